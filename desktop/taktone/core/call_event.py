@@ -1,0 +1,75 @@
+"""What a source tells about one of its calls."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CallState(StrEnum):
+    """How far a call has come; its rank only grows (held and active share one)."""
+
+    RINGING = "ringing"
+    DIALING = "dialing"
+    ACTIVE = "active"
+    HELD = "held"
+    ENDED = "ended"
+
+    @property
+    def rank(self) -> int:
+        """0 before the answer, 1 in the call, 2 after it."""
+        return _RANKS[self]
+
+
+_RANKS = {
+    CallState.RINGING: 0,
+    CallState.DIALING: 0,
+    CallState.ACTIVE: 1,
+    CallState.HELD: 1,
+    CallState.ENDED: 2,
+}
+
+
+class Direction(StrEnum):
+    """Who called whom."""
+
+    INCOMING = "incoming"
+    OUTGOING = "outgoing"
+
+
+class EndReason(StrEnum):
+    """How a call ended."""
+
+    COMPLETED = "completed"
+    MISSED = "missed"
+    NO_ANSWER = "no_answer"
+    REJECTED = "rejected"
+    ANSWERED_ELSEWHERE = "answered_elsewhere"
+    LOST = "lost"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallEvent:
+    """One fact from one source about one call.
+
+    Attributes:
+        source: Name of the source, as in ``Call.source``.
+        key: The source's own id for the call (SIP Call-ID, oFono path, AMI Linkedid).
+        at: When it happened, aware UTC.
+        state: What the call is now.
+        direction: Who called whom, None where the source cannot tell.
+        number: The other side's number as the line sent it; empty for a hidden caller.
+        name: The name the line or the phone's contacts sent; foreign text.
+        line: The own line or number that was called.
+        reason: How it ended, None where the source cannot tell.
+    """
+
+    source: str
+    key: str
+    at: datetime
+    state: CallState
+    direction: Direction | None = None
+    number: str = ""
+    name: str = ""
+    line: str = ""
+    reason: EndReason | None = None

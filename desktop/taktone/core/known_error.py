@@ -1,0 +1,34 @@
+"""Errors the user can understand and mend; everything else is a bug."""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """What went wrong, in the program's words; ui/problem_words.py has the user's."""
+
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    STORE_BUSY = "store_busy"
+    STORE_DAMAGED = "store_damaged"
+    STORE_TOO_NEW = "store_too_new"
+    STORE_UNREACHABLE = "store_unreachable"
+    SETTINGS_BROKEN = "settings_broken"
+    PROMPTS_BROKEN = "prompts_broken"
+    SOCKET_FAILED = "socket_failed"
+    NO_TRAY = "no_tray"
+    MACRO_UNFILLED = "macro_unfilled"
+
+
+class KnownError(Exception):
+    """A problem with a name of its own; the screen shows title, sentence and advice for it.
+
+    Attributes:
+        problem: Which one.
+        detail: A path or the system's own sentence; never a caller's data.
+    """
+
+    def __init__(self, problem: Problem, detail: str = "") -> None:
+        """Keeps what is needed to explain it."""
+        super().__init__(f"{problem}: {detail}" if detail else str(problem))
+        self.problem = problem
+        self.detail = detail

@@ -1,0 +1,78 @@
+"""Everything the card shows about one call, and what the user's choices make of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from taktone.core.call import Call
+from taktone.core.caller import STRANGER, Caller
+from taktone.core.job import UNSOLICITED_ID, Job
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCall:
+    """A call whose card is open.
+
+    Attributes:
+        note: The text as last written by the user in this call.
+        job_id: The chosen job, empty while none is.
+        is_starred: Marked worth an interview for that job (or unsolicited while none is chosen).
+    """
+
+    call: Call
+    caller: Caller = STRANGER
+    note: str = ""
+    job_id: str = ""
+    is_starred: bool = False
+
+    @property
+    def name(self) -> str:
+        """Our own name for the person before the one the line sent."""
+        return self.caller.name or self.call.name
+
+    @property
+    def star_job_id(self) -> str:
+        """The job a star set now would be for."""
+        return self.job_id or UNSOLICITED_ID
+
+    def recognised(self, caller: Caller, jobs: Sequence[Job]) -> "OpenCall":
+        """The same with what the history knows of the caller, and the likely job chosen."""
+        known = replace(self, caller=caller, job_id=self.job_id or _likely_job(caller, jobs))
+        is_starred = self.is_starred or known.star_job_id in caller.starred_jobs
+        return replace(known, is_starred=is_starred)
+
+    def refreshed(self, caller: Caller) -> "OpenCall":
+        """The same after name or stars of the person were changed elsewhere."""
+        return replace(
+            self,
+            caller=replace(
+                self.caller,
+                person_id=caller.person_id,
+                name=caller.name,
+                email=caller.email,
+                starred_jobs=caller.starred_jobs,
+            ),
+            is_starred=self.star_job_id in caller.starred_jobs,
+        )
+
+    def starred(self, *, is_starred: bool) -> "OpenCall":
+        """The same with the star set for its job, or taken back."""
+        stars = self.caller.starred_jobs - {self.star_job_id}
+        if is_starred:
+            stars |= {self.star_job_id}
+        caller = replace(self.caller, starred_jobs=stars)
+        return replace(self, caller=caller, is_starred=is_starred)
+
+    def about(self, job_id: str) -> "OpenCall":
+        """The same about another job; a star moves along, and one set earlier there shows."""
+        moved = replace(self.starred(is_starred=False) if self.is_starred else self, job_id=job_id)
+        is_starred = self.is_starred or moved.star_job_id in moved.caller.starred_jobs
+        return moved.starred(is_starred=True) if is_starred else moved
+
+
+def _likely_job(caller: Caller, jobs: Sequence[Job]) -> str:
+    """The job this person called about last, or the only one advertised; else none."""
+    on_offer = [job.id for job in jobs if not job.is_archived]
+    if caller.job_id in on_offer:
+        return caller.job_id
+    advertised = [job_id for job_id in on_offer if job_id != UNSOLICITED_ID]
+    return advertised[0] if len(advertised) == 1 else ""
