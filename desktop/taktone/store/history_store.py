@@ -1,0 +1,176 @@
+"""The caller history as lists show it: newest first, filtered, searched."""
+
+from dataclasses import dataclass
+
+from taktone.core.call_event import CallState, Direction, EndReason
+from taktone.core.call_row import CallRow, HistoryPage
+from taktone.core.history_query import HistoryQuery
+from taktone.core.search_query import fts_query
+from taktone.store.database import Database, Row
+from taktone.store.values import from_ms
+
+PAGE_SIZE = 128
+
+_NEWEST = 2**63 - 1
+_COLUMNS = """
+    c.seq, c.id, p.id, p.name, c.name, c.number, c.started_at, c.direction, c.state, c.reason,
+    c.talk_s, j.id, coalesce(d.text, n.text, ''), c.is_starred, c.source
+"""
+_DETAILS = """
+    CROSS JOIN people p ON p.seq = c.person_seq
+    LEFT JOIN jobs j ON j.seq = c.job_seq
+    LEFT JOIN drafts d ON d.call_seq = c.seq
+    LEFT JOIN notes n ON n.call_seq = c.seq AND n.author = ''
+"""
+_STATES = {str(state): state for state in CallState}
+_DIRECTIONS = {str(direction): direction for direction in Direction}
+_REASONS = {None: None} | {str(reason): reason for reason in EndReason}
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A question in the database's own keys; ``text`` is an FTS5 query or empty."""
+
+    text: str
+    person: int | None
+    job: int | None
+    is_starred: bool
+
+
+class HistoryStore:
+    """Reads the history; every list is a walk along an index, none sorts or skips."""
+
+    def __init__(self, database: Database) -> None:
+        """Takes the open database."""
+        self._database = database
+
+    def page(self, query: HistoryQuery, before: int | None, limit: int = PAGE_SIZE) -> HistoryPage:
+        """At most ``limit`` calls older than the one with ``seq`` ``before``, newest first.
+
+        The note of a live call is its draft. Raises Interrupted when told to stop.
+        """
+        asked = self._filter(query)
+        if asked is None:
+            return HistoryPage(rows=(), is_last=True)
+        sql, values = _page_sql(asked)
+        last = _NEWEST if before is None else before
+        rows = self._database.rows(sql, (*values, last, limit + 1))
+        return HistoryPage(
+            rows=tuple(_call_row(row) for row in rows[:limit]), is_last=len(rows) <= limit
+        )
+
+    def count(self, query: HistoryQuery) -> int:
+        """How many calls ``query`` finds. Raises Interrupted when told to stop."""
+        asked = self._filter(query)
+        if asked is None:
+            return 0
+        return int(self._database.value(*_count_sql(asked)) or 0)
+
+    def row(self, call_id: str) -> CallRow | None:
+        """One call, None where there is none of that id."""
+        sql = f"SELECT {_COLUMNS} FROM calls c {_DETAILS} WHERE c.id = ?"  # noqa: S608 - constants
+        found = self._database.row(sql, (call_id,))
+        return None if found is None else _call_row(found)
+
+    def _filter(self, query: HistoryQuery) -> _Filter | None:
+        """The question in keys, None where it names a person or job that is not there."""
+        person = self._seq("people", query.person_id)
+        job = self._seq("jobs", query.job_id)
+        if (query.person_id and person is None) or (query.job_id and job is None):
+            return None
+        return _Filter(fts_query(query.text), person, job, query.is_starred)
+
+    def _seq(self, table: str, row_id: str) -> int | None:
+        if not row_id:
+            return None
+        found: int | None = self._database.value(
+            f"SELECT seq FROM {table} WHERE id = ?",  # noqa: S608 - one of two names
+            (row_id,),
+        )
+        return found
+
+
+def _page_sql(asked: _Filter) -> tuple[str, tuple[object, ...]]:
+    """The query for a page and its values, before the ``seq`` to start below and the limit."""
+    if asked.text:
+        values: tuple[object, ...] = _match(asked)
+        source = "calls_fts f CROSS JOIN calls c ON c.seq = f.rowid"
+        where, order = "f.calls_fts MATCH ? AND f.rowid < ?", "f.rowid"
+    else:
+        source, where, values = _walk(asked)
+        where, order = f"{where} c.seq < ?", "c.seq"
+    sql = (
+        f"SELECT {_COLUMNS} FROM {source} {_DETAILS}"  # noqa: S608 - made of constants
+        f" WHERE {where} ORDER BY {order} DESC LIMIT ?"
+    )
+    return sql, values
+
+
+def _count_sql(asked: _Filter) -> tuple[str, tuple[object, ...]]:
+    """Counts are kept by triggers where one filter is asked for at most."""
+    if asked.text:
+        return "SELECT count(*) FROM calls_fts WHERE calls_fts MATCH ?", _match(asked)
+    if asked == _Filter("", None, None, is_starred=False):
+        return "SELECT calls FROM totals", ()
+    if asked == _Filter("", asked.person, None, is_starred=False):
+        return "SELECT call_count FROM people WHERE seq = ?", (asked.person,)
+    if asked == _Filter("", None, asked.job, is_starred=False):
+        return "SELECT call_count FROM jobs WHERE seq = ?", (asked.job,)
+    source, where, values = _walk(asked)
+    return f"SELECT count(*) FROM {source} WHERE {where} 1", values  # noqa: S608 - constants
+
+
+def _walk(asked: _Filter) -> tuple[str, str, tuple[object, ...]]:
+    """Calls along the one index that orders what is asked for: source, conditions, values."""
+    where: list[str] = []
+    values: list[object] = []
+    if asked.person is not None:
+        where.append("c.person_seq = ? AND")
+        values.append(asked.person)
+    if asked.job is not None:
+        where.append("c.job_seq = ? AND")
+        values.append(asked.job)
+    if asked.is_starred:
+        where.append("c.is_starred = 1 AND")
+    return f"calls c {_index(asked)}", " ".join(where), tuple(values)
+
+
+def _index(asked: _Filter) -> str:
+    if asked.person is not None:
+        return "INDEXED BY calls_person"
+    if asked.job is not None:
+        return "INDEXED BY calls_starred_job" if asked.is_starred else "INDEXED BY calls_job"
+    return "INDEXED BY calls_starred" if asked.is_starred else "NOT INDEXED"
+
+
+def _match(asked: _Filter) -> tuple[str]:
+    """The FTS5 query for text and filters; the filters are words of their own (see m0001)."""
+    terms = [f"({asked.text})"]
+    if asked.person is not None:
+        terms.append(f'filters : "\ue000{asked.person}"')
+    if asked.job is not None:
+        terms.append(f'filters : "\ue001{asked.job}"')
+    if asked.is_starred:
+        terms.append('filters : "\ue002"')
+    return (" AND ".join(terms),)
+
+
+def _call_row(row: Row) -> CallRow:
+    seq, call_id, person_id, name, sent_name, number, started_at = row[:7]
+    direction, state, reason, talk_s, job_id, note, is_starred, source = row[7:]
+    return CallRow(
+        seq=seq,
+        call_id=call_id,
+        person_id=person_id,
+        name=name or sent_name,
+        number=number,
+        started_at=from_ms(started_at),
+        direction=_DIRECTIONS[direction],
+        state=_STATES[state],
+        reason=_REASONS[reason],
+        talk_s=talk_s,
+        job_id=job_id or "",
+        note=note,
+        is_starred=bool(is_starred),
+        source=source,
+    )

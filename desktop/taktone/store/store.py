@@ -1,0 +1,82 @@
+"""The caller history on disk, opened and ready."""
+
+from pathlib import Path
+
+from taktone.core.known_error import KnownError, Problem
+from taktone.store.call_store import CallStore
+from taktone.store.candidate_store import CandidateStore
+from taktone.store.database import Database, open_database
+from taktone.store.history_file import existing_file, prepared_file
+from taktone.store.history_store import HistoryStore
+from taktone.store.job_store import JobStore
+from taktone.store.migrations import check_migrated, migrate
+from taktone.store.person_store import PersonStore
+
+_LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
+
+
+class Store:
+    """All stores over one connection, for the thread that opened it.
+
+    Every write returns the ``Changes`` it made and is durable by then. All methods may raise
+    :class:`KnownError`; reads raise ``Interrupted`` (store/database.py) after :meth:`interrupt`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Takes an open database whose schema is known."""
+        self._database = database
+        self._is_log_kept = False
+        self.calls = CallStore(database)
+        self.history = HistoryStore(database)
+        self.people = PersonStore(database)
+        self.jobs = JobStore(database)
+        self.candidates = CandidateStore(database)
+
+    def empty_log(self) -> bool:
+        """Moves what was written into the file itself, so that nothing erased stays beside it.
+
+        Returns:
+            False where that has to wait: somebody reads, or the disk is full or read-only. It is
+            tried again when the store is closed.
+        """
+        try:
+            self._is_log_kept = not self._database.checkpoint()
+        except KnownError as error:
+            if error.problem not in _LATER:
+                raise
+            self._is_log_kept = True
+        return not self._is_log_kept
+
+    def interrupt(self) -> None:
+        """Stops the query that runs, if one does; from any thread."""
+        self._database.interrupt()
+
+    def close(self) -> None:
+        """Ends the connection."""
+        if self._is_log_kept:
+            self.empty_log()
+        self._database.close()
+
+
+def open_store(folder: Path, *, may_write: bool = True) -> Store:
+    """Opens the history in ``folder``; the one that writes makes and migrates it.
+
+    The writer also empties the log that a crash may have left: erased text could stand in it.
+
+    Raises:
+        KnownError: It cannot be opened, is damaged, or was made by a later version.
+    """
+    path = prepared_file(folder) if may_write else existing_file(folder)
+    database = open_database(path, may_write=may_write)
+    try:
+        if may_write:
+            migrate(database)
+        else:
+            check_migrated(database)
+        store = Store(database)
+        if may_write:
+            store.empty_log()
+    except BaseException:
+        database.close()
+        raise
+    return store

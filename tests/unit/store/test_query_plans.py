@@ -1,0 +1,108 @@
+"""No question walks all calls or sorts them, whatever the size of the history."""
+
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from taktone.core.history_query import HistoryQuery
+from taktone.store.store import Store
+from unit.store.samples import BAKER, METTE, T0, a_call, ended, ring, talk
+
+Action = Callable[[Store], object]
+
+FILTERS = [
+    dict(more)
+    for length in range(5)
+    for more in itertools.combinations(
+        [("text", "mette 20"), ("person_id", "MET"), ("job_id", BAKER.id), ("is_starred", True)],
+        length,
+    )
+]
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """A history that ``MET`` (an id known beforehand) called in."""
+    store.jobs.save(BAKER)
+    person = talk(store, "call-1", name="Mette Sørensen", note="lød rolig")
+    store.calls.choose_job("call-1", BAKER.id)
+    store.candidates.mark(person, BAKER.id, T0)
+    store._database.execute("UPDATE people SET id = 'MET'")
+    return store
+
+
+def plans(store: Store, action: Action) -> list[str]:
+    """What SQLite plans for each statement that ``action`` runs."""
+    statements: list[str] = []
+    connection = store._database.connection
+    connection.set_trace_callback(statements.append)
+    action(store)
+    connection.set_trace_callback(None)
+    explained = []
+    for sql in statements:
+        if sql.lstrip().startswith(("SELECT", "INSERT INTO", "UPDATE", "DELETE")):
+            explained += [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    return explained
+
+
+def wasteful(plan: list[str]) -> list[str]:
+    """Steps that grow with the history; FTS5 calls its own walk along an index a scan."""
+    return [
+        step
+        for step in plan
+        if "TEMP B-TREE" in step
+        or (step.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in step and "CONSTANT" not in step)
+    ]
+
+
+def page(before: int | None, **asked: Any) -> Action:
+    return lambda store: store.history.page(HistoryQuery(**asked), before)
+
+
+@pytest.mark.parametrize("before", [None, 5])
+@pytest.mark.parametrize("asked", FILTERS, ids=lambda asked: "+".join(asked) or "all")
+def test_page_is_a_walk_along_an_index(filled: Store, asked: dict[str, Any], before: int) -> None:
+    plan = plans(filled, page(before, **asked))
+    assert wasteful(plan) == []
+    assert any(step.startswith("SEARCH p USING INTEGER PRIMARY KEY") for step in plan)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        lambda store: store.calls.caller_of(METTE),
+        lambda store: store.people.caller("MET"),
+        lambda store: store.history.row("call-1"),
+        lambda store: store.calls.begin(a_call("call-2"), "MET"),
+        lambda store: store.calls.update(ended(a_call("call-1", name="M"))),
+        lambda store: store.calls.write_draft("call-1", "text", T0),
+        lambda store: store.calls.settle("call-1"),
+        lambda store: store.calls.edit_note("call-1", "text", T0),
+        lambda store: store.candidates.unmark("MET", BAKER.id),
+        lambda store: store.calls.choose_job("call-1", ""),
+    ],
+    ids=lambda action: str(action.__code__.co_names[1]),
+)
+def test_road_of_a_live_call_goes_by_keys(filled: Store, action: Action) -> None:
+    plan = plans(filled, action)
+    assert plan
+    assert wasteful(plan) == []
+
+
+@pytest.mark.parametrize("asked", FILTERS, ids=lambda asked: "+".join(asked) or "all")
+def test_count_is_kept_or_goes_by_an_index(filled: Store, asked: dict[str, Any]) -> None:
+    plan = plans(filled, lambda store: store.history.count(HistoryQuery(**asked)))
+    assert [step for step in wasteful(plan) if step != "SCAN totals"] == []
+
+
+def test_leftovers_are_found_without_looking_at_ended_calls(filled: Store) -> None:
+    ring(filled, "call-2")
+    plan = plans(filled, lambda store: store.calls.settle_leftovers(T0))
+    assert any("calls_open" in step for step in plan)
+
+
+def test_wasteful_plan_would_be_noticed(filled: Store) -> None:
+    bad = plans(filled, lambda store: store._database.rows("SELECT * FROM calls ORDER BY name"))
+    assert wasteful(bad) == ["SCAN calls", "USE TEMP B-TREE FOR ORDER BY"]
