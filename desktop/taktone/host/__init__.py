@@ -1,0 +1,1 @@
+"""What the operating system lends: paths, lock, socket, settings, D-Bus, notifications."""

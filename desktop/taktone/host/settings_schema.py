@@ -1,0 +1,85 @@
+"""Every setting there is, declared once.
+
+Words are English source words in the translation context ``Settings``; the screen translates them.
+Names of languages are shown as their speakers write them, so those are not marked.
+"""
+
+import re
+from typing import Any
+
+from taktone.host.setting import Setting
+
+
+def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Marks words for the translators and gives them back as they are."""
+    return words
+
+
+def _is_region(value: str) -> bool:
+    return re.fullmatch(r"|[A-Z]{2}", value) is not None
+
+
+LANGUAGE = Setting(
+    key="general.language",
+    default="system",
+    label=QT_TRANSLATE_NOOP("Settings", "Language"),
+    choices=(
+        ("system", QT_TRANSLATE_NOOP("Settings", "As the desktop")),
+        ("da", "Dansk"),
+        ("en", "English"),
+    ),
+)
+COLOUR_SCHEME = Setting(
+    key="general.colour_scheme",
+    default="system",
+    label=QT_TRANSLATE_NOOP("Settings", "Colours"),
+    choices=(
+        ("system", QT_TRANSLATE_NOOP("Settings", "As the desktop")),
+        ("light", QT_TRANSLATE_NOOP("Settings", "Light")),
+        ("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
+    ),
+)
+NUMBER_REGION = Setting(
+    key="general.number_region",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Country of numbers without a country code"),
+    help=QT_TRANSLATE_NOOP("Settings", "Two letters, such as DK. Empty: as the desktop."),
+    check=_is_region,
+)
+CARD_MODE = Setting(
+    key="card.mode",
+    default="automatic",
+    label=QT_TRANSLATE_NOOP("Settings", "When a call comes in"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings", "Some desktops give every new window the keyboard; there a message is safer."
+    ),
+    choices=(
+        ("automatic", QT_TRANSLATE_NOOP("Settings", "Show the card where it keeps out of the way")),
+        ("notification", QT_TRANSLATE_NOOP("Settings", "Show a notification only")),
+        ("always", QT_TRANSLATE_NOOP("Settings", "Always show the card")),
+    ),
+)
+CARD_LINGER_S = Setting(
+    key="card.linger_s",
+    default=180,
+    label=QT_TRANSLATE_NOOP("Settings", "Seconds the card stays after the call"),
+    help=QT_TRANSLATE_NOOP("Settings", "What you wrote is kept."),
+    limits=(15, 3600),
+)
+PROMPTS_ENABLED = Setting(
+    key="prompts.enabled",
+    default=True,
+    label=QT_TRANSLATE_NOOP("Settings", "Show a line on how to meet the caller"),
+)
+
+GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Settings", "General"),
+        (LANGUAGE, COLOUR_SCHEME, NUMBER_REGION),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Settings", "Card"),
+        (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED),
+    ),
+)
+ALL: tuple[Setting[Any], ...] = tuple(setting for _, group in GROUPS for setting in group)

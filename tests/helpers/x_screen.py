@@ -1,0 +1,121 @@
+"""An X server with a window manager, and a person's hands on it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+from helpers.waiting import wait_for
+
+
+class XScreen:
+    """Xvfb and openbox of one's own; the display number is the server's choice."""
+
+    def __init__(self, folder: Path, size: str = "1280x900") -> None:
+        self._folder = folder
+        self._size = size
+        self._programs: list[subprocess.Popen[bytes]] = []
+        self.display = ""
+
+    def __enter__(self) -> "XScreen":
+        read_end, write_end = os.pipe()
+        xvfb = subprocess.Popen(
+            [
+                *("Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{self._size}x24"),
+                *("-nolisten", "tcp", "-noreset", "-dpi", "96"),
+            ],
+            pass_fds=[write_end],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._programs.append(xvfb)
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            self.display = ":" + pipe.readline().strip()
+        self.start("openbox", "--sm-disable")
+        wait_for(self._has_window_manager, "openbox")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for program in reversed(self._programs):
+            program.terminate()
+            program.wait(10)
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """What a program needs to appear on this screen."""
+        kept = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY",)}
+        return {**kept, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """Starts a program on this screen; it ends with the screen."""
+        program = subprocess.Popen(
+            command,
+            env=dict(self.environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._programs.append(program)
+        return program
+
+    def run(self, *command: str) -> str:
+        """What a short program prints."""
+        done = subprocess.run(
+            command,
+            env=dict(self.environment),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=30,
+        )
+        return done.stdout.strip()
+
+    def type(self, text: str) -> None:
+        """Types into whatever has the keyboard."""
+        self.run("xdotool", "type", "--delay", "8", "--", text)
+
+    def press(self, *keys: str) -> None:
+        """Presses keys such as ``ctrl+i``, one after another."""
+        self.run("xdotool", "key", "--delay", "20", *keys)
+
+    def click(self, x: int, y: int) -> None:
+        """Moves the pointer there and clicks."""
+        self.run("xdotool", "mousemove", str(x), str(y), "click", "1")
+
+    def point(self, x: int, y: int) -> None:
+        """Moves the pointer there."""
+        self.run("xdotool", "mousemove", str(x), str(y))
+
+    def windows(self, title: str) -> list[str]:
+        """Ids of the visible windows whose title matches."""
+        return self.run("xdotool", "search", "--onlyvisible", "--name", title).split()
+
+    def place(self, window: str) -> tuple[int, int, int, int]:
+        """x, y, width and height of a window, in pixels."""
+        lines = self.run("xdotool", "getwindowgeometry", "--shell", window).splitlines()
+        facts = dict(line.split("=", 1) for line in lines if "=" in line)
+        return (int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"]))
+
+    def focused(self) -> str:
+        """Id of the window that has the keyboard."""
+        return self.run("xdotool", "getwindowfocus")
+
+    def picture(self, path: Path) -> None:
+        """Saves what the screen shows as PNG."""
+        if shutil.which("import"):
+            self.run("import", "-window", "root", str(path))
+
+    def _has_window_manager(self) -> bool:
+        return "_NET_SUPPORTING_WM_CHECK" in self.run(
+            "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"
+        ) and "not found" not in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
