@@ -1,0 +1,1 @@
+"""Everything seen: shows values, emits wishes."""

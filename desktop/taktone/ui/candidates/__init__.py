@@ -1,0 +1,1 @@
+"""The people marked worth an interview, by job."""

@@ -1,0 +1,177 @@
+"""The list of people marked worth an interview."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from taktone.core.candidate import Candidate
+from taktone.core.job import Job
+from taktone.ui.candidates.candidate_delegate import CandidateDelegate
+from taktone.ui.candidates.candidate_model import CandidateModel
+from taktone.ui.history.empty_state import EmptyState
+from taktone.ui.history.list_words import people_status, say_no_candidates
+from taktone.ui.history.row_words import RowWords
+from taktone.ui.theme.theme import Theme
+
+
+class CandidatesPage(QWidget):
+    """By job, newest star first; nobody is ever ranked.
+
+    Signals:
+        status_changed: A line for the footer.
+        candidate_chosen: The :class:`Candidate` who became current.
+        person_wanted: Double click or ``Enter``: show this :class:`Candidate`'s calls.
+        star_taken: The star of a :class:`Candidate` was clicked, ``s`` or ``Delete`` pressed.
+    """
+
+    status_changed = Signal(str)
+    candidate_chosen = Signal(object)
+    person_wanted = Signal(object)
+    star_taken = Signal(object)
+
+    def __init__(self, words: RowWords, theme: Theme, parent: QWidget | None = None) -> None:
+        """Takes the words and the look."""
+        super().__init__(parent)
+        self._model = CandidateModel(self)
+        self._title = QLabel()
+        self._title.setProperty("kind", "title")
+        self._order = QLabel()
+        self._order.setProperty("kind", "muted")
+        self.people = _PeopleList(self._model, words, theme)
+        self._empty = EmptyState()
+        self._chosen = ("", "")
+        self._place = 0
+        self._build()
+        self.people.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.people.person_wanted.connect(self.person_wanted)
+        self.people.star_taken.connect(self.star_taken)
+        self._model.modelReset.connect(self._on_reset)
+        theme.changed.connect(self.people.viewport().update)
+        self._say()
+
+    @property
+    def status(self) -> str:
+        """The line for the footer."""
+        return people_status(self._model.count())
+
+    def set_candidates(self, candidates: Sequence[Candidate]) -> None:
+        """Lists these people."""
+        self._model.set_candidates(candidates)
+
+    def set_jobs(self, jobs: Sequence[Job]) -> None:
+        """Learns titles and order of the jobs."""
+        self._model.set_jobs(jobs)
+
+    def open(self) -> None:
+        """Comes to the front: whoever was chosen, or else the first, is told again."""
+        row = self._model.row_of(*self._chosen)
+        row = row if row >= 0 else self._model.person_near(0)
+        self._chosen = ("", "")
+        self._choose(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _build(self) -> None:
+        top = QFrame()
+        top.setObjectName("top_bar")
+        words = QVBoxLayout(top)
+        words.setContentsMargins(16, 11, 16, 11)
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._order)
+        stack = QGridLayout()
+        stack.addWidget(self.people, 0, 0)
+        stack.addWidget(self._empty, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(stack, 1)
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("Worth an interview"))
+        self._order.setText(self.tr("By job, newest star first. Nobody is ranked."))
+        self.people.setAccessibleName(self.tr("People worth an interview"))
+        self._on_reset()
+
+    def _on_reset(self) -> None:
+        is_empty = self._model.count() == 0
+        say_no_candidates(self._empty)
+        self._empty.setVisible(is_empty)
+        self._order.setVisible(not is_empty)
+        if self._chosen != ("", ""):
+            row = self._model.row_of(*self._chosen)
+            self._choose(row if row >= 0 else self._model.person_near(self._place))
+        self.status_changed.emit(self.status)
+
+    def _choose(self, row: int) -> None:
+        """Who follows takes the place of somebody who is no longer on the list."""
+        self.people.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
+        self._on_current_changed(self.people.currentIndex())
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        line = self._model.line_at(current.row()) if current.isValid() else None
+        if not isinstance(line, Candidate):
+            return
+        self._place = current.row()
+        if (line.person_id, line.job_id) != self._chosen:
+            self._chosen = (line.person_id, line.job_id)
+            self.candidate_chosen.emit(line)
+
+
+class _PeopleList(QListView):
+    person_wanted = Signal(object)
+    star_taken = Signal(object)
+
+    def __init__(self, model: CandidateModel, words: RowWords, theme: Theme) -> None:
+        super().__init__()
+        self._people = model
+        self._delegate = CandidateDelegate(words, theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        person = self._person(self.currentIndex())
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._tell(self.person_wanted, person)
+        elif event.key() == Qt.Key.Key_Delete or event.text() == "s":
+            self._tell(self.star_taken, person)
+        elif event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        star = self._delegate.star_rect(QRectF(self.visualRect(index)))
+        person = self._person(index)
+        if (
+            person
+            and event.button() == Qt.MouseButton.LeftButton
+            and star.contains(event.position())
+        ):
+            self.star_taken.emit(person)
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._tell(self.person_wanted, self._person(self.indexAt(event.position().toPoint())))
+
+    def _person(self, index: QModelIndex) -> Candidate | None:
+        line = self._people.line_at(index.row()) if index.isValid() else None
+        return line if isinstance(line, Candidate) else None
+
+    def _tell(self, signal: SignalInstance, person: Candidate | None) -> None:
+        if person is not None:
+            signal.emit(person)

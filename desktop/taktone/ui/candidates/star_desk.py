@@ -1,0 +1,64 @@
+"""Sets stars and takes them back, so that each taking back can be undone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from taktone.core.call_row import CallRow
+from taktone.core.candidate import Candidate
+from taktone.core.job import UNSOLICITED_ID
+from taktone.ui.history.browsing_port import BrowsingPort
+
+
+class StarDesk(QObject):
+    """One place for every star in the main window.
+
+    Signals:
+        star_taken: The :class:`Candidate` who is no longer on the list.
+        star_set: Somebody was marked, or came back.
+    """
+
+    star_taken = Signal(object)
+    star_set = Signal()
+
+    def __init__(self, browsing: BrowsingPort, parent: QObject | None = None) -> None:
+        """Takes who keeps the marks."""
+        super().__init__(parent)
+        self._browsing = browsing
+        self._candidates: tuple[Candidate, ...] = ()
+        self._taken: Candidate | None = None
+
+    def set_candidates(self, candidates: Sequence[Candidate]) -> None:
+        """Learns who is marked now."""
+        self._candidates = tuple(candidates)
+
+    def toggle(self, row: CallRow) -> None:
+        """Marks the caller for the call's job, or takes the mark back."""
+        if not row.is_starred:
+            self._taken = None
+            self._browsing.mark(row.person_id, row.job_id)
+            self.star_set.emit()
+            return
+        candidate = self._candidate_of(row)
+        if candidate is None:
+            self._browsing.unmark(row.person_id, row.job_id)
+        else:
+            self.take(candidate)
+
+    def take(self, candidate: Candidate) -> None:
+        """Takes a mark back."""
+        self._taken = candidate
+        self._browsing.unmark(candidate.person_id, candidate.job_id)
+        self.star_taken.emit(candidate)
+
+    def undo(self) -> None:
+        """Gives the last mark that was taken back again, as it was."""
+        if self._taken is not None:
+            self._browsing.restore(self._taken)
+            self._taken = None
+            self.star_set.emit()
+
+    def _candidate_of(self, row: CallRow) -> Candidate | None:
+        """A star in a row is for its job, or else for being worth a talk without one."""
+        marks = {x.job_id: x for x in self._candidates if x.person_id == row.person_id}
+        return marks.get(row.job_id or UNSOLICITED_ID) or marks.get(UNSOLICITED_ID)

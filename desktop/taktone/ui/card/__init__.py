@@ -1,0 +1,1 @@
+"""The card that comes up when somebody calls."""

@@ -1,0 +1,99 @@
+"""Who calls, and how the call stands."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from taktone.core.call import Call
+from taktone.core.number_reading import number_text
+from taktone.core.open_call import OpenCall
+from taktone.ui.call_words import caller_title, duration_words, number_kind
+from taktone.ui.card.card_measures import EDGE
+from taktone.ui.card.clamped_label import ClampedLabel, TextLook
+from taktone.ui.card.icon_button import IconButton
+from taktone.ui.card.rings_look import RingsLook
+from taktone.ui.card.rings_mark import RingsMark
+from taktone.ui.card.state_badge import StateBadge
+from taktone.ui.theme.theme import Theme
+
+_NAME = TextLook(px=17, role="ink", line_px=23, weight=QFont.Weight.Bold, tracking=99.0)
+_NUMBER = TextLook(px=12.5, role="muted", line_px=17)
+_CLOSE_PX = 20
+
+
+class CallHeader(QWidget):
+    """Rings, name, number and state; a small button to close.
+
+    Signals:
+        close_wanted: The user is done with the card.
+    """
+
+    close_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, may_move: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
+        """Starts empty."""
+        super().__init__(parent)
+        self.rings = RingsMark(theme, may_move)
+        self.name = ClampedLabel(theme, _NAME)
+        self.number = ClampedLabel(theme, _NUMBER)
+        self.badge = StateBadge(theme)
+        self.close_button = IconButton(theme, "close", "muted", self)
+        self.close_button.setFixedSize(_CLOSE_PX, _CLOSE_PX)
+        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.clicked.connect(self.close_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE - 2, 12, EDGE, 10)
+        row.setSpacing(10)
+        row.addWidget(self.rings)
+        row.addLayout(self._names(), 1)
+        row.addWidget(self.badge)
+        self._say_words()
+
+    def show_call(self, shown: OpenCall, tick_s: float) -> None:
+        """Shows the call as it is at ``tick_s`` (monotonic seconds)."""
+        call = shown.call
+        self.name.say(caller_title(shown.name, call.number.number))
+        self.number.say(_number_line(call))
+        self.tick(call, tick_s)
+
+    def tick(self, call: Call, tick_s: float) -> None:
+        """Time went on."""
+        self.rings.show_look(RingsLook.of(call, tick_s))
+        self.badge.show_call(call, tick_s)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the button in its corner."""
+        super().resizeEvent(event)
+        self.close_button.move(self.width() - _CLOSE_PX - 5, 5)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+
+    def _names(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addStretch(1)
+        column.addWidget(self.name)
+        column.addWidget(self.number)
+        column.addStretch(1)
+        return column
+
+    def _say_words(self) -> None:
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+
+
+def _number_line(call: Call) -> str:
+    """The readable number, then what kind it is or how long the call was."""
+    if call.number.is_hidden and not call.is_ended:
+        return ""
+    number = "" if call.number.is_hidden else number_text(call.number.number)
+    more = duration_words(call.talk_s) if call.talk_s else number_kind(call.number.kind)
+    return " · ".join(part for part in (number, more) if part)

@@ -1,0 +1,78 @@
+"""One call as the card keeps it."""
+
+from taktone.core.call_event import CallState, EndReason
+from taktone.core.open_call import OpenCall
+from taktone.ui.card.prompt_hand import PromptHand
+
+_UNHEARD = frozenset({EndReason.MISSED, EndReason.ANSWERED_ELSEWHERE, EndReason.REJECTED})
+
+
+class CardEntry:
+    """What is known of the call, what was typed in it, and how far that is saved.
+
+    Attributes:
+        shown: The call as last told.
+        prompts: Its prompts.
+        text: The note as it stands on the card.
+        cursor: Where the text cursor was when the call left the front.
+        revision: Grows with each change typed here.
+        is_entered: The user has been in the card during this call.
+    """
+
+    def __init__(self, shown: OpenCall, prompts: PromptHand) -> None:
+        """Begins with the note the call has already."""
+        self.shown = shown
+        self.prompts = prompts
+        self.text = shown.note
+        self.cursor = len(shown.note)
+        self.revision = 0
+        self.is_entered = False
+        self._saved_revision = 0
+
+    @property
+    def call_id(self) -> str:
+        """The call's id."""
+        return self.shown.call.id
+
+    @property
+    def is_live(self) -> bool:
+        """True until the call has ended."""
+        return not self.shown.call.is_ended
+
+    @property
+    def is_talk(self) -> bool:
+        """True while somebody is being talked to."""
+        return self.shown.call.state is CallState.ACTIVE
+
+    @property
+    def is_unheard(self) -> bool:
+        """True where it ended before the user and the caller spoke."""
+        call = self.shown.call
+        return call.is_ended and call.answered_at is None and call.reason in _UNHEARD
+
+    @property
+    def is_compact(self) -> bool:
+        """True while there is nothing to fill in yet."""
+        return not self.is_entered and self.shown.call.answered_at is None and not self.text
+
+    @property
+    def is_saved(self) -> bool:
+        """True where everything typed here is durable."""
+        return self._saved_revision == self.revision
+
+    def take(self, shown: OpenCall, *, is_typing: bool) -> None:
+        """The call changed. A note changed elsewhere is taken over, unless words would be lost."""
+        is_changed_elsewhere = shown.note not in (self.text, self.shown.note)
+        if is_changed_elsewhere and self.is_saved and not is_typing:
+            self.text = shown.note
+        self.shown = shown
+
+    def write(self, text: str) -> int:
+        """The user changed the note; gives the revision."""
+        self.text = text
+        self.revision += 1
+        return self.revision
+
+    def confirm(self, revision: int) -> None:
+        """That revision is durable."""
+        self._saved_revision = max(self._saved_revision, revision)

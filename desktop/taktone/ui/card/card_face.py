@@ -1,0 +1,139 @@
+"""Everything on the card, in the order a call is read."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from taktone.ui.card.call_header import CallHeader
+from taktone.ui.card.call_phase import phase_of, situations_of
+from taktone.ui.card.call_strips import CallStrips
+from taktone.ui.card.card_entry import CardEntry
+from taktone.ui.card.card_footer import CardFooter
+from taktone.ui.card.card_measures import WIDTH
+from taktone.ui.card.card_paint import Band, paint_body
+from taktone.ui.card.earlier_strip import EarlierStrip
+from taktone.ui.card.job_row import JobRow
+from taktone.ui.card.note_area import NoteArea
+from taktone.ui.card.prompt_strip import PromptStrip
+from taktone.ui.theme.theme import Theme
+
+
+class CardFace(QWidget):
+    """One call in front and strips for the others; fills only what changed.
+
+    Signals:
+        prompt_turned: The user wants the prompt that many places on.
+    """
+
+    prompt_turned = Signal(int)
+
+    def __init__(
+        self, theme: Theme, may_move: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
+        """Builds every part once."""
+        super().__init__(parent)
+        self._theme = theme
+        self._entry: CardEntry | None = None
+        width = round(WIDTH * theme.type_scale.factor)
+        # In the order in which Tab goes through them: the note first.
+        self.note_area = NoteArea(theme, width, self)
+        self.footer = CardFooter(theme, self)
+        self.job = JobRow(theme, self)
+        self.prompt = PromptStrip(theme, width, self)
+        self.strips = CallStrips(theme, self)
+        self.header = CallHeader(theme, may_move, self)
+        self.earlier = EarlierStrip(theme, width, self)
+        self.note = self.note_area.note
+        self.setFixedWidth(width)
+        self.prompt.turned.connect(self.prompt_turned)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in self._parts():
+            column.addWidget(part, 1 if part is self.note_area else 0)
+
+    def show_calls(
+        self, entry: CardEntry, others: Sequence[CardEntry], tick_s: float, now: datetime
+    ) -> None:
+        """Shows one call and strips for the others.
+
+        Args:
+            entry: The call in front.
+            others: The calls behind it, most important first.
+            tick_s: Monotonic seconds.
+            now: The present in the user's time zone, aware.
+        """
+        shown, is_full = entry.shown, not entry.is_compact
+        if entry is not self._entry:
+            self._entry = entry
+            self.job.close_title()
+        _set_shown(self.strips, bool(others))
+        self.strips.show_calls(others, tick_s)
+        self.header.show_call(shown, tick_s)
+        _set_shown(self.earlier, bool(shown.caller.call_count) and not shown.call.is_ended)
+        self.earlier.show_call(shown, now)
+        _set_shown(self.job, is_full)
+        self.job.show_call(shown)
+        _set_shown(self.note_area, is_full)
+        self.note_area.show_entry(entry)
+        self.footer.show_star(shown.is_starred)
+        self.show_prompt(entry, tick_s)
+
+    def show_prompt(self, entry: CardEntry, tick_s: float) -> None:
+        """Turns to the prompts of the phase the call is in at ``tick_s``."""
+        phase = phase_of(entry.shown.call, tick_s)
+        entry.prompts.turn_to(phase, situations_of(entry.shown, phase))
+        _set_shown(self.prompt, entry.prompts.count > 0)
+        self.prompt.show_prompts(entry.prompts)
+
+    def tick(self, entry: CardEntry, others: Sequence[CardEntry], tick_s: float) -> None:
+        """Time went on: clocks, rings and perhaps the phase."""
+        self.header.tick(entry.shown.call, tick_s)
+        self.strips.show_calls(others, tick_s)
+        self.show_prompt(entry, tick_s)
+
+    def wanted_size(self) -> QSize:
+        """The size everything shown needs, after laying out what changed."""
+        for part in self._parts():
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        return QSize(self.maximumWidth(), self.sizeHint().height())
+
+    def forget_call(self) -> None:
+        """No call is open any more."""
+        self._entry = None
+        self.note_area.forget_entry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the body behind the parts."""
+        painter = QPainter(self)
+        paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (
+            self.strips,
+            self.header,
+            self.earlier,
+            self.job,
+            self.prompt,
+            self.note_area,
+            self.footer,
+        )
+
+    def _bands(self) -> list[Band]:
+        bands = [
+            Band(self.prompt.geometry(), "accent_soft"),
+            Band(self.footer.geometry(), "paper", "top"),
+        ]
+        if not self.strips.isHidden():
+            bands.append(Band(self.strips.geometry(), "paper", "bottom"))
+        return bands[self.prompt.isHidden() :]
+
+
+def _set_shown(part: QWidget, is_shown: bool) -> None:  # noqa: FBT001 - two words say it all
+    if part.isHidden() == is_shown:
+        part.setVisible(is_shown)

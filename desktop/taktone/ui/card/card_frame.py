@@ -1,0 +1,142 @@
+"""A window in the corner that never takes the keyboard unasked."""
+
+from collections.abc import Callable
+from functools import partial
+from time import monotonic_ns
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from taktone.trace import trace
+from taktone.ui.card.card_measures import SHADOW
+from taktone.ui.card.card_paint import body_mask, paint_shadow
+from taktone.ui.card.card_place import card_place
+from taktone.ui.card.screen_watch import ScreenWatch
+
+_FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+_QUIET = Qt.WidgetAttribute.WA_ShowWithoutActivating
+
+
+class CardFrame(QWidget):
+    """Holds one body with round corners; above other windows, wholly on one screen.
+
+    Signals:
+        keyboard_taken: What is typed now lands here.
+        keyboard_left: It no longer does.
+    """
+
+    keyboard_taken = Signal()
+    keyboard_left = Signal()
+
+    def __init__(
+        self, app: QGuiApplication, screen: Callable[[], QScreen], *, is_composited: bool
+    ) -> None:
+        """Takes the screen to come up on, asked each time, and whether shadows can be shown."""
+        super().__init__(None, _FLAGS)
+        self._app = app
+        self._choose_screen = screen
+        self._margin = SHADOW if is_composited else 0
+        self._screen: QScreen | None = None
+        self._body: QWidget | None = None
+        self._wanted = QSize()
+        self._unpainted: list[int | str] = []
+        self._screens = ScreenWatch(self)
+        self._screens.changed.connect(self._on_screens_changed)
+        # Fixed and untranslated: window managers and tests find the card by it.
+        self.setWindowTitle("Taktone card")
+        self.setAttribute(_QUIET)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        if is_composited:
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+    def prepare(self) -> None:
+        """Does before the first call what would cost time at it."""
+        self.ensurePolished()
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        self.winId()
+        self._screens.start(self._app)
+
+    def set_body(self, body: QWidget) -> None:
+        """Takes the one child that fills the window."""
+        self._body = body
+
+    def fit(self, wanted: QSize) -> None:
+        """Gives the body that size, or what the screen has of it, and keeps it in the corner."""
+        self._wanted = wanted
+        if self._screen is None:
+            self._screen = self._choose_screen()
+        around = self._margin
+        place = card_place(wanted, self._screen.availableGeometry())
+        place = place.adjusted(-around, -around, around, around)
+        if place != self.geometry():
+            self.setGeometry(place)
+
+    def come_up(self) -> None:
+        """Shows itself where it is not shown yet; the keyboard stays where it is."""
+        if not self.isVisible():
+            self.show()
+
+    def take_keyboard_for(self, part: QWidget) -> None:
+        """The user asked for it: what is typed next lands in ``part``.
+
+        Shown anew without the attribute, because some window managers refuse the keyboard to a
+        window that came up without it.
+        """
+        self.hide()
+        self.setAttribute(_QUIET, False)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        part.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.setAttribute(_QUIET)
+
+    def await_paint(self, trace_id: int | str) -> None:
+        """The next painting is traced under this id."""
+        self._unpainted.append(trace_id)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the body into the window."""
+        super().resizeEvent(event)
+        around = self._margin
+        if self._body is not None:
+            self._body.setGeometry(self.rect().adjusted(around, around, -around, -around))
+        if not around:
+            self.setMask(body_mask(self.width(), self.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the shadow; notes when a call was first seen."""
+        if self._unpainted:
+            ids, self._unpainted = self._unpainted, []
+            QTimer.singleShot(0, self, partial(_trace_painted, ids, monotonic_ns()))
+        around = self._margin
+        body = self.rect().adjusted(around, around, -around, -around)
+        if around and not body.contains(event.rect()):
+            paint_shadow(QPainter(self), QRectF(body), around)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tells where the keyboard is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            (self.keyboard_taken if self.isActiveWindow() else self.keyboard_left).emit()
+
+    def go_away(self) -> None:
+        """Hides; next time the screen is chosen anew."""
+        self.hide()
+        self._screen = None
+
+    def _on_screens_changed(self) -> None:
+        if self._screen is not None:
+            if self._screen not in self._app.screens():
+                self._screen = None
+            self.fit(self._wanted)
+
+
+def _trace_painted(ids: list[int | str], at_ns: int) -> None:
+    for trace_id in ids:
+        trace("card.painted", at_ns, id=trace_id)
+        trace("card.flushed", id=trace_id)

@@ -1,0 +1,31 @@
+"""What the card asks about the world around it, each time anew."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSurroundings:
+    """Answers from the desktop, the clock and the settings.
+
+    Attributes:
+        app: The application object.
+        screen: The screen the user is looking at.
+        now: The present, aware.
+        tick_s: Monotonic seconds, the clock of ``Call.answered_tick_s``.
+        linger_s: Seconds a card stays after the end of its call.
+        may_move: False where the desktop asks for no motion.
+        is_composited: True where the screen can show what is half transparent.
+    """
+
+    app: QApplication
+    screen: Callable[[], QScreen]
+    now: Callable[[], datetime]
+    tick_s: Callable[[], float]
+    linger_s: Callable[[], int]
+    may_move: Callable[[], bool]
+    is_composited: bool = True

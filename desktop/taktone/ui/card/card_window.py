@@ -1,0 +1,252 @@
+"""The card: one call in front, the others as strips, and the user's wishes for them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMouseEvent, QShortcut
+
+from taktone.core.call import Call
+from taktone.core.job import Job
+from taktone.core.known_error import KnownError
+from taktone.core.open_call import OpenCall
+from taktone.trace import trace
+from taktone.ui.card.announcing import announce, announcement
+from taktone.ui.card.call_stack import CallStack
+from taktone.ui.card.card_clock import CardClock
+from taktone.ui.card.card_entering import CardEntering
+from taktone.ui.card.card_entry import CardEntry
+from taktone.ui.card.card_face import CardFace
+from taktone.ui.card.card_folding import CardFolding
+from taktone.ui.card.card_footer import STAR_KEYS
+from taktone.ui.card.card_frame import CardFrame
+from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.desk_port import DeskPort
+from taktone.ui.card.prompt_hand import CallDeck, PromptHand
+from taktone.ui.theme.theme import Theme
+
+TYPING_S = 10.0
+
+
+class CardWindow(CardFrame):
+    """Comes up with the first call, goes away with the last; see :class:`CardFrame`.
+
+    Signals:
+        ad_wanted: Id of the job whose ad the user wants to see.
+    """
+
+    ad_wanted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, desk: DeskPort, deck: CallDeck, around: CardSurroundings
+    ) -> None:
+        """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
+        super().__init__(around.app, around.screen, is_composited=around.is_composited)
+        self._desk = desk
+        self._deck = deck
+        self._around = around
+        self._typed_tick_s = float("-inf")
+        self._stack = CallStack()
+        self.face = CardFace(theme, around.may_move, self)
+        self.clock = CardClock(self._stack, self)
+        self.folding = CardFolding(self._stack, around.linger_s, self._is_user_here, self)
+        self.entering = CardEntering(around.app, self)
+        self.set_body(self.face)
+        self._join_face()
+        self._add_keys()
+        self.clock.ticked.connect(self._on_tick)
+        self.folding.due.connect(self._desk.close_call)
+        self.entering.entered.connect(self.enter)
+        self.keyboard_taken.connect(self._on_keyboard_taken)
+        self.keyboard_left.connect(self._on_keyboard_left)
+
+    @property
+    def front_id(self) -> str:
+        """Id of the call in front, empty where no call is open."""
+        front = self._stack.front
+        return front.call_id if front else ""
+
+    def show_call(self, shown: OpenCall) -> None:
+        """A call began or changed: comes up where it is new, follows where it is known."""
+        entry = self._stack.get(shown.call.id)
+        if entry is None:
+            self._add(shown)
+            return
+        before, was_talk = entry.shown.call.state, entry.is_talk
+        entry.take(shown, is_typing=self._is_typing())
+        self._stack.changed(entry, was_talk=was_talk, is_writing=self._is_typing())
+        self._refresh()
+        if shown.call.state is not before:
+            announce(self, announcement(shown))
+
+    def remove_call(self, call_id: str) -> None:
+        """The call's card goes away."""
+        if self._stack.get(call_id) is None:
+            return
+        self._stack.remove(call_id)
+        if self._stack.front is None:
+            self.face.forget_call()
+            self.go_away()
+        else:
+            self._refresh()
+
+    def confirm_saved(self, call_id: str, revision: int) -> None:
+        """That revision of the call's note is durable."""
+        entry = self._stack.get(call_id)
+        if entry is not None:
+            entry.confirm(revision)
+            self.face.note_area.show_problem(None)
+
+    def show_problem(self, error: KnownError | None) -> None:
+        """Says calmly that words are not saved yet, and why; None when that is over."""
+        self.face.note_area.show_problem(error)
+
+    def set_jobs(self, jobs: Sequence[Job]) -> None:
+        """Learns which jobs there are."""
+        self.face.job.set_jobs(jobs)
+
+    def set_prompts(self, deck: CallDeck) -> None:
+        """Prompts for the calls that come from now on."""
+        self._deck = deck
+
+    def bring_forward(self, call_id: str) -> None:
+        """Puts a waiting call in front."""
+        self._stack.bring_forward(call_id)
+        self._refresh()
+
+    def append_to_note(self, text: str) -> bool:
+        """Adds a line to the note of the call in front; False where no call is open."""
+        if self._stack.front is None:
+            return False
+        self.enter()
+        self.face.note.append_line(text)
+        return True
+
+    def take_keyboard(self) -> bool:
+        """The user asked to type into the card; False where no call is open."""
+        if self._stack.front is None:
+            return False
+        self.enter()
+        self.take_keyboard_for(self.face.note)
+        return True
+
+    def enter(self) -> None:
+        """The user is in the card: everything that can be filled in is there."""
+        front = self._stack.front
+        self.entering.cancel()
+        if front is not None and not front.is_entered:
+            front.is_entered = True
+            self._refresh()
+            self.face.note.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Follows the face when it grows or shrinks."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit(self.face.wanted_size())
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click beside the buttons enters the card."""
+        super().mouseReleaseEvent(event)
+        self.enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing runs while nobody sees it."""
+        super().hideEvent(event)
+        self.clock.stop()
+        self.folding.stop()
+        self.entering.cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window manager closes the call's card, not the window."""
+        event.ignore()
+        self._close_front()
+
+    def _add(self, shown: OpenCall) -> None:
+        call = shown.call
+        self.folding.stop()
+        entry = CardEntry(shown, PromptHand(self._deck.shuffled(call.id)))
+        self._stack.add(entry, is_writing=self._is_typing())
+        self._refresh()
+        trace("card.shown", id=_trace_id(call))
+        self.await_paint(_trace_id(call))
+        announce(self, announcement(shown))
+
+    def _refresh(self) -> None:
+        front = self._stack.front
+        if front is None:
+            return
+        tick_s, now = self._around.tick_s(), self._around.now().astimezone()
+        self.face.show_calls(front, self._stack.others, tick_s, now)
+        self.fit(self.face.wanted_size())
+        self.come_up()
+        self.clock.arm(tick_s)
+        self.folding.arm()
+
+    def _join_face(self) -> None:
+        face = self.face
+        face.prompt_turned.connect(self._turn_prompt)
+        face.header.close_wanted.connect(self._close_front)
+        face.strips.call_wanted.connect(self.bring_forward)
+        face.footer.star_clicked.connect(self._on_star)
+        face.job.job_chosen.connect(lambda job: self._desk.choose_job(self.front_id, job))
+        face.job.job_named.connect(lambda title: self._desk.add_job(self.front_id, title))
+        face.job.ad_wanted.connect(self.ad_wanted)
+        face.note_area.text_written.connect(self._on_written)
+
+    def _add_keys(self) -> None:
+        for keys, act in (
+            ("Esc", self._close_front),
+            (STAR_KEYS, self.face.footer.star.click),
+            ("Alt+Left", lambda: self._turn_prompt(-1)),
+            ("Alt+Right", lambda: self._turn_prompt(1)),
+            ("Ctrl+Tab", lambda: self.bring_forward(self._stack.following())),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _on_written(self, text: str) -> None:
+        front = self._stack.front
+        if front is not None:
+            self._typed_tick_s = self._around.tick_s()
+            self._desk.write_note(front.call_id, front.write(text), text)
+            self.folding.arm()
+
+    def _on_star(self, is_starred: bool) -> None:  # noqa: FBT001 - slot of a Signal(bool)
+        self._desk.mark(self.front_id, is_starred=is_starred)
+
+    def _turn_prompt(self, step: int) -> None:
+        front = self._stack.front
+        if front is not None:
+            front.prompts.move(step)
+            self.face.prompt.show_prompts(front.prompts)
+            self.folding.arm()
+
+    def _close_front(self) -> None:
+        if self.front_id:
+            self._desk.close_call(self.front_id)
+
+    def _on_tick(self) -> None:
+        front = self._stack.front
+        if front is not None:
+            tick_s = self._around.tick_s()
+            self.face.tick(front, self._stack.others, tick_s)
+            self.clock.arm(tick_s)
+
+    def _on_keyboard_taken(self) -> None:
+        self.entering.begin()
+        self.folding.arm()
+
+    def _on_keyboard_left(self) -> None:
+        self.entering.cancel()
+        self.folding.arm()
+
+    def _is_user_here(self) -> bool:
+        return self.isActiveWindow() or self.underMouse()
+
+    def _is_typing(self) -> bool:
+        is_recent = self._around.tick_s() - self._typed_tick_s < TYPING_S
+        return is_recent and self.isActiveWindow() and self.face.note.hasFocus()
+
+
+def _trace_id(call: Call) -> int | str:
+    key = call.legs[0].key
+    return int(key) if key.isascii() and key.isdecimal() else key

@@ -1,0 +1,157 @@
+"""A label for foreign text: plain, a set number of lines, cut with an ellipsis."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from taktone.ui.card.plain_line import plain_line
+from taktone.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLook:
+    """How a label's text looks.
+
+    Attributes:
+        px: Size in the design, in pixels.
+        role: Its colour, by the name in ``Tokens``.
+        line_px: Distance of the lines.
+        min_lines: Height kept even for less text.
+        max_lines: What is longer is cut.
+        is_right: Text stands at the right edge.
+        tracking: Distance of the letters in per cent.
+    """
+
+    px: float
+    role: str
+    line_px: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    min_lines: int = 1
+    max_lines: int = 1
+    is_tabular: bool = False
+    is_right: bool = False
+    tracking: float = 100.0
+
+
+class ClampedLabel(QLabel):
+    """Shows as much of a text as its lines hold; screen readers get all of it."""
+
+    def __init__(self, theme: Theme, look: TextLook, parent: QWidget | None = None) -> None:
+        """Starts empty. A label of several lines needs :meth:`set_width` before it is shown."""
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self._role = look.role
+        self._lead = ""
+        self._width = 0
+        self._layout = QTextLayout()
+        self._laid_out_for: tuple[str, str, int] | None = None
+        font = theme.font(look.px, look.weight, is_tabular=look.is_tabular)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, look.tracking)
+        self.setFont(font)
+        self._line_height = look.line_px * theme.type_scale.factor
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        is_block = look.max_lines > 1
+        across = QSizePolicy.Policy.Expanding if not is_block else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, lead: str = "") -> None:
+        """Shows ``text`` after the semi-bold ``lead``."""
+        line = plain_line(f"{lead} {text}" if lead else text)
+        if (line, lead) != (self.text(), self._lead):
+            self._lead = lead
+            self.setText(line)
+            self._laid_out_for = None
+            if self._look.max_lines > 1:
+                self.updateGeometry()
+
+    def set_role(self, role: str) -> None:
+        """Changes the colour of the text, by its name in ``Tokens``."""
+        if role != self._role:
+            self._role = role
+            self.update()
+
+    def set_width(self, width: int) -> None:
+        """The width a label of several lines will have."""
+        if width != self._width:
+            self._width = width
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """One line as wide as the text; several as high as the text is at its width."""
+        if self._look.max_lines == 1:
+            wide = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 1
+            return QSize(round(wide), round(self._line_height))
+        count = max(self._look.min_lines, self._laid_out(self._width).lineCount())
+        return QSize(self._width, round(count * self._line_height))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line may become as narrow as need be; height is what the text needs."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the lines."""
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour(self._role))
+        top = (self._line_height - QFontMetricsF(self.font()).height()) / 2
+        self._laid_out(self.width()).draw(painter, QPointF(0, top))
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        wanted = (self.text(), self._lead, width)
+        if wanted != self._laid_out_for:
+            self._laid_out_for = wanted
+            text, lines = self.text(), self._look.max_lines
+            self._layout = self._broken(text, width, lines + 1)
+            if self._layout.lineCount() > lines:
+                rest = _after(text, self._layout.lineAt(lines - 1).textStart())
+                metrics = QFontMetricsF(self.font())
+                last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
+                self._layout = self._broken(text.removesuffix(rest) + last, width, lines)
+        return self._layout
+
+    def _broken(self, text: str, width: int, lines: int) -> QTextLayout:
+        layout = QTextLayout(text, self.font())
+        side = Qt.AlignmentFlag.AlignRight if self._look.is_right else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        if self._lead:
+            layout.setFormats([_semi_bold(_units(self._lead))])
+        layout.beginLayout()
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, number * self._line_height))
+        layout.endLayout()
+        return layout
+
+
+def _semi_bold(units: int) -> QTextLayout.FormatRange:
+    heavy = QTextCharFormat()
+    heavy.setFontWeight(QFont.Weight.DemiBold)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = 0, units, heavy
+    return made
+
+
+def _units(text: str) -> int:
+    """Length in UTF-16 units, which is how Qt counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _after(text: str, units: int) -> str:
+    """What follows the first ``units`` UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * units :].decode("utf-16-le", "replace")

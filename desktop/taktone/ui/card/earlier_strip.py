@@ -1,0 +1,70 @@
+"""What was said last time, for a caller who has called before."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from taktone.core.call_event import Direction
+from taktone.core.open_call import OpenCall
+from taktone.ui.call_words import day_words, ordinal_words, rough_duration_words
+from taktone.ui.card.card_measures import EDGE, INNER_RADIUS
+from taktone.ui.card.clamped_label import ClampedLabel, TextLook
+from taktone.ui.card.plain_line import plain_line
+from taktone.ui.theme.theme import Theme
+
+_LOOK = TextLook(px=12.5, role="ink", line_px=17.5, max_lines=3)
+_PADDING_X, _PADDING_Y, _BELOW = 10, 8, 12
+_LONGEST_QUOTE = 300
+
+
+class EarlierStrip(QWidget):
+    """At most three lines on how often they called, when last, and what was noted."""
+
+    def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
+        """Takes the width of the card."""
+        super().__init__(parent)
+        self._theme = theme
+        self.label = ClampedLabel(theme, _LOOK)
+        self.label.set_width(width - 2 * (EDGE + _PADDING_X))
+        column = QVBoxLayout(self)
+        side = EDGE + _PADDING_X
+        column.setContentsMargins(side, _PADDING_Y, side, _PADDING_Y + _BELOW)
+        column.addWidget(self.label)
+
+    def show_call(self, shown: OpenCall, now: datetime) -> None:
+        """Tells of the calls before this one; ``now`` is aware, in the user's time zone."""
+        if shown.caller.call_count:
+            self.label.say(self._last(shown, now), self._lead(shown))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the ground behind the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("field"))
+        box = QRectF(self.rect()).adjusted(EDGE, 0, -EDGE, -_BELOW)
+        painter.drawRoundedRect(box, INNER_RADIUS, INNER_RADIUS)
+
+    def _lead(self, shown: OpenCall) -> str:
+        count = ordinal_words(shown.caller.call_count + 1)
+        if shown.call.direction is Direction.OUTGOING:
+            return self.tr("Your {count} call.").format(count=count)
+        return self.tr("Calls for the {count} time.").format(count=count)
+
+    def _last(self, shown: OpenCall, now: datetime) -> str:
+        caller = shown.caller
+        if caller.last_at is None:
+            return ""
+        when = day_words(caller.last_at, now, QLocale())
+        length = (
+            rough_duration_words(caller.last_talk_s)
+            if caller.last_talk_s
+            else self.tr("not answered")
+        )
+        note = plain_line(caller.last_note, _LONGEST_QUOTE)
+        if not note:
+            return self.tr("Last {when}, {length}.").format(when=when, length=length)
+        words = self.tr("Last {when}, {length}: “{note}”")
+        return words.format(when=when, length=length, note=note)

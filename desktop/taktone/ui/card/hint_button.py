@@ -1,0 +1,101 @@
+"""A button that shows its shortcut beside its words."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from taktone.ui.card.hint_button_look import PLAIN, HintButtonLook
+from taktone.ui.theme.theme import Theme
+
+RADIUS = 9
+PADDING = 12
+HEIGHT = 37
+MARK_PX = 15
+MARK_GAP = 6
+HINT_GAP = 8
+
+
+class HintButton(QAbstractButton):
+    """Mark, words and shortcut in a row, centred; filled while checked."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        look: HintButtonLook = PLAIN,
+        mark: QPainterPath | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Takes its colours and a mark drawn in a square of 1 by 1, if any."""
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self._mark = mark
+        self._hint = ""
+        self.setFont(theme.font(13, QFont.Weight.DemiBold))
+        self._hint_font = theme.font(11, QFont.Weight.Medium)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, hint: str = "") -> None:
+        """Puts words and shortcut on the button."""
+        self._hint = hint
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for everything it shows."""
+        factor = self._theme.type_scale.factor
+        return QSize(round(self._wide() + 2 * PADDING) + 1, round(HEIGHT * factor))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the button."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, look = self._theme, self._look
+        width = 2.0 if self.hasFocus() else 1.0
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(look.border(theme, has_focus=self.hasFocus(), width=width))
+        painter.setBrush(
+            look.filling(
+                theme, is_on=self.isChecked(), is_over=self.underMouse(), is_down=self.isDown()
+            )
+        )
+        painter.drawRoundedRect(box, RADIUS - width / 2, RADIUS - width / 2)
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(self.font())
+        x = (self.width() - self._wide()) / 2
+        base = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.setPen(self._look.words(self._theme, is_on=self.isChecked()))
+        if self._mark is not None:
+            self._paint_mark(painter, x)
+            x += MARK_PX + MARK_GAP
+        painter.setFont(self.font())
+        painter.drawText(QPointF(x, base), self.text())
+        if self._hint:
+            painter.setPen(self._look.hint(self._theme, is_on=self.isChecked()))
+            painter.setFont(self._hint_font)
+            after = x + metrics.horizontalAdvance(self.text()) + HINT_GAP
+            painter.drawText(QPointF(after, base), self._hint)
+
+    def _paint_mark(self, painter: QPainter, x: float) -> None:
+        painter.save()
+        painter.translate(x, (self.height() - MARK_PX) / 2)
+        painter.scale(MARK_PX, MARK_PX)
+        painter.fillPath(self._mark or QPainterPath(), painter.pen().color())
+        painter.restore()
+
+    def _wide(self) -> float:
+        wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        if self._mark is not None:
+            wide += MARK_PX + MARK_GAP
+        if self._hint:
+            wide += HINT_GAP + QFontMetricsF(self._hint_font).horizontalAdvance(self._hint)
+        return wide

@@ -1,0 +1,28 @@
+"""A small button with one of our icons."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from taktone.ui.theme.icons import icon
+from taktone.ui.theme.theme import Theme
+
+
+class IconButton(QToolButton):
+    """An icon in a colour of the theme, on the style sheet's ``nav`` look."""
+
+    def __init__(
+        self, theme: Theme, name: str, role: str = "accent", parent: QWidget | None = None
+    ) -> None:
+        """Takes the icon's name and its colour by the name in ``Tokens``."""
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._role = role
+        self.setProperty("kind", "nav")
+        self.setIconSize(QSize(16, 16))
+        self.setFixedSize(24, 24)
+        self._tint()
+        theme.changed.connect(self._tint)
+
+    def _tint(self) -> None:
+        self.setIcon(icon(self._name, self._theme.colour(self._role).name()))

@@ -1,0 +1,1 @@
+"""The caller history: a table of calls, a search field, and the person beside it."""

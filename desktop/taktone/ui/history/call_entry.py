@@ -1,0 +1,91 @@
+"""The call of the timeline that is open: when, which job, and its note to write on."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from taktone.core.call_row import CallRow
+from taktone.ui.card.job_combo import JobCombo
+from taktone.ui.history.note_editor import NoteEditor
+from taktone.ui.history.row_words import RowWords
+from taktone.ui.theme.theme import Theme
+
+LEAST_LINES = 3
+MOST_LINES = 14
+
+
+class CallEntry(QWidget):
+    """Lies over its line of the timeline and grows with the note.
+
+    Signals:
+        height_changed: The note needs more or less room.
+    """
+
+    height_changed = Signal()
+
+    def __init__(self, words: RowWords, theme: Theme, parent: QWidget | None = None) -> None:
+        """Takes how a call is put into words, and the look."""
+        super().__init__(parent)
+        self._words = words
+        self._row: CallRow | None = None
+        self._when = QLabel()
+        self._when.setTextFormat(Qt.TextFormat.PlainText)
+        self._when.setProperty("kind", "small")
+        self.job = JobCombo()
+        self.job.setProperty("kind", "quiet")
+        self.note = NoteEditor(theme)
+        self._lines = 0
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._when)
+        top.addWidget(self.job, 1)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        self.note.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._fit()
+
+    @property
+    def call(self) -> CallRow | None:
+        """What it shows."""
+        return self._row
+
+    def show_call(self, row: CallRow) -> None:
+        """Shows a call, or how it stands now; a note being written is left alone."""
+        self._row = row
+        self._say(row)
+        self.job.show_job(row.job_id)
+        self.note.open_note(row.call_id, row.note)
+
+    def sizeHint(self) -> QSize:
+        """As high as the note needs, within bounds."""
+        return self._column.sizeHint()
+
+    def middle_of_first_line(self) -> float:
+        """Where the ring of the timeline belongs, from the top."""
+        return max(self._when.sizeHint().height(), self.job.sizeHint().height()) / 2
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows language and font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._row is not None:
+            self._say(self._row)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._lines = 0
+            self._fit()
+
+    def _say(self, row: CallRow) -> None:
+        self._when.setText(f"{self._words.meta(row)} · {self._words.outcome(row)}")
+
+    def _on_size_changed(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = round(self.note.document().size().height())
+        lines = max(LEAST_LINES, min(MOST_LINES, lines))
+        if lines == self._lines:
+            return
+        self._lines = lines
+        self.note.fit_lines(lines)
+        self.height_changed.emit()

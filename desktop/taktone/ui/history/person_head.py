@@ -1,0 +1,107 @@
+"""Who the person is: name, number, and the star."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from taktone.ui.call_words import caller_title
+
+
+class PersonHead(QFrame):
+    """The name is changed where it stands: ``Enter`` keeps it, ``Esc`` takes it back.
+
+    Signals:
+        renamed: Person id, the new name.
+        star_clicked: The star was pressed.
+    """
+
+    renamed = Signal(str, str)
+    star_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Shows nobody yet."""
+        super().__init__(parent)
+        self.setObjectName("person_head")
+        self._person_id = ""
+        self._kept = ""
+        self._sent: str | None = None
+        self._name = QLineEdit()
+        self._name.setProperty("kind", "title")
+        self._name.installEventFilter(self)
+        self._name.editingFinished.connect(self.flush)
+        self._number = QLabel()
+        self._number.setProperty("kind", "muted")
+        self._number.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._number.setContentsMargins(8, 0, 8, 0)
+        self._star = QPushButton()
+        self._star.setProperty("kind", "gold")
+        self._star.setCheckable(True)
+        self._star.clicked.connect(self._on_star_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 20, 14)
+        column.setSpacing(1)
+        column.addWidget(self._name)
+        column.addWidget(self._number)
+        column.addSpacing(11)
+        row = QVBoxLayout()
+        row.setContentsMargins(8, 0, 0, 0)
+        row.addWidget(self._star)
+        column.addLayout(row)
+        self._say()
+
+    def show_person(self, person_id: str, name: str, number_text: str) -> None:
+        """Shows a person as the store has them; a name being typed is left alone."""
+        if person_id != self._person_id:
+            self.flush()
+            self._sent = None
+        elif self._is_typing() or self._sent not in {None, name}:
+            return
+        self._person_id = person_id
+        self._kept = name
+        self._sent = None
+        if name != self._name.text():
+            with QSignalBlocker(self._name):
+                self._name.setText(name)
+            self._name.setCursorPosition(0)
+        self._number.setText(number_text or caller_title("", ""))
+
+    def show_star(self, *, is_starred: bool) -> None:
+        """Filled where the person is marked for the open call's job."""
+        self._star.setChecked(is_starred)
+
+    def flush(self) -> None:
+        """Keeps a name that was typed."""
+        name = " ".join(self._name.text().split())
+        if self._person_id and name != self._kept:
+            self._kept = self._sent = name
+            self.renamed.emit(self._person_id, name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """``Esc`` in the name takes back what was typed."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress:
+            self._name.setText(self._kept)
+            self._name.selectAll()
+            return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self._name.setPlaceholderText(self.tr("Add a name"))
+        self._name.setAccessibleName(self.tr("Name of the caller"))
+        self._star.setText(self.tr("★  Worth an interview"))
+        self._star.setAccessibleName(self.tr("Worth an interview"))
+
+    def _is_typing(self) -> bool:
+        return self._name.hasFocus() and self._name.text() != self._kept
+
+    def _on_star_clicked(self) -> None:
+        """The store decides: the button shows the star once it is kept."""
+        self._star.setChecked(not self._star.isChecked())
+        self.star_clicked.emit()

@@ -1,0 +1,188 @@
+"""One person: who they are, all their calls, and the note of one of them to write on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from taktone.core.call_row import CallRow
+from taktone.core.candidate import Candidate
+from taktone.core.changes import Changes
+from taktone.core.history_query import HistoryQuery
+from taktone.core.job import Job
+from taktone.core.number_reading import number_text
+from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.call_table_model import CallTableModel
+from taktone.ui.history.empty_state import EmptyState
+from taktone.ui.history.page_reader import PageReader
+from taktone.ui.history.person_head import PersonHead
+from taktone.ui.history.row_words import RowWords
+from taktone.ui.history.timeline_view import TimelineView
+from taktone.ui.theme.theme import Theme
+
+
+class PersonPane(QFrame):
+    """Shows the person of a call, that call open; the note is kept as it is typed.
+
+    Signals:
+        star_wanted: The open :class:`CallRow` whose star was pressed.
+        job_wanted: Id of the open call, for which a new job is to be made.
+        left: The keyboard shall go back to the list.
+    """
+
+    star_wanted = Signal(object)
+    job_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, browsing: BrowsingPort, words: RowWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """Takes who reads and writes, the words and the look; asks nothing yet."""
+        super().__init__(parent)
+        self.setObjectName("person_pane")
+        self._words = words
+        self._person_id = ""
+        self._call_id = ""
+        self._model = CallTableModel(words, self)
+        self._reader = PageReader(browsing, self._model)
+        self._back = QPushButton()
+        self._back.setProperty("kind", "link")
+        self._back.clicked.connect(self.left)
+        self._back_row = QWidget()
+        self._back_row.hide()
+        self._head = PersonHead()
+        self._timeline = TimelineView(self._model, words, theme)
+        self._empty = EmptyState()
+        self._build()
+        self._join(browsing)
+        self._say()
+
+    def show_call(self, row: CallRow) -> None:
+        """Opens a call of a person; what was being written elsewhere is kept first."""
+        if row.person_id != self._person_id:
+            self._ask(row.person_id, (row,))
+        self._open(row)
+
+    def show_person(self, candidate: Candidate) -> None:
+        """Opens a person's newest call."""
+        if candidate.person_id != self._person_id:
+            self.flush()
+            self._call_id = ""
+            self._ask(candidate.person_id, ())
+            number = number_text(candidate.number)
+            self._head.show_person(candidate.person_id, candidate.name, number)
+            self._stack.setCurrentIndex(1)
+
+    def set_jobs(self, jobs: Sequence[Job]) -> None:
+        """Offers these jobs for the open call."""
+        self._timeline.entry.job.set_jobs(jobs)
+        self._model.repaint_words()
+
+    def refresh(self, changes: Changes) -> None:
+        """Reads again what changed of this person."""
+        if self._person_id:
+            self._reader.refresh(changes)
+
+    def take_note(self, call_id: str, text: str) -> None:
+        """Shows what is being written on the card, if that call is open here."""
+        if call_id == self._call_id:
+            self._timeline.entry.note.open_note(call_id, text)
+
+    def flush(self) -> None:
+        """Keeps what was typed so far: note and name."""
+        self._timeline.entry.note.flush()
+        self._head.flush()
+
+    def focus_note(self) -> None:
+        """Gives the keyboard to the note of the open call."""
+        self._timeline.entry.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_calls(self) -> None:
+        """Gives the keyboard to the person's calls."""
+        self._timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_way_back(self, *, is_shown: bool) -> None:
+        """Where there is room for the pane alone, it needs a button back to the list."""
+        self._back_row.setVisible(is_shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self._model.repaint_words()
+
+    def _build(self) -> None:
+        person = QWidget()
+        column = QVBoxLayout(person)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 16, 8, 0)
+        below.addWidget(self._timeline)
+        column.addLayout(below, 1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(person)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        row = QHBoxLayout(self._back_row)
+        row.setContentsMargins(15, 10, 16, 0)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        whole.addWidget(self._back_row)
+        whole.addLayout(self._stack, 1)
+
+    def _join(self, browsing: BrowsingPort) -> None:
+        entry = self._timeline.entry
+        entry.note.note_written.connect(browsing.edit_note)
+        entry.note.left.connect(self.left)
+        entry.job.job_chosen.connect(lambda job_id: browsing.choose_job(self._call_id, job_id))
+        entry.job.new_job_wanted.connect(lambda: self.job_wanted.emit(self._call_id))
+        self._head.renamed.connect(browsing.rename)
+        self._head.star_clicked.connect(self._on_star_clicked)
+        self._timeline.call_opened.connect(self._open)
+        self._timeline.note_wanted.connect(self.focus_note)
+        self._reader.page_taken.connect(self._on_page_taken)
+
+    def _say(self) -> None:
+        self._timeline.setAccessibleName(self.tr("Calls of this person"))
+        self._back.setText(self.tr("‹ Back to the list"))
+        self._back.setAccessibleName(self.tr("Back to the list"))
+        self._empty.say(
+            self.tr("Nobody chosen"), self.tr("Choose a call to see who it was and what was said.")
+        )
+
+    def _ask(self, person_id: str, known: tuple[CallRow, ...]) -> None:
+        self.flush()
+        self._person_id = person_id
+        self._reader.ask(HistoryQuery(person_id=person_id), known)
+
+    def _open(self, row: CallRow) -> None:
+        self._call_id = row.call_id
+        self._timeline.open_call(row.call_id)
+        self._show_head(row)
+        self._stack.setCurrentIndex(1)
+        if self._model.row_of(row.call_id) < 0:
+            self._model.fetchMore(QModelIndex())
+
+    def _show_head(self, row: CallRow) -> None:
+        self._head.show_person(row.person_id, row.name, self._words.number(row))
+        self._head.show_star(is_starred=row.is_starred)
+
+    def _on_page_taken(self) -> None:
+        """The open call may stand further down; a person without one open gets the newest."""
+        row = self._model.row_at(self._model.row_of(self._call_id) if self._call_id else 0)
+        if row is None:
+            self._model.fetchMore(QModelIndex())
+        elif not self._call_id:
+            self._open(row)
+        else:
+            self._show_head(row)
+
+    def _on_star_clicked(self) -> None:
+        row = self._model.row_at(self._model.row_of(self._call_id))
+        if row is not None:
+            self.star_wanted.emit(row)

@@ -1,0 +1,304 @@
+"""The main window: caller history, people worth an interview, and the person beside them."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from taktone.core.call_row import CallRow
+from taktone.core.candidate import Candidate
+from taktone.core.changes import Changes
+from taktone.core.job import Job
+from taktone.core.known_error import KnownError
+from taktone.core.number_reading import number_text
+from taktone.trace import trace
+from taktone.ui.call_words import caller_title
+from taktone.ui.candidates.candidates_page import CandidatesPage
+from taktone.ui.candidates.star_desk import StarDesk
+from taktone.ui.card.plain_line import plain_line
+from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.calls_page import CallsPage
+from taktone.ui.history.main_menu import MainMenu
+from taktone.ui.history.person_pane import PersonPane
+from taktone.ui.history.row_words import RowWords
+from taktone.ui.history.side_bar import SideBar
+from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, SideView, ViewKind
+from taktone.ui.history.three_panes import ThreePanes
+from taktone.ui.problem_bar import ProblemBar
+from taktone.ui.settings.job_desk import JobDesk
+from taktone.ui.theme.theme import Theme
+from taktone.ui.undo_bar import UndoBar
+from taktone.ui.window_sheet import window_sheet
+
+SIDE_READ_PAUSE_MS = 400
+LONGEST_NAME = 60
+
+
+class MainWindow(QMainWindow):
+    """Shows what was read and says what the user wants. Closing only hides it.
+
+    Signals:
+        practice_wanted: Play a practice call.
+        pause_wanted: Minutes without cards.
+        resume_wanted: Show cards again.
+        settings_wanted: Open the settings.
+        quit_wanted: End the program.
+
+    Attributes:
+        keeps_in_task_bar: True where no tray holds the program: closing then minimises. Set it to
+            False before ``QApplication.quit``, which a window that stays would stop.
+    """
+
+    practice_wanted = Signal()
+    pause_wanted = Signal(int)
+    resume_wanted = Signal()
+    settings_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        browsing: BrowsingPort,
+        theme: Theme,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Takes who reads and writes, the look, and the wall clock (aware, local time zone).
+
+        Nothing is read before the window is shown.
+        """
+        super().__init__()
+        self.keeps_in_task_bar = False
+        self._browsing = browsing
+        self._theme = theme
+        self._words = RowWords(now)
+        self._missed = Changes()
+        self._is_open = False
+        self._menu = MainMenu(self)
+        self._side = SideBar(theme, self._menu)
+        self._calls = CallsPage(browsing, self._words, theme)
+        self._candidates = CandidatesPage(self._words, theme)
+        self._pane = PersonPane(browsing, self._words, theme)
+        self._problem = ProblemBar()
+        self._undo = UndoBar()
+        self._status = QLabel()
+        self._stars = StarDesk(browsing, self)
+        self._jobs = JobDesk(browsing, now, self)
+        self._side_pause = QTimer(self)
+        self._side_pause.setSingleShot(True)
+        self._side_pause.setInterval(SIDE_READ_PAUSE_MS)
+        self.setWindowTitle("Taktone")
+        self._build()
+        self._join_views()
+        self._join_stars()
+        self._join_browsing()
+        self._add_shortcuts()
+        self._on_theme_changed()
+        self.resize(1180, 760)
+
+    def present(self) -> None:
+        """Shows the window in front, with the keyboard."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_view(self, view: SideView) -> None:
+        """Goes to a list, as a click in the side bar does."""
+        self._side.choose(view)
+
+    def show_paused(self, *, is_paused: bool) -> None:
+        """Lets the menu offer the way back while cards are paused."""
+        self._menu.show_paused(is_paused=is_paused)
+
+    def tell_problem(self, error: KnownError) -> None:
+        """Shows a known problem in a strip at the top."""
+        self._problem.tell(error)
+
+    def problem_over(self) -> None:
+        """Takes the strip away."""
+        self._problem.withdraw()
+
+    def take_note(self, call_id: str, text: str) -> None:
+        """Shows what is being written on the card, where that call is open here too."""
+        self._pane.take_note(call_id, text)
+
+    def flush(self) -> None:
+        """Hands on everything typed so far: the program is about to end."""
+        self._pane.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what it shows: all at first, later what changed meanwhile."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        trace("history.open")
+        if self._is_open:
+            self._calls.table.trace_next_paint("history.first_page")
+            self._catch_up()
+            return
+        self._is_open = True
+        self._calls.open()
+        self._browsing.read_candidates()
+        self._browsing.read_jobs()
+        self._calls.table.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing typed waits in a hidden window."""
+        self.flush()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The program lives on in the tray, or in the task bar where there is none."""
+        self.flush()
+        if self.keeps_in_task_bar:
+            event.ignore()
+            self.showMinimized()
+        else:
+            super().closeEvent(event)
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._calls)
+        self._stack.addWidget(self._candidates)
+        self._status.setObjectName("status")
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setIndent(0)
+        middle = QWidget()
+        middle.setObjectName("middle")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._problem)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._undo)
+        column.addWidget(self._status)
+        self._panes = ThreePanes(self._side, middle, self._pane)
+        self.setCentralWidget(self._panes)
+        self.setMinimumSize(640, 420)
+
+    def _join_views(self) -> None:
+        self._side.view_chosen.connect(self._on_view_chosen)
+        self._side.job_wanted.connect(self._jobs.open)
+        self._calls.job_wanted.connect(self._jobs.open)
+        self._calls.practice_wanted.connect(self.practice_wanted)
+        self._calls.status_changed.connect(self._say_status)
+        self._calls.total_counted.connect(lambda count: self._side.set_count(ALL_CALLS, count))
+        self._calls.table.call_chosen.connect(self._on_call_chosen)
+        self._calls.table.note_wanted.connect(self._on_note_wanted)
+        self._candidates.status_changed.connect(self._say_status)
+        self._candidates.candidate_chosen.connect(self._on_candidate_chosen)
+        self._candidates.person_wanted.connect(self._on_person_wanted)
+        self._pane.job_wanted.connect(self._jobs.open_for_call)
+        self._pane.left.connect(self._on_pane_left)
+        self._menu.practice_wanted.connect(self.practice_wanted)
+        self._menu.pause_wanted.connect(self.pause_wanted)
+        self._menu.resume_wanted.connect(self.resume_wanted)
+        self._menu.settings_wanted.connect(self.settings_wanted)
+        self._menu.quit_wanted.connect(self.quit_wanted)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _join_stars(self) -> None:
+        self._calls.table.star_wanted.connect(self._stars.toggle)
+        self._pane.star_wanted.connect(self._stars.toggle)
+        self._candidates.star_taken.connect(self._stars.take)
+        self._stars.star_taken.connect(self._on_star_taken)
+        self._stars.star_set.connect(self._undo.withdraw)
+        self._undo.undo_wanted.connect(self._stars.undo)
+
+    def _join_browsing(self) -> None:
+        self._browsing.candidates_read.connect(self._on_candidates_read)
+        self._browsing.jobs_read.connect(self._on_jobs_read)
+        self._browsing.history_changed.connect(self._on_history_changed)
+        self._browsing.failed.connect(self.tell_problem)
+        self._side_pause.timeout.connect(self._read_side)
+
+    def _add_shortcuts(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
+        QShortcut(QKeySequence("/"), self, self._find)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo.undo)
+        for action in self._menu.shortcuts():
+            self.addAction(action)
+
+    def _find(self) -> None:
+        if self._side.view == CANDIDATES:
+            self._side.choose(ALL_CALLS)
+        self._panes.read_person(is_reading=False)
+        self._calls.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._calls.search.selectAll()
+
+    def _on_view_chosen(self, view: SideView) -> None:
+        self._panes.read_person(is_reading=False)
+        is_people = view.kind is ViewKind.CANDIDATES
+        self._stack.setCurrentWidget(self._candidates if is_people else self._calls)
+        if is_people:
+            self._candidates.open()
+        else:
+            self._calls.show_job(view.job_id)
+        self._say_status()
+
+    def _on_call_chosen(self, row: CallRow | None) -> None:
+        if row is not None:
+            self._pane.show_call(row)
+
+    def _on_candidate_chosen(self, candidate: Candidate) -> None:
+        if self._side.view == CANDIDATES:
+            self._pane.show_person(candidate)
+
+    def _on_note_wanted(self) -> None:
+        self._panes.read_person(is_reading=True)
+        self._pane.focus_note()
+
+    def _on_person_wanted(self, candidate: Candidate) -> None:
+        self._pane.show_person(candidate)
+        self._panes.read_person(is_reading=True)
+        self._pane.focus_calls()
+
+    def _on_pane_left(self) -> None:
+        self._panes.read_person(is_reading=False)
+        is_people = self._side.view == CANDIDATES
+        (self._candidates.people if is_people else self._calls.table).setFocus()
+
+    def _on_star_taken(self, candidate: Candidate) -> None:
+        name = candidate.name.strip() or number_text(candidate.number)
+        name = plain_line(name or caller_title("", ""), LONGEST_NAME)
+        self._undo.offer(self.tr("{name} is no longer on the list.").format(name=name))
+
+    def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
+        self._stars.set_candidates(candidates)
+        self._candidates.set_candidates(candidates)
+        self._side.set_count(CANDIDATES, len(candidates))
+
+    def _on_jobs_read(self, jobs: tuple[Job, ...], counts: Mapping[str, int]) -> None:
+        self._words.set_jobs(jobs)
+        self._side.set_jobs(jobs, counts)
+        self._candidates.set_jobs(jobs)
+        self._jobs.set_jobs(jobs)
+        self._pane.set_jobs(jobs)
+        self._calls.say_jobs()
+
+    def _on_history_changed(self, changes: Changes) -> None:
+        self._missed |= changes
+        if self.isVisible() and not self.isMinimized():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        changes, self._missed = self._missed, Changes()
+        if changes == Changes():
+            return
+        self._calls.refresh(changes)
+        self._pane.refresh(changes)
+        self._side_pause.start()
+
+    def _read_side(self) -> None:
+        self._browsing.read_candidates()
+        self._browsing.read_jobs()
+
+    def _say_status(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, CallsPage | CandidatesPage):
+            self._status.setText(page.status)
+
+    def _on_theme_changed(self) -> None:
+        self.setStyleSheet(window_sheet(self._theme))

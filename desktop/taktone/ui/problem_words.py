@@ -1,0 +1,101 @@
+"""Known errors in the user's words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from taktone.core.known_error import KnownError, Problem
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """What is told to the user; plain text.
+
+    Attributes:
+        title: A few words.
+        sentence: What happened and what it means for their notes.
+        advice: What they can do.
+    """
+
+    title: str
+    sentence: str
+    advice: str
+
+
+def problem_words(error: KnownError) -> ProblemWords:
+    """The words for an error; what the system said about it follows the sentence."""
+    words = (_store_words() | _other_words())[error.problem]
+    if not error.detail:
+        return words
+    sentence = translate("ProblemWords", "{sentence} ({detail})")
+    told = sentence.format(sentence=words.sentence, detail=error.detail)
+    return ProblemWords(words.title, told, words.advice)
+
+
+def _store_words() -> dict[Problem, ProblemWords]:
+    return {
+        Problem.DISK_FULL: ProblemWords(
+            translate("ProblemWords", "The disk is full"),
+            translate("ProblemWords", "Your latest words are only on the screen so far."),
+            translate("ProblemWords", "Free some space: they are then saved by themselves."),
+        ),
+        Problem.READ_ONLY: ProblemWords(
+            translate("ProblemWords", "The caller history cannot be written"),
+            translate("ProblemWords", "Its file or folder does not allow changes."),
+            translate("ProblemWords", "Give yourself the right to write there, or ask who may."),
+        ),
+        Problem.STORE_BUSY: ProblemWords(
+            translate("ProblemWords", "The caller history is busy"),
+            translate("ProblemWords", "Another program has been using its file for long."),
+            translate("ProblemWords", "Close that program; saving is tried again all the time."),
+        ),
+        Problem.STORE_DAMAGED: ProblemWords(
+            translate("ProblemWords", "The caller history is damaged"),
+            translate("ProblemWords", "Its file cannot be read as it should."),
+            translate("ProblemWords", "Keep a copy of the file, then put a backup in its place."),
+        ),
+        Problem.STORE_TOO_NEW: ProblemWords(
+            translate("ProblemWords", "The caller history is from a newer Taktone"),
+            translate("ProblemWords", "It can be read here, but not changed."),
+            translate("ProblemWords", "Update Taktone on this computer."),
+        ),
+        Problem.STORE_UNREACHABLE: ProblemWords(
+            translate("ProblemWords", "The caller history cannot be opened"),
+            translate("ProblemWords", "Its file or folder is not there, or may not be opened."),
+            translate("ProblemWords", "See that the drive is connected and the folder is yours."),
+        ),
+    }
+
+
+def _other_words() -> dict[Problem, ProblemWords]:
+    return {
+        Problem.SETTINGS_BROKEN: ProblemWords(
+            translate("ProblemWords", "The settings could not be read"),
+            translate("ProblemWords", "The file was put aside, and the usual settings are used."),
+            translate("ProblemWords", "Mend the file that was put aside, or choose anew."),
+        ),
+        Problem.PROMPTS_BROKEN: ProblemWords(
+            translate("ProblemWords", "The prompts could not be read"),
+            translate("ProblemWords", "The built-in English prompts are shown instead."),
+            translate("ProblemWords", "Mend the file; it is read again at the next start."),
+        ),
+        Problem.SOCKET_FAILED: ProblemWords(
+            translate("ProblemWords", "Commands cannot reach Taktone"),
+            translate("ProblemWords", "The road for the command line could not be opened."),
+            translate("ProblemWords", "Start Taktone again; if it stays so, restart the computer."),
+        ),
+        Problem.NO_TRAY: ProblemWords(
+            translate("ProblemWords", "This desktop shows no tray icons"),
+            translate("ProblemWords", "So this window stays in the task bar instead."),
+            translate("ProblemWords", "A tray that appears later is used by itself."),
+        ),
+        Problem.MACRO_UNFILLED: ProblemWords(
+            translate("ProblemWords", "Your telephone program sent no number"),
+            translate("ProblemWords", "It sent the name of a placeholder instead."),
+            translate(
+                "ProblemWords", "Its help tells what it calls the caller's number; put that in."
+            ),
+        ),
+    }

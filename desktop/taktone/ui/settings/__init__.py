@@ -1,0 +1,1 @@
+"""Windows for what the user chooses once: settings and jobs."""

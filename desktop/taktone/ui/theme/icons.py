@@ -1,0 +1,56 @@
+"""Icons drawn for Taktone, tinted where they are used."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from taktone.host.paths import resources
+
+SIZES = (16, 20, 22, 24, 32, 48, 64)
+APP_SIZES = (*SIZES, 128, 256)
+TRAY_COLOURS = {
+    "idle": "#2B8A8F",
+    "ringing": "#D9560F",
+    "active": "#2A8F54",
+    "paused": "#7A8692",
+}
+
+
+def icon_file(name: str) -> Path:
+    """Where the drawing of that name is."""
+    return resources() / "icons" / f"{name}.svg"
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """The drawing ``name`` in one colour (``#RRGGBB``), sharp from 16 to 64 pixels."""
+    return _drawn(
+        icon_file(name).read_text(encoding="utf-8").replace("currentColor", colour), SIZES
+    )
+
+
+def app_icon() -> QIcon:
+    """The application's own icon, in its own colours."""
+    return _drawn(icon_file("taktone").read_text(encoding="utf-8"), APP_SIZES)
+
+
+def tray_icon(state: str) -> QIcon:
+    """The icon for the tray: ``idle``, ``ringing``, ``active`` or ``paused``.
+
+    Its colours can be seen on light and dark panels alike: a desktop does not tell which it has.
+    """
+    return icon(f"tray-{state}-symbolic", TRAY_COLOURS[state])
+
+
+def _drawn(svg: str, sizes: tuple[int, ...]) -> QIcon:
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    made = QIcon()
+    for size in sizes:
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made

@@ -1,0 +1,66 @@
+"""What the main window and its dialogs need beyond the program's style sheet."""
+
+from taktone.ui.theme.theme import Theme
+from taktone.ui.theme.tokens import Tokens, mix
+from taktone.ui.theme.type_scale import TypeScale
+
+
+def window_sheet(theme: Theme) -> str:
+    """Rules for a window to set on itself, in the present colours and type."""
+    tokens, scale = theme.tokens, theme.type_scale
+    return "\n".join((_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale)))
+
+
+def _grounds(t: Tokens, scale: TypeScale) -> str:
+    return f"""
+QMainWindow, QDialog, #middle, #person_pane, #settings_page {{ background: {t.panel}; }}
+QScrollArea {{ background: {t.panel}; border: none; }}
+#side_bar, #side_bar QListView, #status {{ background: {t.paper}; }}
+#side_bar, #person_pane {{ border: none; }}
+#top_bar, #person_head {{ border: none; border-bottom: 1px solid {t.line}; background: {t.panel}; }}
+#status {{ border-top: 1px solid {t.line}; padding: 8px 16px; color: {t.muted};
+  font-size: {scale.pt(12.5)}pt; }}
+QTableView QHeaderView::section {{ padding: 8px 12px; }}
+QSplitter::handle {{ background: {t.line}; }}
+QLabel[kind="title"] {{ font-size: {scale.pt(15)}pt; font-weight: 600; color: {t.ink}; }}
+"""
+
+
+def _bars(t: Tokens, scale: TypeScale) -> str:
+    return f"""
+#undo_bar {{ background: {t.accent_soft}; border: none; border-top: 1px solid {t.line}; }}
+#problem_bar {{ background: {t.field}; border: none; border-bottom: 1px solid {t.line};
+  border-left: 3px solid {t.ring}; }}
+#problem_bar QLabel {{ font-size: {scale.pt(12.5)}pt; }}
+"""
+
+
+def _controls(t: Tokens, scale: TypeScale) -> str:
+    border = mix(t.line, t.muted, 0.25)
+    faint = mix(t.muted, t.panel, 0.4)
+    return f"""
+QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: 8px; padding: 3px 5px; font-size: {scale.pt(17)}pt; font-weight: 600; }}
+QLineEdit[kind="title"]:hover {{ border-color: {t.line}; }}
+QLineEdit[kind="title"]:focus {{ border: 2px solid {t.accent}; padding: 2px 4px;
+  background: {t.panel}; }}
+#call_note {{ border: 1px solid {t.line}; border-radius: 8px; padding: 7px 8px; }}
+#call_note:hover {{ border-color: {border}; }}
+#call_note:focus {{ border: 2px solid {t.accent}; padding: 6px 7px; }}
+QComboBox[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: 6px; padding: 1px 4px; color: {t.accent}; font-size: {scale.pt(12)}pt;
+  font-weight: 500; }}
+QComboBox[kind="quiet"]:hover {{ border-color: {t.line}; }}
+QComboBox[kind="quiet"]:focus {{ border: 1px solid {t.accent}; padding: 1px 4px; }}
+QComboBox[kind="quiet"]::drop-down {{ width: 18px; }}
+#side_bar QPushButton, #side_bar QToolButton {{ text-align: left; padding: 8px 11px;
+  border-radius: 8px; font-size: {scale.pt(13)}pt; font-weight: 500; }}
+#side_bar QToolButton {{ padding: 8px 7px; }}
+#side_bar QToolButton::menu-indicator {{ image: none; }}
+QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
+QDateEdit {{ min-height: {round(scale.pt(13) * 1.5)}px; }}
+QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
+  border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
+QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
+"""
