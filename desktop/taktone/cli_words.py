@@ -1,0 +1,129 @@
+"""What the command line says, in Danish and English; it has no Qt to translate with."""
+
+import os
+from collections.abc import Mapping
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "help": """\
+Taktone: who calls about the job, what was promised, and how to meet them well.
+
+  taktone                    start the program, or show its window if it runs
+  taktone ring NUMBER        somebody is calling    (starts the program if need be)
+  taktone dial NUMBER        you are calling
+  taktone answer [NUMBER]    the call was answered
+  taktone end [NUMBER]       the call is over
+  taktone missed [NUMBER]    the call was not answered
+  taktone show               give the card the keyboard; without a card, show the window
+  taktone note TEXT          add a line to the note of the call
+  taktone close              put the card away
+  taktone history            show the caller history
+  taktone practice           play a practice call
+  taktone pause [MINUTES]    no cards for a while (60 minutes)
+  taktone resume             cards again
+  taktone settings           open the settings
+  taktone status             what is going on, as JSON
+  taktone doctor [--timing]  what Taktone finds on this computer
+  taktone quit               end the program
+
+  --name NAME    who calls            --line LINE      the line that is called
+  --id ID        the call's own id    --source SOURCE  the program that tells
+  --number N     the same as NUMBER   --background     start without a window
+  --version      show the version     --help           show this
+
+NUMBER may be written in any way: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
+""",
+        "unknown_word": "taktone: “{word}” is not something it can do. See: taktone --help",
+        "unknown_option": "taktone: the option {word} is not known. See: taktone --help",
+        "missing_value": "taktone: {word} needs a value after it.",
+        "too_many": "taktone: one number is enough; “{word}” is one too many.",
+        "bad_minutes": "taktone: “{word}” is no number of minutes from 1 to 1440.",
+        "bad_link": "taktone: this link cannot be used. It has to look like taktone:ring?number=…",
+        "no_text": 'taktone: say what to note: taktone note "…"',
+        "not_running": "Taktone is not running. Start it with: taktone",
+        "not_started": "Taktone could not be started. To see why, run: taktone",
+        "refused": "Taktone did not accept this: {error} {detail}",
+        "no_card": "There is no card open to write on.",
+        "macro": "Taktone got “{word}” instead of a number: look in the telephone program's "
+        "own help for the name it gives to the caller's number.",
+        "no_screen": "Taktone needs a screen, and there is none here (neither DISPLAY nor "
+        "WAYLAND_DISPLAY is set).",
+        "running": "running",
+        "stopped": "not running",
+        "system": "System",
+        "screen": "Screen",
+        "data": "Data",
+        "settings": "Settings",
+        "log": "Log",
+        "socket": "Socket",
+        "resources": "Resources",
+    },
+    "da": {
+        "help": """\
+Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
+
+  taktone                    start programmet, eller vis dets vindue, hvis det kører
+  taktone ring NUMMER        nogen ringer           (starter om nødvendigt programmet)
+  taktone dial NUMMER        du ringer op
+  taktone answer [NUMMER]    opkaldet blev taget
+  taktone end [NUMMER]       opkaldet er slut
+  taktone missed [NUMMER]    opkaldet blev ikke taget
+  taktone show               giv kortet tastaturet; uden et kort: vis vinduet
+  taktone note TEKST         føj en linje til opkaldets note
+  taktone close              læg kortet væk
+  taktone history            vis opkaldshistorikken
+  taktone practice           afspil et prøveopkald
+  taktone pause [MINUTTER]   ingen kort et stykke tid (60 minutter)
+  taktone resume             kort igen
+  taktone settings           åbn indstillingerne
+  taktone status             hvad der sker lige nu, som JSON
+  taktone doctor [--timing]  hvad Taktone finder på denne computer
+  taktone quit               luk programmet
+
+  --name NAVN    hvem der ringer      --line LINJE     den linje, der ringes til
+  --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
+  --number N     det samme som NUMMER --background     start uden et vindue
+  --version      vis versionen        --help           vis dette
+
+NUMMER kan skrives, som du vil: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
+""",
+        "unknown_word": "taktone: »{word}« er ikke noget, det kan. Se: taktone --help",
+        "unknown_option": "taktone: tilvalget {word} kendes ikke. Se: taktone --help",
+        "missing_value": "taktone: {word} skal have en værdi efter sig.",
+        "too_many": "taktone: ét nummer er nok; »{word}« er ét for meget.",
+        "bad_minutes": "taktone: »{word}« er ikke et antal minutter fra 1 til 1440.",
+        "bad_link": "taktone: linket kan ikke bruges. Det skal ligne taktone:ring?number=…",
+        "no_text": 'taktone: skriv, hvad der skal noteres: taktone note "…"',
+        "not_running": "Taktone kører ikke. Start det med: taktone",
+        "not_started": "Taktone kunne ikke startes. Kør taktone for at se hvorfor.",
+        "refused": "Taktone tog ikke imod det: {error} {detail}",
+        "no_card": "Der er intet kort åbent at skrive på.",
+        "macro": "Taktone fik »{word}« i stedet for et nummer: se i telefonprogrammets egen "
+        "hjælp, hvad det kalder opkalderens nummer.",
+        "no_screen": "Taktone skal bruge en skærm, og der er ingen her (hverken DISPLAY eller "
+        "WAYLAND_DISPLAY er sat).",
+        "running": "kører",
+        "stopped": "kører ikke",
+        "system": "System",
+        "screen": "Skærm",
+        "data": "Data",
+        "settings": "Indstillinger",
+        "log": "Log",
+        "socket": "Sokkel",
+        "resources": "Ressourcer",
+    },
+}
+
+
+def say(key: str, **fields: str) -> str:
+    """A sentence in the language of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."""
+    return WORDS[_language()][key].format(**fields)
+
+
+def _language() -> str:
+    names = [
+        *os.environ.get("LANGUAGE", "").split(":"),
+        os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "",
+    ]
+    languages = (name.partition("_")[0].partition(".")[0].casefold() for name in names if name)
+    return next((language for language in languages if language in WORDS), "en")

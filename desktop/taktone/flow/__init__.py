@@ -1,0 +1,1 @@
+"""The one-way road between sources, store and screen: QtCore only."""

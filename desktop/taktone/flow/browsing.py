@@ -1,0 +1,115 @@
+"""The caller history as windows read and change it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from taktone.core.candidate import Candidate
+from taktone.core.history_query import HistoryQuery
+from taktone.core.identity import new_id
+from taktone.core.job import Job
+from taktone.flow.store_worker import Job as Question
+from taktone.flow.store_worker import StoreWorker
+from taktone.flow.write_queue import WriteQueue
+
+
+class Browsing(QObject):
+    """Reads in a thread of its own and answers by signal; writes go through the one queue.
+
+    A newer question of the same kind (each key typed into the search) takes the place of the one
+    still running.
+    """
+
+    page_read = Signal(object, object, object)
+    count_read = Signal(object, int)
+    candidates_read = Signal(object)
+    jobs_read = Signal(object, object)
+    history_changed = Signal(object)
+    note_edited = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(
+        self, reader: StoreWorker, writes: WriteQueue, now: Callable[[], datetime]
+    ) -> None:
+        """Takes the reading worker, the queue of writes and the wall clock (aware UTC)."""
+        super().__init__()
+        self._reader = reader
+        self._writes = writes
+        self._now = now
+        writes.changed.connect(self.history_changed)
+
+    def read_page(self, query: HistoryQuery, before: int | None = None) -> None:
+        """Asks for the page that follows ``before`` (a ``CallRow.seq``), newest first."""
+        kind = "person" if query.person_id else "page"
+        self._reader.ask(
+            lambda store: store.history.page(query, before),
+            lambda page: self.page_read.emit(query, before, page),
+            self.failed.emit,
+            key=kind,
+        )
+
+    def read_count(self, query: HistoryQuery) -> None:
+        """Asks how many calls ``query`` finds."""
+        self._reader.ask(
+            lambda store: store.history.count(query),
+            lambda count: self.count_read.emit(query, count),
+            self.failed.emit,
+            key="count",
+        )
+
+    def read_candidates(self) -> None:
+        """Asks who is marked worth an interview."""
+        self._reader.ask(
+            lambda store: store.candidates.listed(),
+            self.candidates_read.emit,
+            self.failed.emit,
+            key="candidates",
+        )
+
+    def read_jobs(self) -> None:
+        """Asks for all jobs and how many calls each has."""
+        self._reader.ask(
+            lambda store: (store.jobs.listed(), store.jobs.counts()),
+            lambda found: self.jobs_read.emit(*found),
+            self.failed.emit,
+            key="jobs",
+        )
+
+    def mark(self, person_id: str, job_id: str) -> None:
+        """Marks a person worth an interview for a job."""
+        at = self._now()
+        self._change(lambda store: store.candidates.mark(person_id, job_id, at))
+
+    def unmark(self, person_id: str, job_id: str) -> None:
+        """Takes the mark back."""
+        self._change(lambda store: store.candidates.unmark(person_id, job_id))
+
+    def restore(self, candidate: Candidate) -> None:
+        """Undoes :meth:`unmark`: the candidate stands as before."""
+        self._change(lambda store: store.candidates.restore(candidate))
+
+    def edit_note(self, call_id: str, text: str) -> None:
+        """Changes the note of an earlier call; its earlier text is kept."""
+        at = self._now()
+        self._change(lambda store: store.calls.edit_note(call_id, text, at), f"edit {call_id}")
+        self.note_edited.emit(call_id, text)
+
+    def choose_job(self, call_id: str, job_id: str) -> None:
+        """Says which job a call was about; empty for none."""
+        self._change(lambda store: store.calls.choose_job(call_id, job_id))
+
+    def rename(self, person_id: str, name: str) -> None:
+        """Gives a person a name."""
+        self._change(lambda store: store.people.rename(person_id, name))
+
+    def save_job(self, job: Job) -> None:
+        """Keeps a job as it is given."""
+        self._change(lambda store: store.jobs.save(job))
+
+    def add_job(self, title: str, place: str = "", ad_link: str = "") -> None:
+        """Makes a new job."""
+        self.save_job(Job(id=new_id(self._now()), title=title, place=place, ad_link=ad_link))
+
+    def _change(self, job: Question, key: str = "") -> None:
+        self._writes.write(job, key=key)

@@ -1,0 +1,267 @@
+"""The calls that are open now: what sources tell goes in, what the card shows comes out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from taktone.core.call import Call
+from taktone.core.call_event import CallEvent
+from taktone.core.call_tracker import CallTracker
+from taktone.core.caller import Caller
+from taktone.core.changes import Changes
+from taktone.core.identity import new_id
+from taktone.core.job import Job
+from taktone.core.open_call import OpenCall
+from taktone.flow.store_worker import StoreWorker
+from taktone.flow.write_queue import WriteQueue
+from taktone.store.store import Store
+from taktone.trace import trace
+
+LOOKUP_LIMIT_MS = 150
+
+
+@dataclass(slots=True)
+class _Entry:
+    shown: OpenCall
+    is_known: bool = False
+    is_away: bool = False
+    person_id: str = ""
+
+
+class CallDesk(QObject):
+    """Feeds the tracker, looks callers up, keeps what is typed and says what changed.
+
+    A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
+    150 ms: a slow disk never holds the card back. A call that is over when first heard (a missed
+    call reported afterwards) goes into the history without a card.
+    """
+
+    call_changed = Signal(object)
+    call_closed = Signal(str)
+    note_saved = Signal(str, int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        tracker: CallTracker,
+        worker: StoreWorker,
+        writes: WriteQueue,
+        now: Callable[[], datetime],
+        tick_s: Callable[[], float],
+    ) -> None:
+        """Takes its parts, the wall clock (aware UTC) and the monotonic one (seconds)."""
+        super().__init__()
+        self._tracker = tracker
+        self._worker = worker
+        self._writes = writes
+        self._now = now
+        self._tick_s = tick_s
+        self._entries: dict[str, _Entry] = {}
+        self._jobs: tuple[Job, ...] = ()
+        self._lapse = QTimer(self)
+        self._lapse.setSingleShot(True)
+        self._lapse.timeout.connect(self._on_lapse)
+        writes.failed.connect(self.failed)
+        writes.changed.connect(self._on_changed)
+
+    def feed(self, event: CallEvent) -> None:
+        """Takes what a source told."""
+        trace("call.received", id=_trace_id(event.key), source=event.source)
+        for call in self._tracker.feed(event, self._tick_s()):
+            self._take(call)
+        self._arm_lapse()
+
+    def open_calls(self) -> tuple[OpenCall, ...]:
+        """Every call that lasts or whose card is open, oldest first."""
+        return tuple(entry.shown for entry in self._entries.values())
+
+    def show_again(self) -> bool:
+        """Brings cards that were closed during a lasting call back; True where a card is open."""
+        for entry in self._entries.values():
+            entry.is_away = False
+            self.call_changed.emit(entry.shown)
+        return bool(self._entries)
+
+    def set_jobs(self, jobs: tuple[Job, ...]) -> None:
+        """Learns which jobs there are; the only open one is chosen for new callers."""
+        self._jobs = jobs
+
+    def write_note(self, call_id: str, revision: int, text: str) -> None:
+        """Keeps the text; ``note_saved(call_id, revision)`` follows when it is durable."""
+        entry = self._entries.get(call_id)
+        if entry is None:
+            return
+        entry.shown = replace(entry.shown, note=text)
+        at, asked = self._now(), self._tick_s()
+
+        def saved(_: object) -> None:
+            trace("note.committed", us=round((self._tick_s() - asked) * 1e6))
+            self.note_saved.emit(call_id, revision)
+
+        self._writes.write(
+            lambda store: store.calls.write_draft(call_id, text, at), saved, key=f"note {call_id}"
+        )
+
+    def mark(self, call_id: str, *, is_starred: bool) -> None:
+        """Marks the caller worth an interview for the call's job, or takes the mark back."""
+        entry = self._entries.get(call_id)
+        if entry is None:
+            return
+        at, job_id = self._now(), entry.shown.star_job_id
+        entry.shown = entry.shown.starred(is_starred=is_starred)
+
+        def write(store: Store) -> Changes:
+            row = store.history.row(call_id)
+            if row is None:
+                return Changes()
+            if is_starred:
+                return store.candidates.mark(row.person_id, job_id, at)
+            return store.candidates.unmark(row.person_id, job_id)
+
+        self._writes.write(write)
+        self.call_changed.emit(entry.shown)
+
+    def choose_job(self, call_id: str, job_id: str) -> None:
+        """The job the call is about; a star set in this call moves along. Empty for none."""
+        entry = self._entries.get(call_id)
+        if entry is None or entry.shown.job_id == job_id:
+            return
+        entry.shown = entry.shown.about(job_id)
+        self._writes.write(lambda store: store.calls.choose_job(call_id, job_id))
+        self.call_changed.emit(entry.shown)
+
+    def add_job(self, call_id: str, title: str) -> None:
+        """Makes a job of that title and chooses it for the call."""
+        job = Job(id=new_id(self._now()), title=title)
+        self._writes.write(lambda store: store.jobs.save(job))
+        self.choose_job(call_id, job.id)
+
+    def close_call(self, call_id: str) -> None:
+        """The user is done with the card. The call itself goes on; nothing is lost."""
+        entry = self._entries.get(call_id)
+        if entry is None:
+            return
+        if self._tracker.is_start_only(call_id):
+            for call in self._tracker.end(call_id, self._now(), self._tick_s()):
+                self._take(call)
+        entry.is_away = True
+        if entry.shown.call.is_ended:
+            del self._entries[call_id]
+        self._writes.write(lambda store: store.calls.settle(call_id))
+        self.call_closed.emit(call_id)
+
+    def take_edited_note(self, call_id: str, text: str) -> None:
+        """The note of an open call was changed elsewhere (in the history)."""
+        entry = self._entries.get(call_id)
+        if entry is not None and entry.shown.note != text:
+            entry.shown = replace(entry.shown, note=text)
+            self._tell(entry)
+
+    def settle_all(self) -> None:
+        """Closes every card: the program is about to end."""
+        for call_id in tuple(self._entries):
+            self.close_call(call_id)
+
+    def _take(self, call: Call) -> None:
+        entry = self._entries.get(call.id)
+        if entry is None:
+            self._begin(call)
+            return
+        number_is_new = entry.shown.call.number != call.number
+        entry.shown = replace(entry.shown, call=call)
+        self._writes.write(lambda store: store.calls.update(call), key=f"call {call.id}")
+        if number_is_new:
+            self._look_up(call)
+        elif entry.is_known:
+            self._tell(entry)
+        if entry.is_away and call.is_ended:
+            del self._entries[call.id]
+
+    def _begin(self, call: Call) -> None:
+        self._entries[call.id] = entry = _Entry(OpenCall(call=call), is_away=call.is_ended)
+        self._look_up(call)
+        QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_caller(call.id, None))
+
+        def begun(result: tuple[str, Changes]) -> None:
+            trace("call.logged", id=_trace_id(_key(call)))
+            entry.person_id = result[0]
+            self._writes.tell(result[1])
+
+        self._writes.write(lambda store: store.calls.begin(call, ""), begun)
+        if entry.is_away:
+            del self._entries[call.id]
+
+    def _look_up(self, call: Call) -> None:
+        self._worker.ask(
+            lambda store: store.calls.caller_of(call.number),
+            lambda caller: self._on_caller(call.id, caller),
+            self.failed.emit,
+        )
+
+    def _on_caller(self, call_id: str, caller: Caller | None) -> None:
+        entry = self._entries.get(call_id)
+        if entry is None or (entry.is_known and caller is None):
+            return
+        if caller is not None:
+            trace("call.lookup", id=_trace_id(_key(entry.shown.call)), n=caller.call_count)
+            self._recognise(entry, caller)
+        entry.is_known = True
+        self._tell(entry)
+
+    def _recognise(self, entry: _Entry, caller: Caller) -> None:
+        shown = entry.shown.recognised(caller, self._jobs)
+        if shown.job_id != entry.shown.job_id:
+            call_id, job_id = shown.call.id, shown.job_id
+            self._writes.write(lambda store: store.calls.choose_job(call_id, job_id))
+        entry.shown = shown
+        entry.person_id = caller.person_id or entry.person_id
+
+    def _tell(self, entry: _Entry) -> None:
+        if not entry.is_away:
+            self.call_changed.emit(entry.shown)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Somebody changed a person whose card is open: name and stars follow."""
+        if not self._writes.is_empty:
+            return
+        for call_id, entry in self._entries.items():
+            if entry.person_id in changes.people:
+                self._read_again(call_id, entry.person_id)
+
+    def _read_again(self, call_id: str, person_id: str) -> None:
+        self._worker.ask(
+            lambda store: store.people.caller(person_id),
+            lambda caller: self._refresh(call_id, person_id, caller),
+            self.failed.emit,
+        )
+
+    def _refresh(self, call_id: str, person_id: str, caller: Caller) -> None:
+        entry = self._entries.get(call_id)
+        if entry is None or entry.person_id != person_id:
+            return
+        shown = entry.shown.refreshed(caller)
+        if shown != entry.shown:
+            entry.shown = shown
+            self._tell(entry)
+
+    def _arm_lapse(self) -> None:
+        due_s = self._tracker.next_lapse_s()
+        if due_s is None:
+            self._lapse.stop()
+        else:
+            self._lapse.start(max(1000, round((due_s - self._tick_s()) * 1000) + 1))
+
+    def _on_lapse(self) -> None:
+        for call in self._tracker.lapse(self._now(), self._tick_s()):
+            self._take(call)
+        self._arm_lapse()
+
+
+def _key(call: Call) -> str:
+    return call.legs[0].key
+
+
+def _trace_id(key: str) -> int | str:
+    return int(key) if key.isascii() and key.isdecimal() else key

@@ -1,0 +1,297 @@
+"""The composition root: builds each part once, joins their signals, shows nothing by itself."""
+
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from taktone.commands import Commands
+from taktone.core.call_tracker import CallTracker
+from taktone.core.changes import Changes
+from taktone.core.job import Job
+from taktone.core.number_reading import read_number
+from taktone.core.prompt_deck import PromptDeck
+from taktone.desktop_side import DesktopSide
+from taktone.flow.browsing import Browsing
+from taktone.flow.call_desk import CallDesk
+from taktone.flow.card_gate import CardGate
+from taktone.flow.pausing import Pausing
+from taktone.flow.store_worker import StoreWorker
+from taktone.flow.write_queue import WriteQueue
+from taktone.host.bus import Bus
+from taktone.host.colour_scheme import ColourScheme
+from taktone.host.control_server import ControlServer
+from taktone.host.error_hook import install_error_hook
+from taktone.host.error_log import ErrorLog
+from taktone.host.garbage import Garbage
+from taktone.host.language import number_region
+from taktone.host.notifier import Notifier
+from taktone.host.paths import (
+    config_folder,
+    control_address,
+    data_folder,
+    log_folder,
+    resources,
+)
+from taktone.host.platform_choice import card_may_pop_up, is_composited, knows_pointer
+from taktone.host.portal_settings import PortalSettings
+from taktone.host.prompt_reading import PromptReading
+from taktone.host.reduced_motion import ReducedMotion
+from taktone.host.remembered import Remembered
+from taktone.host.settings import Settings
+from taktone.host.settings_schema import CARD_LINGER_S, CARD_MODE, NUMBER_REGION, PROMPTS_ENABLED
+from taktone.host.termination import Termination
+from taktone.host.tray_watch import TrayWatch
+from taktone.sources.command_source import CommandSource
+from taktone.sources.practice_source import PracticeSource
+from taktone.sources.registry import start_only
+from taktone.store.store import Store, open_store
+from taktone.trace import trace
+from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.pointer_screen import pointer_screen
+from taktone.ui.theme.theme import Theme
+from taktone.ui.tray import Tray
+from taktone.windows import Windows
+
+
+def utc_now() -> datetime:
+    """The wall clock, aware."""
+    return datetime.now(UTC)
+
+
+class Parts(QObject):
+    """Everything but the tray icon, which was there before.
+
+    Tests build the same parts with another clock or another way to open the store.
+    """
+
+    ready = Signal()
+    _bug_met = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        tray: Tray,
+        language: str,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        tick_s: Callable[[], float] = time.monotonic,
+        open_history: Callable[..., Store] = open_store,
+    ) -> None:
+        """Builds; :meth:`start` sets going."""
+        super().__init__()
+        self._app = app
+        self._now = now
+        self._language = language
+        self._is_ready = False
+        self.settings = settings
+        self.tray = tray
+        self._build_host()
+        self._build_flow(tick_s, open_history, data_folder())
+        self._build_doors()
+        self._build_screen(tick_s)
+        self._join_calls()
+        self._join_wishes()
+        self._join_desktop()
+
+    def start(self, *, is_background: bool) -> None:
+        """Opens the history, listens, and prepares the card; ``ready`` follows."""
+        self.error_log.start()
+        self._undo_error_hook = install_error_hook(self._bug_met.emit)
+        self.garbage.start()
+        self.termination.start()
+        self.writer.start()
+        self.reader.start()
+        self.remembered.load()
+        for part in (self.bus, self.portal, self.scheme, self.motion, self.notifier):
+            part.start()
+        self.tray_watch.start()
+        self.theme.apply(self.scheme.is_dark, self._app)
+        at = self._now()
+        self.writes.write(lambda store: store.calls.settle_leftovers(at), self._on_history_open)
+        self.control.start()
+        trace("source.ready", source=self.command_source.name)
+        self.windows.prepare()
+        self._read_prompts()
+        self.desktop_side.start()
+        for problem in (*self.settings.problems, *self.remembered.problems):
+            self.windows.tell_problem(problem)
+        if not is_background:
+            self.windows.show_history()
+
+    def speak(self, language: str) -> None:
+        """The language is another: every word on the screen, and the prompts."""
+        self._language = language
+        self._read_prompts()
+        self.windows.rebuild()
+
+    def stop(self) -> None:
+        """Everything typed is on disk when this returns."""
+        self.practice.stop()
+        self.control.stop()
+        self.save_all()
+        self.writer.stop()
+        self.reader.stop()
+        self.settings.flush()
+        self.remembered.flush()
+        self.bus.stop()
+        self.termination.stop()
+        self.garbage.stop()
+        self._undo_error_hook()
+        self.error_log.stop()
+
+    def save_all(self) -> None:
+        """Hands everything typed so far to the disk."""
+        self.windows.flush()
+        self.desk.settle_all()
+        self.writes.flush()
+
+    def _build_host(self) -> None:
+        style = self._app.styleHints()
+        self.error_log = ErrorLog(log_folder())
+        self.garbage = Garbage()
+        self.termination = Termination()
+        self.bus = Bus(os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""))
+        self.portal = PortalSettings(self.bus)
+        self.scheme = ColourScheme(
+            self.settings, self.portal, lambda: _is_dark(style.colorScheme())
+        )
+        self.motion = ReducedMotion(self.portal)
+        self.notifier = Notifier(self.bus)
+        self.tray_watch = TrayWatch(self.bus)
+        self.remembered = Remembered(config_folder())
+        self.prompts = PromptReading(resources() / "prompts")
+
+    def _build_flow(
+        self, tick_s: Callable[[], float], open_history: Callable[..., Store], folder: Path
+    ) -> None:
+        self.writer = StoreWorker(lambda: open_history(folder), "writer")
+        self.reader = StoreWorker(lambda: open_history(folder, may_write=False), "reader")
+        self.writes = WriteQueue(self.writer)
+        tracker = CallTracker(lambda raw: read_number(raw, self._region()), start_only())
+        self.desk = CallDesk(tracker, self.writer, self.writes, self._now, tick_s)
+        self.browsing = Browsing(self.reader, self.writes, self._now)
+        self.pausing = Pausing()
+        self.gate = CardGate(self._may_pop_up, self.pausing)
+
+    def _build_doors(self) -> None:
+        self.command_source = CommandSource(self._region)
+        self.practice = PracticeSource(self._now)
+
+    def _build_screen(self, tick_s: Callable[[], float]) -> None:
+        platform = QApplication.platformName()
+        self.theme = Theme()
+        around = CardSurroundings(
+            app=self._app,
+            screen=lambda: pointer_screen(is_pointer_known=knows_pointer(os.environ)),
+            now=self._now,
+            tick_s=tick_s,
+            linger_s=lambda: self.settings.get(CARD_LINGER_S),
+            may_move=lambda: not self.motion.is_reduced,
+            is_composited=is_composited(os.environ, platform),
+        )
+        self.windows = Windows(
+            self.desk,
+            self.browsing,
+            self.gate,
+            self.pausing,
+            self.settings,
+            self.theme,
+            around,
+        )
+        self.desktop_side = DesktopSide(
+            self.desk,
+            self.windows,
+            self.tray,
+            self.tray_watch,
+            self.notifier,
+            self.remembered,
+        )
+        self.commands = Commands(
+            self.command_source, self.desk, self.pausing, self.windows, self._now
+        )
+        self.control = ControlServer(control_address(), self.commands.answer)
+
+    def _join_calls(self) -> None:
+        for source in (self.command_source, self.practice):
+            source.event_seen.connect(self.desk.feed)
+        self.desk.call_changed.connect(self.gate.take)
+        self.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
+        self.desk.failed.connect(self.windows.tell_problem)
+        self.writes.recovered.connect(self.windows.problem_over)
+        self.browsing.note_edited.connect(self.desk.take_edited_note)
+        self.browsing.jobs_read.connect(self._on_jobs_read)
+        self.browsing.history_changed.connect(self._on_history_changed)
+        self.gate.notice_wanted.connect(self.desktop_side.send_notice)
+
+    def _join_wishes(self) -> None:
+        for wishes in (self.tray, self.commands):
+            wishes.history_wanted.connect(self.windows.show_history)
+            wishes.practice_wanted.connect(self.practice.start)
+            wishes.settings_wanted.connect(self.windows.show_settings)
+            wishes.quit_wanted.connect(self._app.quit)
+        self.tray.clicked.connect(self.windows.show_card_or_history)
+        self.commands.show_wanted.connect(self.windows.show_card_or_history)
+        self.commands.macro_met.connect(self.desktop_side.hint_at_macro)
+        self.tray.pause_wanted.connect(self.pausing.pause)
+        self.tray.resume_wanted.connect(self.pausing.resume)
+        self.pausing.changed.connect(self.tray.set_paused)
+        self.windows.practice_wanted.connect(self.practice.start)
+        self.windows.quit_wanted.connect(self._app.quit)
+        self.termination.asked.connect(self._app.quit)
+
+    def _join_desktop(self) -> None:
+        self._app.aboutToQuit.connect(self.stop)
+        self._app.commitDataRequest.connect(lambda _: self.save_all())
+        self._app.styleHints().colorSchemeChanged.connect(lambda _: self.scheme.read_again())
+        self.settings.setting_changed.connect(self._on_setting_changed)
+        self.prompts.prompts_read.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
+        self.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
+        self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
+        for part in (self.control, self.settings, self.remembered, self.prompts):
+            part.failed.connect(self.windows.tell_problem)
+
+    def _read_prompts(self) -> None:
+        if self.settings.get(PROMPTS_ENABLED):
+            self.prompts.read(self._language)
+        else:
+            self.windows.set_prompts(PromptDeck(()))
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key == PROMPTS_ENABLED.key:
+            self._read_prompts()
+
+    def _region(self) -> str:
+        return number_region(self.settings.get(NUMBER_REGION), QLocale.system().name())
+
+    def _may_pop_up(self) -> bool:
+        mode = self.settings.get(CARD_MODE)
+        if mode == "automatic":
+            return card_may_pop_up(QApplication.platformName(), os.environ)
+        return mode == "always"
+
+    def _on_history_open(self, _: object) -> None:
+        trace("db.open")
+        self.browsing.read_jobs()
+
+    def _on_jobs_read(self, jobs: tuple[Job, ...]) -> None:
+        self.desk.set_jobs(jobs)
+        self.windows.set_jobs(jobs)
+        if not self._is_ready:
+            self._is_ready = True
+            trace("app.ready")
+            self.ready.emit()
+
+    def _on_history_changed(self, changes: Changes) -> None:
+        if changes.has_jobs:
+            self.browsing.read_jobs()
+
+
+def _is_dark(scheme: Qt.ColorScheme) -> bool | None:
+    known = {Qt.ColorScheme.Dark: True, Qt.ColorScheme.Light: False}
+    return known.get(scheme)

@@ -1,0 +1,38 @@
+"""What every source of calls has."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAbilities:
+    """What a source can tell of a call.
+
+    Attributes:
+        can_answer: It tells when the call is answered.
+        can_end: It tells when the call is over.
+        has_number: It tells the other side's number.
+    """
+
+    can_answer: bool = True
+    can_end: bool = True
+    has_number: bool = True
+
+
+class CallSource(Protocol):
+    """Learns of calls and tells them as ``event_seen(CallEvent)`` between start and stop."""
+
+    name: str
+    abilities: SourceAbilities
+
+    @property
+    def event_seen(self) -> SignalInstance:
+        """Told for each fact about a call."""
+
+    def start(self) -> None:
+        """Begins to listen."""
+
+    def stop(self) -> None:
+        """Listens no more."""

@@ -1,0 +1,220 @@
+"""Builds the windows, joins them to the flow, and builds them anew in another language."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from taktone.core.job import Job
+from taktone.core.known_error import KnownError
+from taktone.core.open_call import OpenCall
+from taktone.core.prompt_deck import PromptDeck
+from taktone.flow.browsing import Browsing
+from taktone.flow.call_desk import CallDesk
+from taktone.flow.card_gate import CardGate
+from taktone.flow.pausing import Pausing
+from taktone.host.error_report import ErrorReport
+from taktone.host.opening import open_web_link
+from taktone.host.settings import Settings
+from taktone.host.settings_schema import GROUPS
+from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.card_window import CardWindow
+from taktone.ui.error_dialog import ErrorDialog
+from taktone.ui.main_window import MainWindow
+from taktone.ui.settings.settings_dialog import SettingsDialog
+from taktone.ui.theme.theme import Theme
+
+
+class Windows(QObject):
+    """The card, built before it is needed, and the other windows, built when first wanted."""
+
+    practice_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: CallDesk,
+        browsing: Browsing,
+        gate: CardGate,
+        pausing: Pausing,
+        settings: Settings,
+        theme: Theme,
+        around: CardSurroundings,
+    ) -> None:
+        """Takes what the windows show and act on; builds none yet."""
+        super().__init__()
+        self._desk = desk
+        self._browsing = browsing
+        self._gate = gate
+        self._pausing = pausing
+        self._settings = settings
+        self._theme = theme
+        self._around = around
+        self._deck = PromptDeck(())
+        self._jobs: tuple[Job, ...] = ()
+        self._problem: KnownError | None = None
+        self._keeps_in_task_bar = False
+        self._card: CardWindow | None = None
+        self._main: MainWindow | None = None
+        self._settings_dialog: SettingsDialog | None = None
+        self._error_dialog: ErrorDialog | None = None
+
+    def prepare(self) -> None:
+        """Builds the card and joins the flow: from now on calls are seen."""
+        self._card = self._build_card()
+        self._gate.card_wanted.connect(self._on_card_wanted)
+        self._desk.call_closed.connect(lambda call_id: self._shown_card().remove_call(call_id))
+        self._desk.note_saved.connect(
+            lambda call_id, revision: self._shown_card().confirm_saved(call_id, revision)
+        )
+        self._pausing.changed.connect(self._on_paused)
+
+    def rebuild(self) -> None:
+        """Every word is another: builds what is there anew and shows what was shown."""
+        if self._card is not None:
+            self._card.go_away()
+            self._card.deleteLater()
+            self._card = self._build_card()
+            for shown in self._desk.open_calls():
+                self._gate.take(shown)
+        if self._main is not None:
+            was_visible = self._main.isVisible()
+            self._put_away_main()
+            if was_visible:
+                self.show_history()
+
+    def front_call_id(self) -> str:
+        """The call the user is looking at, empty where no card is open."""
+        return self._shown_card().front_id
+
+    def append_to_note(self, text: str) -> bool:
+        """Adds a line to the note of the call in front; False where no card is open."""
+        return self._shown_card().append_to_note(text)
+
+    def set_prompts(self, deck: PromptDeck) -> None:
+        """Prompts for the calls that come from now on."""
+        self._deck = deck
+        if self._card is not None:
+            self._card.set_prompts(deck)
+
+    def set_jobs(self, jobs: tuple[Job, ...]) -> None:
+        """Learns which jobs there are."""
+        self._jobs = jobs
+        if self._card is not None:
+            self._card.set_jobs(jobs)
+
+    def set_tray(self, *, has_tray: bool) -> None:
+        """Without a tray the main window stays in the task bar when it is closed."""
+        self._keeps_in_task_bar = not has_tray
+        if self._main is not None:
+            self._main.keeps_in_task_bar = not has_tray
+
+    def show_card_or_history(self) -> None:
+        """The user wants in: the card gets the keyboard; without one the history is shown."""
+        for shown in self._desk.open_calls():
+            self._gate.let_in(shown.call.id)
+        if self._desk.show_again():
+            self._shown_card().take_keyboard()
+        else:
+            self.show_history()
+
+    def show_history(self) -> None:
+        """Shows the main window in front."""
+        self._built_main().present()
+
+    def show_in_task_bar(self) -> None:
+        """Puts the main window into the task bar, where it stands in for a tray icon."""
+        self._built_main().showMinimized()
+
+    def show_settings(self) -> None:
+        """Shows the settings in front."""
+        if self._settings_dialog is None:
+            self._settings_dialog = SettingsDialog(self._settings, GROUPS, self._theme)
+        self._settings_dialog.show()
+        self._settings_dialog.raise_()
+        self._settings_dialog.activateWindow()
+
+    def tell_problem(self, error: KnownError) -> None:
+        """Shows a problem calmly where the user is: on the card, and in the main window."""
+        self._problem = error
+        self._shown_card().show_problem(error)
+        if self._main is not None:
+            self._main.tell_problem(error)
+
+    def problem_over(self) -> None:
+        """What could not be saved is saved."""
+        self._problem = None
+        self._shown_card().show_problem(None)
+        if self._main is not None:
+            self._main.problem_over()
+
+    def tell_bug(self, report: ErrorReport) -> None:
+        """Offers the report of a bug."""
+        if self._error_dialog is None:
+            self._error_dialog = ErrorDialog(self._theme)
+        self._error_dialog.tell(report)
+
+    def flush(self) -> None:
+        """Hands on everything typed so far."""
+        if self._main is not None:
+            self._main.flush()
+
+    def close_all(self) -> None:
+        """The program is about to end."""
+        self._shown_card().go_away()
+        if self._main is not None:
+            self._put_away_main()
+        for dialog in (self._settings_dialog, self._error_dialog):
+            if dialog is not None:
+                dialog.close()
+
+    def _shown_card(self) -> CardWindow:
+        if self._card is None:
+            raise RuntimeError("prepare() comes first")
+        return self._card
+
+    def _build_card(self) -> CardWindow:
+        card = CardWindow(self._theme, self._desk, self._deck, self._around)
+        card.set_jobs(self._jobs)
+        card.ad_wanted.connect(self._on_ad_wanted)
+        card.prepare()
+        return card
+
+    def _built_main(self) -> MainWindow:
+        if self._main is None:
+            main = MainWindow(self._browsing, self._theme, self._local_now)
+            main.keeps_in_task_bar = self._keeps_in_task_bar
+            main.practice_wanted.connect(self.practice_wanted)
+            main.pause_wanted.connect(self._pausing.pause)
+            main.resume_wanted.connect(self._pausing.resume)
+            main.settings_wanted.connect(self.show_settings)
+            main.quit_wanted.connect(self.quit_wanted)
+            main.show_paused(is_paused=self._pausing.is_paused)
+            if self._problem is not None:
+                main.tell_problem(self._problem)
+            self._main = main
+        return self._main
+
+    def _put_away_main(self) -> None:
+        if self._main is not None:
+            self._main.keeps_in_task_bar = False
+            self._main.close()
+            self._main.deleteLater()
+            self._main = None
+
+    def _local_now(self) -> datetime:
+        return self._around.now().astimezone()
+
+    def _on_card_wanted(self, shown: OpenCall) -> None:
+        self._shown_card().show_call(shown)
+        if self._main is not None:
+            self._main.take_note(shown.call.id, shown.note)
+
+    def _on_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - slot of a Signal(bool)
+        if self._main is not None:
+            self._main.show_paused(is_paused=is_paused)
+
+    def _on_ad_wanted(self, job_id: str) -> None:
+        for job in self._jobs:
+            if job.id == job_id:
+                open_web_link(job.ad_link, lambda link: QDesktopServices.openUrl(QUrl(link)))

@@ -1,0 +1,81 @@
+"""Search as you type: the store's page for each key beside the same question in plain SQL."""
+
+import time
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from bench.figures import percentile
+from bench.outcome import Outcome, beside
+from bench.queries import keystrokes
+from bench.workbench import Workbench
+from taktone.core.history_query import HistoryQuery
+from taktone.core.search_query import fts_query
+from taktone.store.history_file import FILE_NAME
+from taktone.store.store import Store, open_store
+
+MOST_P50 = 1.5
+MOST_P99_MS = 16.0
+_ROWS = 128
+_SQL = """
+SELECT c.seq, c.id, p.id, p.name, c.name, c.number, c.started_at, c.direction, c.state, c.reason,
+    c.talk_s, j.id, n.text, d.text, c.is_starred, c.source
+FROM (
+    SELECT rowid AS seq FROM calls_fts WHERE calls_fts MATCH ? ORDER BY rowid DESC LIMIT ?
+) AS found
+JOIN calls c ON c.seq = found.seq
+JOIN people p ON p.seq = c.person_seq
+LEFT JOIN jobs j ON j.seq = c.job_seq
+LEFT JOIN notes n ON n.call_seq = c.seq AND n.author = ''
+LEFT JOIN drafts d ON d.call_seq = c.seq
+ORDER BY c.seq DESC
+"""
+
+
+def measure(bench: Workbench) -> list[Outcome]:
+    """Every key of 20 queries until there are enough keys for a p99, in turn."""
+    folder = bench.history.working_copy()
+    keys = keystrokes()
+    keys *= 1 + bench.events // len(keys)
+    ours, raw = _take_turns(folder, keys)
+    bench.history.drop_copy()
+    return [
+        beside("search per key, p50, ms", percentile(ours, 50), percentile(raw, 50), MOST_P50),
+        Outcome(
+            bench="search per key, p99, ms",
+            ours=percentile(ours, 99),
+            yardstick=percentile(raw, 99),
+            ratio=percentile(ours, 99) / percentile(raw, 99),
+            most=MOST_P99_MS,
+        ),
+    ]
+
+
+def _take_turns(folder: Path, keys: list[str]) -> tuple[list[float], list[float]]:
+    store = open_store(folder, may_write=False)
+    connection = dbapi2.connect(str(folder / FILE_NAME), isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    ours, raw = [], []
+    try:
+        for turn, key in enumerate(keys):
+            if turn % 2:
+                raw.append(_raw_ms(connection, key))
+            ours.append(_our_ms(store, key))
+            if not turn % 2:
+                raw.append(_raw_ms(connection, key))
+    finally:
+        connection.close()
+        store.close()
+    return ours, raw
+
+
+def _our_ms(store: Store, typed: str) -> float:
+    before = time.perf_counter_ns()
+    store.history.page(HistoryQuery(text=typed), None, _ROWS)
+    return (time.perf_counter_ns() - before) / 1e6
+
+
+def _raw_ms(connection: dbapi2.Connection, typed: str) -> float:
+    before = time.perf_counter_ns()
+    connection.execute(_SQL, (fts_query(typed), _ROWS)).fetchall()
+    return (time.perf_counter_ns() - before) / 1e6

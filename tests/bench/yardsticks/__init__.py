@@ -1,0 +1,1 @@
+"""Programs that do the least that the same thing can be done with."""

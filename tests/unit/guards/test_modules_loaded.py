@@ -1,0 +1,76 @@
+"""What the program has loaded by when: the guard of its start and of its command line."""
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from unit.guards.probing import seen_by, start_probe
+
+TOO_EARLY_FOR_THE_TRAY = ("phonenumbers", "sqlcipher3", "sqlite_utils", "sqlite3")
+TOO_HEAVY_FOR_THE_START = (
+    *("sqlite_utils", "asyncio", "phonenumbers.geocoder", "http.server", "urllib.request"),
+    "importlib.metadata",
+)
+
+
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as every start but the first finds it."""
+    data = tmp_path_factory.mktemp("migrated")
+    seen_by(start_probe(data, "app.ready", "--background"))
+    return data
+
+
+@pytest.fixture
+def listener(tmp_path: Path) -> Iterator[list[bytes]]:
+    """Somebody who answers at the control socket, as the running program would; what they heard."""
+    heard: list[bytes] = []
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "control.sock"))
+        server.listen()
+        thread = threading.Thread(target=_answer, args=(server, heard))
+        thread.start()
+        yield heard
+        thread.join(10)
+
+
+def _answer(server: socket.socket, heard: list[bytes]) -> None:
+    server.settimeout(20)
+    connection, _ = server.accept()
+    with connection, connection.makefile("rb") as lines:
+        heard.append(lines.readline())
+        connection.sendall(b'{"v": 1, "ok": true}\n')
+
+
+def loaded(migrated: Path, event: str) -> set[str]:
+    return set(seen_by(start_probe(migrated, event, "--background"))["modules"])
+
+
+def test_tray_icon_does_not_wait_for_the_store(migrated: Path) -> None:
+    assert loaded(migrated, "tray.ready").isdisjoint(TOO_EARLY_FOR_THE_TRAY)
+
+
+def test_readiness_does_not_wait_for_heavy_modules(migrated: Path) -> None:
+    modules = loaded(migrated, "app.ready")
+
+    assert modules.isdisjoint(TOO_HEAVY_FOR_THE_START)
+    assert "taktone.store.store" in modules
+
+
+def test_tray_icon_loads_none_of_the_windows(migrated: Path) -> None:
+    windows = ("taktone.ui.card", "taktone.ui.history", "taktone.ui.candidates")
+
+    assert not [name for name in loaded(migrated, "tray.ready") if name.startswith(windows)]
+
+
+def test_ring_on_the_command_line_loads_no_qt(tmp_path: Path, listener: list[bytes]) -> None:
+    ring = start_probe(tmp_path, "exit", "ring", "+4520123456", "--name", "Mette Sørensen")
+    modules = seen_by(ring)["modules"]
+
+    assert json.loads(listener[0])["op"] == "ring"
+    assert not [name for name in modules if name.startswith(("PySide6", "shiboken6"))]
+    assert "phonenumbers" not in modules
