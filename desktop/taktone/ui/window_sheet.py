@@ -57,9 +57,12 @@ QComboBox[kind="quiet"]::drop-down {{ width: 18px; }}
   border-radius: 8px; font-size: {scale.pt(13)}pt; font-weight: 500; }}
 #side_bar QToolButton {{ padding: 8px 7px; }}
 #side_bar QToolButton::menu-indicator {{ image: none; }}
+QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
+QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QSpinBox QLineEdit {{ padding-left: 10px; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
-QDateEdit {{ min-height: {round(scale.pt(13) * 1.5)}px; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
 QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}

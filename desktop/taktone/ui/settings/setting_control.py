@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from taktone.host.setting import Setting
+from taktone.ui.settings.check_box import CheckBox
 
 _Show = Callable[[Any], object]
 
@@ -56,7 +57,7 @@ class SettingControl(QObject):
         self._widget, self._show = box, lambda value: box.setCurrentIndex(box.findData(value))
 
     def _make_switch(self) -> None:
-        box = QCheckBox(words(self._setting.label))
+        box = CheckBox(words(self._setting.label))
         box.toggled.connect(self.value_chosen.emit)
         self._widget, self._show = box, box.setChecked
 
@@ -64,7 +65,6 @@ class SettingControl(QObject):
         box = _CalmSpinBox()
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setRange(*(self._setting.limits or (0, 2**31 - 1)))
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setKeyboardTracking(False)
         box.valueChanged.connect(self.value_chosen.emit)
         self._widget, self._show = box, box.setValue

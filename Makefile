@@ -1,0 +1,48 @@
+# Set-up is part of each command and quick once done: packaging/setup.sh says what it does.
+.PHONY: help run test bench lint translations clean
+.DEFAULT_GOAL := help
+
+PYTHON := .venv/bin/python
+# Linux without an X or Wayland display: the program is shown on a virtual screen instead.
+NO_SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname)))
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+
+run: ## start Taktone; without a screen, a tour of it that leaves pictures in build/tour/
+ifeq ($(NO_SCREEN),)
+	@sh packaging/setup.sh run
+	@$(PYTHON) packaging/translations.py build
+	@$(PYTHON) -m taktone $(ARGS)
+else
+	@echo "There is no screen here (DISPLAY and WAYLAND_DISPLAY are unset):"
+	@echo "a practice call is played on a virtual one instead."
+	@sh packaging/setup.sh tour
+	@$(PYTHON) packaging/translations.py build
+	@PYTHONPATH=tests $(PYTHON) packaging/tour.py
+endif
+
+lint: .ready-test ## style, types and the one-way imports
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m mypy
+	@PYTHONPATH=desktop .venv/bin/lint-imports
+
+test: lint ## all checks, unit tests and stories
+	@$(PYTHON) -m pytest tests/unit tests/e2e $(ARGS)
+
+bench: .ready-test ## measure speed and memory beside their yardsticks
+	@$(PYTHON) -m pytest tests/bench $(ARGS)
+
+translations: .ready-test ## bring the .ts files up to the code and compile them
+	@$(PYTHON) packaging/translations.py update
+	@$(PYTHON) packaging/translations.py build
+
+clean: ## remove everything that was made, .venv too
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -f resources/translations/*.qm
+	find desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: .ready-test
+.ready-test:
+	@sh packaging/setup.sh test
