@@ -32,7 +32,7 @@ test: lint ## all checks, unit tests and stories
 	@$(PYTHON) -m pytest tests/unit tests/e2e $(ARGS)
 
 bench: .ready-test ## measure speed and memory beside their yardsticks
-	@$(PYTHON) -m pytest tests/bench $(ARGS)
+	@$(PYTHON) tests/bench/run.py $(ARGS)
 
 translations: .ready-test ## bring the .ts files up to the code and compile them
 	@$(PYTHON) packaging/translations.py update

@@ -65,7 +65,7 @@ def _report(request: Request, reply: dict[str, object]) -> int:
         return 1
     if reply.get("hint") == "unfilled_macro":
         print(say("macro", word=str(request.message.get("number"))), file=sys.stderr)
-    if request.message["op"] == "status":
+    if request.message.get("op") == "status":
         import json  # noqa: PLC0415 - loaded by now
 
         print(json.dumps({k: v for k, v in reply.items() if k not in ("v", "ok")}))

@@ -130,6 +130,11 @@ class Parts(QObject):
         self._read_prompts()
         self.windows.rebuild()
 
+    def quit(self) -> None:
+        """Ends the program; no window is asked whether it would rather stay."""
+        self.windows.close_all()
+        self._app.exit(0)
+
     def stop(self) -> None:
         """Everything typed is on disk when this returns."""
         self.practice.stop()
@@ -234,7 +239,7 @@ class Parts(QObject):
             wishes.history_wanted.connect(self.windows.show_history)
             wishes.practice_wanted.connect(self.practice.start)
             wishes.settings_wanted.connect(self.windows.show_settings)
-            wishes.quit_wanted.connect(self._app.quit)
+            wishes.quit_wanted.connect(self.quit)
         self.tray.clicked.connect(self.windows.show_card_or_history)
         self.commands.show_wanted.connect(self.windows.show_card_or_history)
         self.commands.macro_met.connect(self.desktop_side.hint_at_macro)
@@ -242,8 +247,8 @@ class Parts(QObject):
         self.tray.resume_wanted.connect(self.pausing.resume)
         self.pausing.changed.connect(self.tray.set_paused)
         self.windows.practice_wanted.connect(self.practice.start)
-        self.windows.quit_wanted.connect(self._app.quit)
-        self.termination.asked.connect(self._app.quit)
+        self.windows.quit_wanted.connect(self.quit)
+        self.termination.asked.connect(self.quit)
 
     def _join_desktop(self) -> None:
         self._app.aboutToQuit.connect(self.stop)

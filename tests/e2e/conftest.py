@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.card_on_screen import CardOnScreen
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
@@ -75,3 +76,9 @@ def other_window(screen: XScreen) -> Iterator[OtherWindow]:
     window = OtherWindow(screen)
     yield window
     window.close()
+
+
+@pytest.fixture
+def card(screen: XScreen, program: Program) -> CardOnScreen:
+    """The program's card."""
+    return CardOnScreen(screen, program)

@@ -50,7 +50,7 @@ class Program:
 
     def start(self, until: str = "app.ready") -> "Program":
         """Starts it and waits for an event of its trace."""
-        self.data.mkdir(parents=True, exist_ok=True)
+        self.settle_in_denmark()
         seen = len(self.events(until))
         with (self.data / "stderr.txt").open("ab") as errors:
             self.process = subprocess.Popen(
@@ -62,6 +62,13 @@ class Program:
             )
         self.wait_for(until, count=seen + 1)
         return self
+
+    def settle_in_denmark(self) -> None:
+        """Makes the data folder; numbers without a country code are Danish from now on."""
+        self.data.mkdir(parents=True, exist_ok=True)
+        settings = self.data / "settings.toml"
+        if not settings.exists():
+            settings.write_text('[general]\nnumber_region = "DK"\n')
 
     def stop(self) -> None:
         """Asks it to quit and checks that it went quietly."""

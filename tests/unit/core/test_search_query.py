@@ -52,7 +52,7 @@ def index() -> Iterator[Index]:
         ("bæk", "baek", "BÆK", "bäk"),
         ("Aarhus", "århus", "ÅRHUS"),
         ("Zoë Müller", "zoe muller", "ZOE MÜLLER"),
-            ("Chloé", "chloe", "CHLOÉ"),
+        ("Chloé", "chloe", "CHLOÉ"),
     ],
 )
 def test_spellings_of_one_name_are_one(spellings: tuple[str, ...], index: Index) -> None:

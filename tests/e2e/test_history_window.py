@@ -1,0 +1,82 @@
+"""Finding a caller again, and changing what is kept, by keyboard alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from helpers.history_on_disk import candidates, wait_for_call
+from helpers.program import Program
+from helpers.waiting import wait_for
+from helpers.x_screen import XScreen
+
+from .conftest import OtherWindow
+
+pytestmark = pytest.mark.screen
+
+CALLERS = (
+    ("20123456", "Mette Sorensen"),
+    ("31558002", "Jonas Holm"),
+    ("42106613", "Amina Yusuf"),
+)
+
+
+@pytest.fixture
+def browsing(screen: XScreen, program: Program) -> Program:
+    """The program with three calls in its history and the main window in front."""
+    for key, (number, name) in enumerate(CALLERS, start=1):
+        program.tell("ring", number, "--name", name, "--id", str(key))
+        program.wait_for("call.logged", id=key)
+        program.tell("end", "--id", str(key))
+        program.tell("close")
+    program.tell("history")
+    window = wait_for(lambda: next(iter(screen.windows("^Taktone$")), None), "the main window")
+    program.wait_for("history.first_page")
+    wait_for(lambda: screen.focused() == window, "the main window's keyboard")
+    return program
+
+
+def search(screen: XScreen, program: Program, text: str, rows: int) -> None:
+    """Types into the search field until the list shows that many calls."""
+    screen.press("ctrl+f")
+    screen.type(text)
+    program.wait_for("search.painted", len=len(text), rows=rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [("soren", 1), ("holm jon", 1), ("2012 34", 1), ("+45 31", 1), ("6613", 1), ("zzz", 0)],
+)
+def test_a_caller_is_found_by_name_or_number(
+    screen: XScreen, browsing: Program, text: str, rows: int
+) -> None:
+    search(screen, browsing, text, rows)
+
+
+def test_a_star_is_set_and_taken_back_by_key_and_undone(screen: XScreen, browsing: Program) -> None:
+    def stars(count: int) -> Callable[[], bool]:
+        return lambda: len(candidates(browsing.data)) == count
+
+    search(screen, browsing, "amina", 1)
+    screen.press("Down", "s")
+    wait_for(stars(1), "the star")
+    assert candidates(browsing.data)[0].name == "Amina Yusuf"
+    screen.press("s")
+    wait_for(stars(0), "the star to go")
+    screen.press("ctrl+z")
+    wait_for(stars(1), "the star to come back")
+
+
+def test_a_note_is_written_in_the_history(screen: XScreen, browsing: Program) -> None:
+    search(screen, browsing, "amina", 1)
+    screen.press("Down", "n")
+    screen.type("Ring efter kl 15")
+    wait_for_call(browsing.data, lambda row: row.note == "Ring efter kl 15", "the note")
+
+
+def test_the_window_can_be_closed_while_the_program_goes_on(
+    screen: XScreen, browsing: Program, other_window: OtherWindow
+) -> None:
+    window = screen.windows("^Taktone$")[0]
+    screen.run("xdotool", "windowclose", window)
+    wait_for(lambda: not screen.windows("^Taktone$"), "the window to go")
+    assert browsing.status()["open_calls"] == 0

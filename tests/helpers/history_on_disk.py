@@ -1,0 +1,42 @@
+"""What the program has written, read as another program would."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from helpers.waiting import wait_for
+from taktone.core.call_row import CallRow
+from taktone.core.candidate import Candidate
+from taktone.core.history_query import HistoryQuery
+from taktone.core.known_error import KnownError
+from taktone.store.store import open_store
+
+
+def calls(data: Path, text: str = "") -> tuple[CallRow, ...]:
+    """The calls that a search finds, newest first."""
+    store = open_store(data, may_write=False)
+    try:
+        return store.history.page(HistoryQuery(text=text), None).rows
+    finally:
+        store.close()
+
+
+def candidates(data: Path) -> tuple[Candidate, ...]:
+    """Everybody marked worth an interview."""
+    store = open_store(data, may_write=False)
+    try:
+        return store.candidates.listed()
+    finally:
+        store.close()
+
+
+def wait_for_call(data: Path, is_it: Callable[[CallRow], bool], what: str) -> CallRow:
+    """The newest call once it is as ``is_it`` says."""
+
+    def ask() -> CallRow | None:
+        try:
+            rows = calls(data)
+        except KnownError:
+            return None
+        return rows[0] if rows and is_it(rows[0]) else None
+
+    return wait_for(ask, what)

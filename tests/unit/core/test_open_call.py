@@ -1,0 +1,78 @@
+"""What the user's choices make of an open call."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taktone.core.call import Call, Leg
+from taktone.core.call_event import CallState, Direction
+from taktone.core.caller import Caller
+from taktone.core.job import UNSOLICITED_ID, Job
+from taktone.core.open_call import OpenCall
+
+CALL = Call(
+    id="c",
+    state=CallState.RINGING,
+    direction=Direction.INCOMING,
+    legs=(Leg(source="command", key="1", state=CallState.RINGING),),
+    name="From the line",
+    started_at=datetime(2026, 11, 23, tzinfo=UTC),
+)
+SHOWN = OpenCall(call=CALL)
+LEADER, CONTROLLER = Job(id="leader", title="Leader"), Job(id="controller", title="Controller")
+UNSOLICITED = Job(id=UNSOLICITED_ID)
+
+
+def test_our_own_name_comes_before_the_lines() -> None:
+    assert SHOWN.name == "From the line"
+    assert SHOWN.recognised(Caller(name="Mette"), ()).name == "Mette"
+
+
+def test_the_job_of_the_last_call_is_chosen_if_it_is_still_on_offer() -> None:
+    caller = Caller(job_id="leader")
+    jobs = (LEADER, CONTROLLER, UNSOLICITED)
+    assert SHOWN.recognised(caller, jobs).job_id == "leader"
+    gone = (replace(LEADER, is_archived=True), CONTROLLER, LEADER.__class__(id="x"))
+    assert SHOWN.recognised(caller, gone).job_id == ""
+
+
+def test_the_only_advertised_job_is_chosen_for_a_stranger() -> None:
+    assert SHOWN.recognised(Caller(), (LEADER, UNSOLICITED)).job_id == "leader"
+    assert SHOWN.recognised(Caller(), (LEADER, CONTROLLER, UNSOLICITED)).job_id == ""
+
+
+def test_a_job_chosen_by_the_user_stays() -> None:
+    chosen = SHOWN.about("controller")
+    assert chosen.recognised(Caller(job_id="leader"), (LEADER, CONTROLLER)).job_id == "controller"
+
+
+def test_somebody_starred_before_is_shown_starred() -> None:
+    caller = Caller(job_id="leader", starred_jobs=frozenset({"leader"}))
+    assert SHOWN.recognised(caller, (LEADER, CONTROLLER)).is_starred
+
+
+def test_a_refresh_follows_name_and_stars_and_nothing_else() -> None:
+    shown = SHOWN.starred(is_starred=True)
+    fresh = shown.refreshed(Caller(person_id="p", name="Mette", last_note="of this very call"))
+    assert (fresh.name, fresh.is_starred, fresh.caller.last_note) == ("Mette", False, "")
+
+
+jobs = st.sampled_from(["", "leader", "controller", UNSOLICITED_ID])
+
+
+@given(st.lists(st.one_of(st.booleans(), jobs), max_size=20))
+def test_the_star_shown_is_always_the_one_that_is_kept(steps: list[bool | str]) -> None:
+    shown = SHOWN
+    for step in steps:
+        shown = shown.starred(is_starred=step) if isinstance(step, bool) else shown.about(step)
+        assert shown.is_starred == (shown.star_job_id in shown.caller.starred_jobs)
+
+
+@given(st.lists(jobs, min_size=1, max_size=10))
+def test_a_star_moves_with_the_job_and_leaves_none_behind(chosen: list[str]) -> None:
+    shown = SHOWN.starred(is_starred=True)
+    for job_id in chosen:
+        shown = shown.about(job_id)
+    assert shown.caller.starred_jobs == {shown.star_job_id}

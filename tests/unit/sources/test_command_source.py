@@ -1,0 +1,126 @@
+"""What telephone programs tell, turned into events."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
+from taktone.sources.command_source import MOST_OPEN, CommandSource
+from taktone.sources.registry import SOURCES, start_only
+
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class Heard:
+    """A source and everything it told."""
+
+    def __init__(self) -> None:
+        self.source = CommandSource(lambda: "DK")
+        self.events: list[CallEvent] = []
+        self.source.event_seen.connect(self.events.append)
+
+    def tell(self, op: str, **fields: object) -> CallEvent:
+        self.source.receive({"op": op, **fields}, AT)
+        return self.events[-1]
+
+
+def test_a_ring_is_told_with_all_it_says() -> None:
+    event = Heard().tell("ring", number="+4520123456", name="Mette", line="HR", id="7")
+    assert (event.source, event.key, event.at) == ("command", "7", AT)
+    assert (event.state, event.direction) == (CallState.RINGING, Direction.INCOMING)
+    assert (event.number, event.name, event.line) == ("+4520123456", "Mette", "HR")
+
+
+def test_an_id_may_be_a_number() -> None:
+    assert Heard().tell("call", id=7, number="1").key == "7"
+
+
+def test_without_ids_answer_and_end_are_about_the_newest_call() -> None:
+    heard = Heard()
+    first = heard.tell("ring", number="20123456")
+    second = heard.tell("ring", number="31558002")
+    assert heard.tell("answer").key == second.key
+    assert heard.tell("end").key == second.key
+    assert heard.tell("end").key == first.key
+
+
+def test_a_number_says_which_call_is_meant() -> None:
+    heard = Heard()
+    first = heard.tell("ring", number="+4520123456")
+    heard.tell("ring", number="31558002")
+    assert heard.tell("answer", number="20123456").key == first.key
+
+
+def test_a_second_ring_of_a_ringing_number_is_the_same_call() -> None:
+    heard = Heard()
+    first = heard.tell("ring", number="20123456")
+    assert heard.tell("ring", number="+45 20 12 34 56").key == first.key
+    heard.tell("answer")
+    assert heard.tell("ring", number="20123456").key != first.key
+
+
+def test_hidden_callers_are_never_taken_for_one_another() -> None:
+    heard = Heard()
+    assert heard.tell("ring", number="").key != heard.tell("ring", number="anonymous").key
+
+
+def test_programs_do_not_end_each_others_calls() -> None:
+    heard = Heard()
+    heard.tell("ring", number="20123456", source="microsip")
+    ended = heard.tell("end", source="3cx")
+    assert ended.source == "3cx"
+
+
+def test_a_missed_call_nobody_told_of_before_is_a_call() -> None:
+    event = Heard().tell("missed", number="20123456")
+    assert (event.state, event.reason) == (CallState.ENDED, EndReason.MISSED)
+
+
+def test_a_dialled_call_goes_out() -> None:
+    event = Heard().tell("dial", number="20123456")
+    assert (event.state, event.direction) == (CallState.DIALING, Direction.OUTGOING)
+
+
+def test_an_unfilled_placeholder_is_told_to_the_sender() -> None:
+    source = CommandSource(lambda: "DK")
+    assert source.receive({"op": "ring", "number": "$remote"}, AT) == {"hint": "unfilled_macro"}
+    assert source.receive({"op": "ring", "number": "20123456"}, AT) == {}
+
+
+@pytest.mark.parametrize("value", [True, 1.5, [], {}])
+def test_a_field_of_the_wrong_kind_is_refused_by_name(value: object) -> None:
+    with pytest.raises(ValueError, match="name"):
+        Heard().tell("ring", name=value)
+
+
+def test_a_name_is_made_plain() -> None:
+    assert Heard().tell("ring", name="a\u202eb\n").name == "a b"
+
+
+def test_calls_nobody_ends_do_not_pile_up() -> None:
+    heard = Heard()
+    for number in range(3 * MOST_OPEN):
+        heard.tell("ring", id=str(number))
+    assert len(heard.source._open) == MOST_OPEN
+
+
+operations = st.sampled_from(["ring", "dial", "answer", "end", "missed"])
+
+
+@given(st.lists(st.tuples(operations, st.sampled_from(["", "20123456", "31558002"])), max_size=30))
+def test_an_ended_call_is_never_spoken_of_again(steps: list[tuple[str, str]]) -> None:
+    heard = Heard()
+    over: set[str] = set()
+    for op, number in steps:
+        event = heard.tell(op, number=number)
+        assert event.key not in over
+        if event.state is CallState.ENDED:
+            over.add(event.key)
+
+
+def test_the_registry_names_each_source_once() -> None:
+    names = [source.name for source in SOURCES]
+    assert names == ["command", "practice"]
+    assert start_only() == frozenset()

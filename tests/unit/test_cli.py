@@ -1,0 +1,118 @@
+"""The command line as a process, with a program of the test's own at the other end."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.program import DESKTOP
+
+
+class Listener:
+    """Stands in for the running program at its socket: keeps messages, gives a reply."""
+
+    def __init__(self, path: Path, reply: dict[str, object]) -> None:
+        self.messages: list[dict[str, object]] = []
+        self._reply = json.dumps(reply).encode() + b"\n"
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.bind(str(path))
+        self._socket.listen()
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        connection, _ = self._socket.accept()
+        with connection, connection.makefile("rb") as lines:
+            self.messages.append(json.loads(lines.readline()))
+            connection.sendall(self._reply)
+
+    def close(self) -> None:
+        self._thread.join(10)
+        self._socket.close()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    yield folder
+
+
+def taktone(data: Path, *words: str, language: str = "en") -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "TAKTONE_DATA": str(data),
+        "PYTHONPATH": str(DESKTOP),
+        "LANGUAGE": language,
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "taktone", *words],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+
+
+def test_a_ring_is_sent_as_one_line(data: Path) -> None:
+    listener = Listener(data / "control.sock", {"v": 1, "ok": True})
+    done = taktone(data, "ring", "20123456", "--name", "Mette Sørensen")
+    listener.close()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert listener.messages == [
+        {"v": 1, "op": "ring", "name": "Mette Sørensen", "number": "20123456"}
+    ]
+
+
+def test_a_refusal_is_told_with_its_reason(data: Path) -> None:
+    reply = {"v": 1, "ok": False, "error": "bad_value", "detail": "name"}
+    listener = Listener(data / "control.sock", reply)
+    done = taktone(data, "ring", "1", language="da")
+    listener.close()
+    assert done.returncode == 1
+    assert done.stderr == "Taktone tog ikke imod det: bad_value name\n"
+
+
+def test_a_start_while_it_runs_asks_for_the_window(data: Path) -> None:
+    listener = Listener(data / "control.sock", {"v": 1, "ok": True})
+    done = taktone(data)
+    listener.close()
+    assert done.returncode == 0
+    assert listener.messages == [{"v": 1, "op": "history"}]
+
+
+def test_the_status_is_json(data: Path) -> None:
+    listener = Listener(data / "control.sock", {"v": 1, "ok": True, "open_calls": 2})
+    done = taktone(data, "status")
+    listener.close()
+    assert json.loads(done.stdout) == {"open_calls": 2}
+
+
+def test_words_that_make_no_sense_end_with_2_and_say_what_to_do(data: Path) -> None:
+    done = taktone(data, "dance", language="da")
+    assert done.returncode == 2
+    assert "»dance«" in done.stderr
+    assert "--help" in done.stderr
+
+
+def test_the_version_and_the_help_are_told(data: Path) -> None:
+    assert taktone(data, "--version").stdout.startswith("taktone 0.")
+    assert taktone(data, "--help").stdout.startswith("Taktone: who calls about the job")
+    assert taktone(data, "--help", language="da").stdout.startswith("Taktone: hvem ringer")
+
+
+def test_the_doctor_says_where_everything_is_and_how_long_a_start_takes(data: Path) -> None:
+    done = taktone(data, "doctor", "--timing")
+    assert done.returncode == 0
+    assert str(data) in done.stdout
+    assert "not running" in done.stdout
+    for event in ("tray.ready", "db.open", "app.ready"):
+        assert event in done.stdout

@@ -1,0 +1,107 @@
+"""What command lines ask for."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taktone.cli_request import BadWords, Request, understand
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["ring", "20123456"], {"op": "ring", "number": "20123456"}),
+        (["ring", "-45"], {"op": "ring", "number": "-45"}),
+        (
+            ["ring", "--name", "Mette", "--line=HR", "--id", "7", "--source", "x", "20123456"],
+            {
+                "op": "ring",
+                "name": "Mette",
+                "line": "HR",
+                "id": "7",
+                "source": "x",
+                "number": "20123456",
+            },
+        ),
+        (["ring", "--number", "1", "--", "--strange"], {"op": "ring", "number": "--strange"}),
+        (["end"], {"op": "end"}),
+        (["pause"], {"op": "pause", "minutes": 60}),
+        (["pause", "15"], {"op": "pause", "minutes": 15}),
+        (["note", "ring", "igen"], {"op": "note", "text": "ring igen"}),
+        (["show"], {"op": "show"}),
+        (["tel:%2B4520123456"], {"op": "ring", "number": "+4520123456", "source": "link"}),
+        (
+            ["taktone:ring?number=%2B45&name=Mette%20S&op=quit&source=x"],
+            {"op": "ring", "source": "link", "number": "+45", "name": "Mette S"},
+        ),
+        (["TAKTONE://show/"], {"op": "show", "source": "link"}),
+    ],
+)
+def test_a_sensible_line_becomes_a_message(words: list[str], message: dict[str, Any]) -> None:
+    request = understand(words)
+    assert request.kind == "send"
+    assert request.message == {"v": 1, **message}
+
+
+@pytest.mark.parametrize(
+    ("words", "request_"),
+    [
+        ([], Request()),
+        (["--background"], Request(is_background=True)),
+        (["--exit-after", "app.ready"], Request(exit_after="app.ready")),
+        (["--help"], Request(kind="help")),
+        (["ring", "-h"], Request(kind="help")),
+        (["--version"], Request(kind="version")),
+        (["doctor", "--timing"], Request(kind="doctor", is_timing=True)),
+    ],
+)
+def test_a_line_without_a_message_says_what_to_do(words: list[str], request_: Request) -> None:
+    assert understand(words) == request_
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "word"),
+    [
+        (["dance"], "unknown_word", "dance"),
+        (["show", "me"], "unknown_word", "me"),
+        (["--fast"], "unknown_option", "--fast"),
+        (["ring", "--name"], "missing_value", "--name"),
+        (["ring", "1", "2"], "too_many", "2"),
+        (["pause", "soon"], "bad_minutes", "soon"),
+        (["pause", "0"], "bad_minutes", "0"),
+        (["pause", "99999999999"], "bad_minutes", "99999999999"),
+        (["note"], "no_text", ""),
+        (["taktone:quit"], "bad_link", ""),
+        (["taktone:ring?number=1", "--background"], "bad_link", ""),
+        (["taktone:ring?number=" + "1" * 3000], "bad_link", ""),
+        (["--name", "Mette"], "unknown_word", ""),
+    ],
+)
+def test_a_senseless_line_is_refused_with_the_word_it_is_about(
+    words: list[str], key: str, word: str
+) -> None:
+    with pytest.raises(BadWords) as bad:
+        understand(words)
+    assert (bad.value.key, bad.value.word) == (key, word)
+
+
+@given(st.lists(st.text(max_size=40), max_size=6))
+def test_any_words_are_understood_or_refused(words: list[str]) -> None:
+    try:
+        request = understand(words)
+    except BadWords as bad:
+        assert bad.key
+    else:
+        assert request.kind in {"start", "send", "help", "version", "doctor"}
+
+
+@given(st.text(max_size=300))
+def test_a_link_can_do_no_more_than_ring_or_show(rest: str) -> None:
+    try:
+        request = understand([f"taktone:{rest}"])
+    except BadWords:
+        return
+    assert request.message["op"] in ("ring", "show")
+    assert request.message["source"] == "link"

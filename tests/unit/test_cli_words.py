@@ -1,0 +1,56 @@
+"""The command line speaks both languages, and its help is true."""
+
+import re
+import string
+
+import pytest
+
+from taktone.cli_request import CALLS, PLAIN, understand
+from taktone.cli_words import WORDS, say
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_fields() -> None:
+    assert WORDS["da"].keys() == WORDS["en"].keys()
+    for key, english in WORDS["en"].items():
+        assert fields(WORDS["da"][key]) == fields(english), key
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_help_names_every_command_and_no_other(language: str) -> None:
+    named = set(re.findall(r"^  taktone (\w+)", WORDS[language]["help"], re.MULTILINE))
+    assert named == CALLS | PLAIN | {"note", "pause", "doctor"}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_option_in_the_help_is_known(language: str) -> None:
+    for option in set(re.findall(r"--[a-z-]+", WORDS[language]["help"])):
+        values = ["x"] if option in ("--name", "--line", "--id", "--source", "--number") else []
+        first = ["doctor"] if option == "--timing" else ["ring"] if values else []
+        assert understand([*first, option, *values])
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_line_of_the_help_is_wider_than_a_terminal(language: str) -> None:
+    assert max(map(len, WORDS[language]["help"].splitlines())) <= 100
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LANGUAGE": "da:en"}, "kører"),
+        ({"LANGUAGE": "sv:da"}, "kører"),
+        ({"LANGUAGE": "", "LC_ALL": "da_DK.UTF-8"}, "kører"),
+        ({"LANGUAGE": "", "LC_ALL": "C.UTF-8"}, "running"),
+        ({"LANGUAGE": "en", "LC_ALL": "da_DK.UTF-8"}, "running"),
+    ],
+)
+def test_it_speaks_the_language_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: str
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert say("running") == expected
