@@ -12,11 +12,11 @@ constraints=packaging/constraints.txt
 libraries="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
-screen="fonts-dejavu-core fonts-inter openbox x11-utils xdotool xvfb"
+screen="fonts-dejavu-core openbox x11-utils xdotool xvfb"
 case $purpose in
     run) wanted=$libraries extra='' stamps=run ;;
     tour) wanted="$libraries $screen" extra='' stamps="run tour" ;;
-    test) wanted="$libraries $screen dbus trayer xauth" extra="[dev]" stamps="run tour test" ;;
+    test) wanted="$libraries $screen dbus fonts-inter trayer xauth" extra="[dev]" stamps="run tour test" ;;
     *) echo "usage: setup.sh run|tour|test" >&2; exit 2 ;;
 esac
 

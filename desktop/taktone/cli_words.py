@@ -1,7 +1,12 @@
 """What the command line says, in Danish and English; it has no Qt to translate with."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Mapping
+
+TYPE_CHECKING = False  # typing would cost 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -30,8 +35,11 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   --id ID        the call's own id    --source SOURCE  the program that tells
   --number N     the same as NUMBER   --background     start without a window
   --version      show the version     --help           show this
+  --             what follows is no option
 
 NUMBER may be written in any way: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
+A link does it too: taktone "taktone:ring?number=%2B4520123456&name=Mette"
+Exit code: 0 done, 1 not possible now, 2 not understood.
 """,
         "unknown_word": "taktone: “{word}” is not something it can do. See: taktone --help",
         "unknown_option": "taktone: the option {word} is not known. See: taktone --help",
@@ -84,8 +92,11 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
   --number N     det samme som NUMMER --background     start uden et vindue
   --version      vis versionen        --help           vis dette
+  --             det, der følger, er ikke et tilvalg
 
 NUMMER kan skrives, som du vil: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
+Et link gør det også: taktone "taktone:ring?number=%2B4520123456&name=Mette"
+Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
 """,
         "unknown_word": "taktone: »{word}« er ikke noget, det kan. Se: taktone --help",
         "unknown_option": "taktone: tilvalget {word} kendes ikke. Se: taktone --help",

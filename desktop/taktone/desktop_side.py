@@ -37,6 +37,10 @@ class DesktopSide(QObject):
         self._tray_watch = tray_watch
         self._notifier = notifier
         self._remembered = remembered
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(TRAY_PATIENCE_MS)
+        self._patience.timeout.connect(self._look_for_tray)
 
     def start(self) -> None:
         """Begins to follow calls and the panel."""
@@ -44,7 +48,11 @@ class DesktopSide(QObject):
         self._desk.call_closed.connect(self._on_call_closed)
         self._notifier.action_chosen.connect(self._on_notice_clicked)
         self._tray_watch.host_appeared.connect(self._on_tray_host)
-        QTimer.singleShot(TRAY_PATIENCE_MS, self, self._look_for_tray)
+        self._patience.start()
+
+    def stop(self) -> None:
+        """Waits for no tray any more."""
+        self._patience.stop()
 
     def send_notice(self, shown: OpenCall) -> None:
         """Tells of a call whose card may not come up by itself."""

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -22,14 +23,12 @@ from taktone.flow.card_gate import CardGate
 from taktone.flow.pausing import Pausing
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
-from taktone.host.bus import Bus
-from taktone.host.colour_scheme import ColourScheme
 from taktone.host.control_server import ControlServer
+from taktone.host.desktop_services import DesktopServices
 from taktone.host.error_hook import install_error_hook
 from taktone.host.error_log import ErrorLog
 from taktone.host.garbage import Garbage
 from taktone.host.language import number_region
-from taktone.host.notifier import Notifier
 from taktone.host.paths import (
     config_folder,
     control_address,
@@ -38,29 +37,35 @@ from taktone.host.paths import (
     resources,
 )
 from taktone.host.platform_choice import card_may_pop_up, is_composited, knows_pointer
-from taktone.host.portal_settings import PortalSettings
 from taktone.host.prompt_reading import PromptReading
-from taktone.host.reduced_motion import ReducedMotion
 from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_LINGER_S, CARD_MODE, NUMBER_REGION, PROMPTS_ENABLED
 from taktone.host.termination import Termination
-from taktone.host.tray_watch import TrayWatch
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.sources.registry import start_only
-from taktone.store.store import Store, open_store
 from taktone.trace import trace
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.pointer_screen import pointer_screen
+from taktone.ui.theme.system_scheme import is_system_dark
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+
+if TYPE_CHECKING:
+    from taktone.store.store import Store
 
 
 def utc_now() -> datetime:
     """The wall clock, aware."""
     return datetime.now(UTC)
+
+
+def _open_history(folder: Path, *, may_write: bool = True) -> "Store":
+    from taktone.store.store import open_store  # noqa: PLC0415 - in the worker's own thread
+
+    return open_store(folder, may_write=may_write)
 
 
 class Parts(QObject):
@@ -81,7 +86,7 @@ class Parts(QObject):
         *,
         now: Callable[[], datetime] = utc_now,
         tick_s: Callable[[], float] = time.monotonic,
-        open_history: Callable[..., Store] = open_store,
+        open_history: Callable[..., "Store"] | None = None,
     ) -> None:
         """Builds; :meth:`start` sets going."""
         super().__init__()
@@ -92,7 +97,7 @@ class Parts(QObject):
         self.settings = settings
         self.tray = tray
         self._build_host()
-        self._build_flow(tick_s, open_history, data_folder())
+        self._build_flow(tick_s, open_history or _open_history, data_folder())
         self._build_doors()
         self._build_screen(tick_s)
         self._join_calls()
@@ -108,10 +113,8 @@ class Parts(QObject):
         self.writer.start()
         self.reader.start()
         self.remembered.load()
-        for part in (self.bus, self.portal, self.scheme, self.motion, self.notifier):
-            part.start()
-        self.tray_watch.start()
-        self.theme.apply(self.scheme.is_dark, self._app)
+        self.services.start()
+        self.theme.apply(self.services.scheme.is_dark, self._app)
         at = self._now()
         self.writes.write(lambda store: store.calls.settle_leftovers(at), self._on_history_open)
         self.control.start()
@@ -138,13 +141,14 @@ class Parts(QObject):
     def stop(self) -> None:
         """Everything typed is on disk when this returns."""
         self.practice.stop()
+        self.desktop_side.stop()
         self.control.stop()
         self.save_all()
         self.writer.stop()
         self.reader.stop()
         self.settings.flush()
         self.remembered.flush()
-        self.bus.stop()
+        self.services.stop()
         self.termination.stop()
         self.garbage.stop()
         self._undo_error_hook()
@@ -157,23 +161,19 @@ class Parts(QObject):
         self.writes.flush()
 
     def _build_host(self) -> None:
-        style = self._app.styleHints()
         self.error_log = ErrorLog(log_folder())
         self.garbage = Garbage()
         self.termination = Termination()
-        self.bus = Bus(os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""))
-        self.portal = PortalSettings(self.bus)
-        self.scheme = ColourScheme(
-            self.settings, self.portal, lambda: _is_dark(style.colorScheme())
+        self.services = DesktopServices(
+            os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""),
+            self.settings,
+            lambda: is_system_dark(self._app),
         )
-        self.motion = ReducedMotion(self.portal)
-        self.notifier = Notifier(self.bus)
-        self.tray_watch = TrayWatch(self.bus)
         self.remembered = Remembered(config_folder())
         self.prompts = PromptReading(resources() / "prompts")
 
     def _build_flow(
-        self, tick_s: Callable[[], float], open_history: Callable[..., Store], folder: Path
+        self, tick_s: Callable[[], float], open_history: Callable[..., "Store"], folder: Path
     ) -> None:
         self.writer = StoreWorker(lambda: open_history(folder), "writer")
         self.reader = StoreWorker(lambda: open_history(folder, may_write=False), "reader")
@@ -197,7 +197,7 @@ class Parts(QObject):
             now=self._now,
             tick_s=tick_s,
             linger_s=lambda: self.settings.get(CARD_LINGER_S),
-            may_move=lambda: not self.motion.is_reduced,
+            may_move=lambda: not self.services.motion.is_reduced,
             is_composited=is_composited(os.environ, platform),
         )
         self.windows = Windows(
@@ -213,8 +213,8 @@ class Parts(QObject):
             self.desk,
             self.windows,
             self.tray,
-            self.tray_watch,
-            self.notifier,
+            self.services.tray_watch,
+            self.services.notifier,
             self.remembered,
         )
         self.commands = Commands(
@@ -253,10 +253,12 @@ class Parts(QObject):
     def _join_desktop(self) -> None:
         self._app.aboutToQuit.connect(self.stop)
         self._app.commitDataRequest.connect(lambda _: self.save_all())
-        self._app.styleHints().colorSchemeChanged.connect(lambda _: self.scheme.read_again())
+        self._app.styleHints().colorSchemeChanged.connect(
+            lambda _: self.services.scheme.read_again()
+        )
         self.settings.setting_changed.connect(self._on_setting_changed)
         self.prompts.prompts_read.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
-        self.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
+        self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         for part in (self.control, self.settings, self.remembered, self.prompts):
             part.failed.connect(self.windows.tell_problem)
@@ -295,8 +297,3 @@ class Parts(QObject):
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:
             self.browsing.read_jobs()
-
-
-def _is_dark(scheme: Qt.ColorScheme) -> bool | None:
-    known = {Qt.ColorScheme.Dark: True, Qt.ColorScheme.Light: False}
-    return known.get(scheme)

@@ -1,6 +1,7 @@
 """Builds the windows, joins them to the flow, and builds them anew in another language."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -19,10 +20,12 @@ from taktone.host.settings import Settings
 from taktone.host.settings_schema import GROUPS
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
-from taktone.ui.error_dialog import ErrorDialog
-from taktone.ui.main_window import MainWindow
-from taktone.ui.settings.settings_dialog import SettingsDialog
 from taktone.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from taktone.ui.error_dialog import ErrorDialog
+    from taktone.ui.main_window import MainWindow
+    from taktone.ui.settings.settings_dialog import SettingsDialog
 
 
 class Windows(QObject):
@@ -129,7 +132,11 @@ class Windows(QObject):
     def show_settings(self) -> None:
         """Shows the settings in front."""
         if self._settings_dialog is None:
-            self._settings_dialog = SettingsDialog(self._settings, GROUPS, self._theme)
+            from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
+
+            self._settings_dialog = settings_dialog.SettingsDialog(
+                self._settings, GROUPS, self._theme
+            )
         self._settings_dialog.show()
         self._settings_dialog.raise_()
         self._settings_dialog.activateWindow()
@@ -151,7 +158,9 @@ class Windows(QObject):
     def tell_bug(self, report: ErrorReport) -> None:
         """Offers the report of a bug."""
         if self._error_dialog is None:
-            self._error_dialog = ErrorDialog(self._theme)
+            from taktone.ui import error_dialog  # noqa: PLC0415 - rare, we hope
+
+            self._error_dialog = error_dialog.ErrorDialog(self._theme)
         self._error_dialog.tell(report)
 
     def flush(self) -> None:
@@ -180,9 +189,11 @@ class Windows(QObject):
         card.prepare()
         return card
 
-    def _built_main(self) -> MainWindow:
+    def _built_main(self) -> "MainWindow":
         if self._main is None:
-            main = MainWindow(self._browsing, self._theme, self._local_now)
+            from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
+
+            main = main_window.MainWindow(self._browsing, self._theme, self._local_now)
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)
             main.pause_wanted.connect(self._pausing.pause)

@@ -2,291 +2,936 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>Announcement</name>
+    <message>
+        <source>{name} is calling</source>
+        <translation>{name} ringer</translation>
+    </message>
+    <message>
+        <source>Calling {name}</source>
+        <translation>Ringer op til {name}</translation>
+    </message>
+    <message>
+        <source>In the call with {name}</source>
+        <translation>I samtale med {name}</translation>
+    </message>
+    <message>
+        <source>{name} is on hold</source>
+        <translation>{name} er sat på hold</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>CallHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Luk (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>CallStrips</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Ukendt opkalder</translation>
+    </message>
+    <message>
+        <source>Hidden number</source>
+        <translation>Skjult nummer</translation>
+    </message>
+    <message>
+        <source>Unsolicited</source>
+        <translation>Uopfordret</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation>fastnet</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Ringer</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Ringer op</translation>
+    </message>
+    <message>
+        <source>In the call</source>
+        <translation>I samtale</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>På hold</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Optaget</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Ubesvaret</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Intet svar</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Afvist</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Taget et andet sted</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Forbindelsen røg</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} t</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} t {minutes} min</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>today 10:42</comment>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{count}st</source>
+        <translation>{count}.</translation>
+    </message>
+    <message>
+        <source>{count}nd</source>
+        <translation>{count}.</translation>
+    </message>
+    <message>
+        <source>{count}rd</source>
+        <translation>{count}.</translation>
+    </message>
+    <message>
+        <source>{count}th</source>
+        <translation>{count}.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Calls</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>Edit job…</source>
+        <translation>Ret stilling…</translation>
+    </message>
+    <message>
+        <source>Edit job</source>
+        <translation>Ret stilling</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDelegate</name>
+    <message>
+        <source>since {when}</source>
+        <translation>siden {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>By job, newest star first. Nobody is ranked.</source>
+        <translation>Efter stilling, nyeste stjerne først. Ingen rangordnes.</translation>
+    </message>
+    <message>
+        <source>People worth an interview</source>
+        <translation>Personer, der er en samtale værd</translation>
+    </message>
+</context>
+<context>
+    <name>CardFooter</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierStrip</name>
+    <message>
+        <source>Your {count} call.</source>
+        <translation>Jeres {count} samtale.</translation>
+    </message>
+    <message>
+        <source>Calls for the {count} time.</source>
+        <translation>Ringer for {count} gang.</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>ikke taget</translation>
+    </message>
+    <message>
+        <source>Last {when}, {length}.</source>
+        <translation>Sidst {when}, {length}.</translation>
+    </message>
+    <message>
+        <source>Last {when}, {length}: “{note}”</source>
+        <translation>Sidst {when}, {length}: “{note}”</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Noget gik galt</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Taktone</source>
+        <translation>Noget gik galt i Taktone</translation>
+    </message>
+    <message>
+        <source>You can go on working. This report tells the makers where it happened; it holds no names, numbers or notes.</source>
+        <translation>Du kan arbejde videre. Rapporten fortæller dem, der laver Taktone, hvor det skete; den indeholder ingen navne, numre eller noter.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopiér rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
     <name>JobCombo</name>
     <message>
-        <source>No job chosen</source>
-        <translation type="unfinished"></translation>
+        <source>Which job is it about?</source>
+        <translation>Hvilken stilling?</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Ny stilling…</translation>
     </message>
 </context>
 <context>
     <name>JobDialog</name>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny stilling</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Stilling</translation>
     </message>
     <message>
         <source>Last day to apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste ansøgningsdag</translation>
     </message>
     <message>
         <source>No longer offered for new calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruges ikke til nye opkald</translation>
     </message>
     <message>
         <source>Add job</source>
-        <translation type="unfinished"></translation>
+        <translation>Opret stilling</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem</translation>
     </message>
     <message>
         <source>Give the job a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv stillingen en titel.</translation>
     </message>
     <message>
         <source>A link starts with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et link begynder med http:// eller https://.</translation>
     </message>
     <message>
         <source>Project manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektleder</translation>
     </message>
     <message>
         <source>Aarhus</source>
-        <translation type="unfinished"></translation>
+        <translation>Aarhus</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Link to the ad</source>
-        <translation type="unfinished"></translation>
+        <translation>Link til annoncen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>
-    <name>JobWords</name>
+    <name>JobRow</name>
     <message>
-        <source>Unsolicited</source>
-        <translation type="unfinished"></translation>
+        <source>Title of the new job, then Enter</source>
+        <translation>Den nye stillings titel, så Enter</translation>
+    </message>
+    <message>
+        <source>Title of the new job</source>
+        <translation>Den nye stillings titel</translation>
+    </message>
+    <message>
+        <source>See ad</source>
+        <translation>Se annonce</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln opkald</numerusform>
+            <numerusform>%Ln opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln call(s)</source>
+        <translation>
+            <numerusform>{shown} af %Ln opkald</numerusform>
+            <numerusform>{shown} af %Ln opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>Intet fundet for “{words}”</translation>
+    </message>
+    <message>
+        <source>Try part of a name, the last digits of a number, or a word of a note.</source>
+        <translation>Prøv en del af et navn, de sidste cifre af et nummer eller et ord fra en note.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Vis alle opkald</translation>
+    </message>
+    <message>
+        <source>No calls about this job yet</source>
+        <translation>Ingen opkald om stillingen endnu</translation>
+    </message>
+    <message>
+        <source>When somebody calls about it, they will be here.</source>
+        <translation>Når nogen ringer om den, står de her.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Ingen opkald endnu</translation>
+    </message>
+    <message>
+        <source>When somebody calls about a job, they will be here.</source>
+        <translation>Når nogen ringer om et job, står de her.</translation>
+    </message>
+    <message>
+        <source>Try a practice call</source>
+        <translation>Prøv et øveopkald</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Ingen her endnu</translation>
+    </message>
+    <message>
+        <source>Press the star on a call, and the person stands here by job.</source>
+        <translation>Tryk på stjernen ved et opkald, så står personen her under stillingen.</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Practice call</source>
+        <translation>Øveopkald</translation>
+    </message>
+    <message>
+        <source>Show cards again</source>
+        <translation>Vis kort igen</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Hold pause en time</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} is no longer on the list.</source>
+        <translation>{name} er ikke længere på listen.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteArea</name>
+    <message>
+        <source>{problem}. Your words stay here, and saving is tried again.</source>
+        <translation>{problem}. Dine ord bliver stående, og Taktone prøver at gemme igen.</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ Gemt</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Gemmer…</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>What do you hear? It is saved as you type.</source>
+        <translation>Hvad hører du? Det gemmes, mens du skriver.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Somebody is calling</source>
+        <translation>Nogen ringer</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Åbn kortet</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Tilføj et navn</translation>
+    </message>
+    <message>
+        <source>Name of the caller</source>
+        <translation>Opkalderens navn</translation>
+    </message>
+    <message>
+        <source>★  Worth an interview</source>
+        <translation>★  Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Calls of this person</source>
+        <translation>Personens opkald</translation>
+    </message>
+    <message>
+        <source>‹ Back to the list</source>
+        <translation>‹ Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Ingen valgt</translation>
+    </message>
+    <message>
+        <source>Choose a call to see who it was and what was said.</source>
+        <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>{sentence} ({detail})</source>
+        <translation>{sentence} ({detail})</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disken er fuld</translation>
+    </message>
+    <message>
+        <source>Your latest words are only on the screen so far.</source>
+        <translation>Dine seneste ord står indtil videre kun på skærmen.</translation>
+    </message>
+    <message>
+        <source>Free some space: they are then saved by themselves.</source>
+        <translation>Gør lidt plads, så bliver de gemt af sig selv.</translation>
+    </message>
+    <message>
+        <source>The caller history cannot be written</source>
+        <translation>Opkaldshistorikken kan ikke skrives</translation>
+    </message>
+    <message>
+        <source>Its file or folder does not allow changes.</source>
+        <translation>Dens fil eller mappe tillader ikke ændringer.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or ask who may.</source>
+        <translation>Giv dig selv ret til at skrive der, eller spørg den, der kan.</translation>
+    </message>
+    <message>
+        <source>The caller history is busy</source>
+        <translation>Opkaldshistorikken er optaget</translation>
+    </message>
+    <message>
+        <source>Another program has been using its file for long.</source>
+        <translation>Et andet program har længe haft fat i dens fil.</translation>
+    </message>
+    <message>
+        <source>Close that program; saving is tried again all the time.</source>
+        <translation>Luk det program; Taktone bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>The caller history is damaged</source>
+        <translation>Opkaldshistorikken er beskadiget</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read as it should.</source>
+        <translation>Dens fil kan ikke læses, som den skal.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file, then put a backup in its place.</source>
+        <translation>Gem en kopi af filen, og læg så en sikkerhedskopi på dens plads.</translation>
+    </message>
+    <message>
+        <source>The caller history is from a newer Taktone</source>
+        <translation>Opkaldshistorikken er fra en nyere Taktone</translation>
+    </message>
+    <message>
+        <source>It can be read here, but not changed.</source>
+        <translation>Den kan læses her, men ikke ændres.</translation>
+    </message>
+    <message>
+        <source>Update Taktone on this computer.</source>
+        <translation>Opdatér Taktone på denne computer.</translation>
+    </message>
+    <message>
+        <source>The caller history cannot be opened</source>
+        <translation>Opkaldshistorikken kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>Its file or folder is not there, or may not be opened.</source>
+        <translation>Dens fil eller mappe er der ikke eller må ikke åbnes.</translation>
+    </message>
+    <message>
+        <source>See that the drive is connected and the folder is yours.</source>
+        <translation>Se efter, om drevet er tilsluttet, og om mappen er din.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Indstillingerne kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The file was put aside, and the usual settings are used.</source>
+        <translation>Filen er lagt til side, og de sædvanlige indstillinger bruges.</translation>
+    </message>
+    <message>
+        <source>Mend the file that was put aside, or choose anew.</source>
+        <translation>Ret filen, der er lagt til side, eller vælg på ny.</translation>
+    </message>
+    <message>
+        <source>The prompts could not be read</source>
+        <translation>Huskerådene kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The built-in English prompts are shown instead.</source>
+        <translation>De indbyggede engelske huskeråd vises i stedet.</translation>
+    </message>
+    <message>
+        <source>Mend the file; it is read again at the next start.</source>
+        <translation>Ret filen; den læses igen ved næste start.</translation>
+    </message>
+    <message>
+        <source>Commands cannot reach Taktone</source>
+        <translation>Kommandoer kan ikke nå Taktone</translation>
+    </message>
+    <message>
+        <source>The road for the command line could not be opened.</source>
+        <translation>Vejen for kommandolinjen kunne ikke åbnes.</translation>
+    </message>
+    <message>
+        <source>Start Taktone again; if it stays so, restart the computer.</source>
+        <translation>Start Taktone igen; bliver det ved, så genstart computeren.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons</source>
+        <translation>Dette skrivebord viser ingen statusikoner</translation>
+    </message>
+    <message>
+        <source>So this window stays in the task bar instead.</source>
+        <translation>Derfor bliver vinduet i proceslinjen i stedet.</translation>
+    </message>
+    <message>
+        <source>A tray that appears later is used by itself.</source>
+        <translation>Kommer der et statusfelt senere, bliver det brugt af sig selv.</translation>
+    </message>
+    <message>
+        <source>Your telephone program sent no number</source>
+        <translation>Dit telefonprogram sendte intet nummer</translation>
+    </message>
+    <message>
+        <source>It sent the name of a placeholder instead.</source>
+        <translation>Det sendte navnet på en pladsholder i stedet.</translation>
+    </message>
+    <message>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
+        <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptStrip</name>
+    <message>
+        <source>Previous prompt</source>
+        <translation>Forrige huskeråd</translation>
+    </message>
+    <message>
+        <source>Previous prompt (Alt+Left)</source>
+        <translation>Forrige huskeråd (Alt+venstre)</translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation>Næste huskeråd</translation>
+    </message>
+    <message>
+        <source>Next prompt (Alt+Right)</source>
+        <translation>Næste huskeråd (Alt+højre)</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Opkalder</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>worth an interview</source>
+        <translation>værd en samtale</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search names, numbers and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg i navne, numre og noter</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Ryd søgning</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulstil</translation>
     </message>
     <message>
         <source>Reset {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulstil {setting}</translation>
     </message>
     <message>
         <source>This cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke bruges her.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprog</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Som skrivebordet</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farver</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyse</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mørke</translation>
     </message>
     <message>
         <source>Country of numbers without a country code</source>
-        <translation type="unfinished"></translation>
+        <translation>Land for numre uden landekode</translation>
     </message>
     <message>
         <source>Two letters, such as DK. Empty: as the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>To bogstaver, for eksempel DK. Tomt: som skrivebordet.</translation>
     </message>
     <message>
         <source>When a call comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Når nogen ringer</translation>
     </message>
     <message>
         <source>Some desktops give every new window the keyboard; there a message is safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nogle skriveborde giver hvert nyt vindue tastaturet; der er en besked sikrere.</translation>
     </message>
     <message>
         <source>Show the card where it keeps out of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis kortet, hvor det holder sig af vejen</translation>
     </message>
     <message>
         <source>Show a notification only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis kun en besked</translation>
     </message>
     <message>
         <source>Always show the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis altid kortet</translation>
     </message>
     <message>
         <source>Seconds the card stays after the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunder, kortet bliver efter opkaldet</translation>
     </message>
     <message>
         <source>What you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du har skrevet, er gemt.</translation>
     </message>
     <message>
         <source>Show a line on how to meet the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis et huskeråd om at møde opkalderen godt</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Generelt</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillinger</translation>
     </message>
 </context>
 <context>
     <name>SideBar</name>
     <message>
         <source>Views and jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Visninger og stillinger</translation>
     </message>
     <message>
         <source>New job…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny stilling…</translation>
     </message>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny stilling</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Edit job…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret stilling…</translation>
     </message>
 </context>
 <context>
     <name>SideBarModel</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Opkald</translation>
     </message>
     <message>
         <source>Worth an interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Værd en samtale</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillinger</translation>
     </message>
     <message>
         <source>Archived jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkiverede stillinger</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Taktone</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktone</translation>
     </message>
     <message>
         <source>Taktone: somebody is calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktone: nogen ringer</translation>
     </message>
     <message>
         <source>Taktone: in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktone: i samtale</translation>
     </message>
     <message>
         <source>Taktone: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktone: på pause</translation>
     </message>
     <message>
         <source>Caller history</source>
-        <translation type="unfinished"></translation>
+        <translation>Opkaldshistorik</translation>
     </message>
     <message>
         <source>Practice call</source>
-        <translation type="unfinished"></translation>
+        <translation>Øveopkald</translation>
     </message>
     <message>
         <source>Show cards again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis kort igen</translation>
     </message>
     <message>
         <source>Pause for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold pause en time</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillinger…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd</translation>
     </message>
 </context>
 </TS>

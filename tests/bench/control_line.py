@@ -33,9 +33,13 @@ class ControlLine:
         self._answers.close()
         self._socket.close()
 
+    def tell(self, op: str, **fields: object) -> None:
+        """Sends and does not wait."""
+        self._socket.sendall(json.dumps({"v": 1, "op": op, **fields}).encode() + b"\n")
+
     def send(self, op: str, **fields: object) -> dict[str, Any]:
         """Gives the answer, which must say that all is well."""
-        self._socket.sendall(json.dumps({"v": 1, "op": op, **fields}).encode() + b"\n")
+        self.tell(op, **fields)
         answer = json.loads(self._answers.readline())
         assert answer["ok"], f"{op}: {answer}"
         return dict(answer)

@@ -22,7 +22,13 @@ class Desk:
         self.screen = XScreen(folder, "1920x1080")
 
     def __enter__(self) -> "Desk":
-        self._stack.enter_context(self.screen)
+        with ExitStack() as starting:
+            starting.enter_context(self.screen)
+            self._start_desktop()
+            self._stack = starting.pop_all()
+        return self
+
+    def _start_desktop(self) -> None:
         if shutil.which("dbus-daemon"):
             self._bus.unlink(missing_ok=True)
             address = f"--address=unix:path={self._bus}"
@@ -31,7 +37,6 @@ class Desk:
         if shutil.which("trayer"):
             self.screen.start("trayer", "--edge", "top", "--width", "20")
             wait_for(self._tray, "the tray")
-        return self
 
     def __exit__(
         self,

@@ -76,7 +76,6 @@ def test_a_note_is_written_in_the_history(screen: XScreen, browsing: Program) ->
 def test_the_window_can_be_closed_while_the_program_goes_on(
     screen: XScreen, browsing: Program, other_window: OtherWindow
 ) -> None:
-    window = screen.windows("^Taktone$")[0]
-    screen.run("xdotool", "windowclose", window)
+    screen.close(screen.windows("^Taktone$")[0])
     wait_for(lambda: not screen.windows("^Taktone$"), "the window to go")
     assert browsing.status()["open_calls"] == 0

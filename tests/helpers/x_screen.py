@@ -102,13 +102,22 @@ class XScreen:
 
     def place(self, window: str) -> tuple[int, int, int, int]:
         """x, y, width and height of a window, in pixels."""
-        lines = self.run("xdotool", "getwindowgeometry", "--shell", window).splitlines()
-        facts = dict(line.split("=", 1) for line in lines if "=" in line)
-        return (int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"]))
+        facts = self.run("xwininfo", "-id", window)
+        names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+        x, y, width, height = (
+            int(next(line for line in facts.splitlines() if name in line).split(":")[1])
+            for name in names
+        )
+        return (x, y, width, height)
 
     def focused(self) -> str:
         """Id of the window that has the keyboard."""
         return self.run("xdotool", "getwindowfocus")
+
+    def close(self, window: str) -> None:
+        """Asks a window to close, as its title bar does."""
+        self.run("xdotool", "windowactivate", "--sync", window)
+        self.press("alt+F4")
 
     def picture(self, path: Path) -> None:
         """Saves what the screen shows as PNG."""

@@ -6,12 +6,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from helpers.program import DESKTOP
+from taktone.host.control_server import ControlServer
 
 
 class Listener:
@@ -38,22 +40,27 @@ class Listener:
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Iterator[Path]:
+def data(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
-    yield folder
+    return folder
 
 
-def taktone(data: Path, *words: str, language: str = "en") -> subprocess.CompletedProcess[str]:
-    environment = {
+def environment(data: Path, **variables: str) -> dict[str, str]:
+    return {
         **os.environ,
         "TAKTONE_DATA": str(data),
         "PYTHONPATH": str(DESKTOP),
-        "LANGUAGE": language,
+        **variables,
     }
+
+
+def taktone(
+    data: Path, *words: str | bytes, language: str = "en", **variables: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "taktone", *words],
-        env=environment,
+        env=environment(data, LANGUAGE=language, **variables),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -116,3 +123,77 @@ def test_the_doctor_says_where_everything_is_and_how_long_a_start_takes(data: Pa
     assert "not running" in done.stdout
     for event in ("tray.ready", "db.open", "app.ready"):
         assert event in done.stdout
+
+
+def test_a_name_in_latin_1_is_understood(data: Path) -> None:
+    listener = Listener(data / "control.sock", {"v": 1, "ok": True})
+    taktone(data, "ring", "20123456", "--name", "Mette Sørensen".encode("latin-1"))
+    listener.close()
+    assert listener.messages[0]["name"] == "Mette Sørensen"
+
+
+def test_a_placeholder_is_sent_and_its_sender_told(data: Path) -> None:
+    listener = Listener(data / "control.sock", {"v": 1, "ok": True, "hint": "unfilled_macro"})
+    done = taktone(data, "ring", "%CallerNumber%")
+    listener.close()
+    assert done.returncode == 0
+    assert "“%CallerNumber%”" in done.stderr
+
+
+def test_a_terminal_is_not_controlled_by_what_was_typed(data: Path) -> None:
+    done = taktone(data, "\x1b[2Jdance\x07")
+    assert done.returncode == 2
+    assert "?[2Jdance?" in done.stderr
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_terminal_without_danish_letters_gets_the_rest(data: Path, language: str) -> None:
+    done = taktone(data, "--help", language=language, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "taktone ring" in done.stdout
+
+
+@pytest.mark.parametrize("words", [["answer"], ["end"], ["missed"], ["close"], ["status"]])
+def test_what_needs_a_running_program_says_so_in_danish(data: Path, words: list[str]) -> None:
+    done = taktone(data, *words, language="da")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Taktone kører ikke. Start det med: taktone\n"
+    assert list(data.iterdir()) == []
+
+
+def test_a_ring_gives_up_as_soon_as_the_program_cannot_start(data: Path) -> None:
+    done = taktone(data, "ring", "20123456", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert done.returncode == 1
+    assert done.stderr == "Taktone could not be started. To see why, run: taktone\n"
+
+
+ROAD = """
+import sys
+before = set(sys.modules)
+from taktone.cli import main
+code = main(["ring", "20123456", "--name", "Mette"])
+print(code, *sorted(set(sys.modules) - before))
+"""
+HEAVY = {"PySide6", "shiboken6", "socket", "json", "pathlib", "platformdirs", "argparse"}
+
+
+def test_the_road_of_a_ring_through_the_real_server_loads_nothing_heavy(
+    data: Path, qtbot: QtBot
+) -> None:
+    heard: list[Mapping[str, object]] = []
+
+    def handler(message: Mapping[str, object]) -> Mapping[str, object]:
+        heard.append(message)
+        return {}
+
+    server = ControlServer(str(data / "control.sock"), handler)
+    server.start()
+    ring = subprocess.Popen(
+        [sys.executable, "-S", "-c", ROAD], env=environment(data), stdout=subprocess.PIPE, text=True
+    )
+    qtbot.waitUntil(lambda: ring.poll() is not None, timeout=20_000)
+    server.stop()
+    code, *loaded = ring.communicate()[0].split()
+    assert heard == [{"v": 1, "op": "ring", "name": "Mette", "number": "20123456"}]
+    assert code == "0"
+    assert not HEAVY & {name.partition(".")[0] for name in loaded}

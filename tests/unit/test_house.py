@@ -53,10 +53,11 @@ class Module:
         return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
 
     def calls(self) -> Iterator[tuple[ast.Call, str, str]]:
-        """Each call of a method, with its receiver as written and its name."""
+        """Each call by name, with what stands before the last dot and what after it."""
         for node in ast.walk(self.tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                yield node, ast.unparse(node.func.value), node.func.attr
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                receiver, _, name = ast.unparse(node.func).rpartition(".")
+                yield node, receiver, name
 
 
 @cache
@@ -192,7 +193,7 @@ def words_can_be_translated(module: Module) -> Iterator[str]:
         return
     called = {id(node.func) for node in ast.walk(module.tree) if isinstance(node, ast.Call)}
     for call, receiver, name in module.calls():
-        is_translate = name == "translate" and receiver.endswith("Application")
+        is_translate = name == "translate" and re.search(r"^$|Application$", receiver) is not None
         if name == "tr" and receiver != "self":
             yield f"{call.lineno}: tr() of {receiver}: only self.tr() finds its words again"
         if name == "tr" or is_translate:

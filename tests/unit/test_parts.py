@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpers.history_on_disk import calls
-
 from taktone.core.known_error import KnownError, Problem
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_MODE, PROMPTS_ENABLED
@@ -117,7 +116,7 @@ def test_prompts_can_be_switched_off(root: Root, qtbot: QtBot) -> None:
     root.tell("ring", number="+4520123456", id="1")
     qtbot.waitUntil(lambda: root.card().face.prompt.isVisible())
     root.tell("close")
-    root.settings.set(PROMPTS_ENABLED, False)  # noqa: FBT003 - the value of a setting
+    root.settings.set(PROMPTS_ENABLED, False)
     root.tell("ring", number="+4531558002", id="2")
     qtbot.waitUntil(root.card().isVisible)
     assert not root.card().face.prompt.isVisible()
@@ -156,9 +155,9 @@ def test_a_pause_shows_in_the_status_and_can_be_ended(root: Root) -> None:
     assert (root.parts.commands.answer({"op": "status"}) or {})["is_paused"] is False
 
 
-def test_a_placeholder_is_hinted_at_once(root: Root) -> None:
+def test_a_placeholder_is_hinted_at_once(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[KnownError] = []
-    root.parts.windows.tell_problem = told.append  # type: ignore[method-assign]
+    monkeypatch.setattr(root.parts.windows, "tell_problem", told.append)
     root.tell("ring", number="$remote")
     root.tell("ring", number="$remote")
     assert [error.problem for error in told] == [Problem.MACRO_UNFILLED]
@@ -171,9 +170,7 @@ def test_a_practice_call_goes_the_whole_road(root: Root, qtbot: QtBot, data: Pat
     qtbot.waitUntil(lambda: [row.source for row in calls(data)] == ["practice"])
 
 
-def test_stopping_puts_everything_on_disk(
-    qtbot: QtBot, qapp: QApplication, data: Path
-) -> None:
+def test_stopping_puts_everything_on_disk(qtbot: QtBot, qapp: QApplication, data: Path) -> None:
     root = Root(qapp, data)
     with qtbot.waitSignal(root.parts.ready):
         root.parts.start(is_background=True)

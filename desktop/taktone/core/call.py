@@ -57,7 +57,7 @@ class Call:
 
     @property
     def talk_s(self) -> int:
-        """Whole seconds talked, 0 before the end or without an answer."""
+        """Whole seconds talked, at least 1 after an answer; 0 before the end or without one."""
         if self.answered_tick_s is None or self.ended_tick_s is None:
             return 0
-        return max(0, round(self.ended_tick_s - self.answered_tick_s))
+        return max(1, round(self.ended_tick_s - self.answered_tick_s))

@@ -32,3 +32,7 @@ class KnownError(Exception):
         super().__init__(f"{problem}: {detail}" if detail else str(problem))
         self.problem = problem
         self.detail = detail
+
+
+class Interrupted(Exception):
+    """Another thread stopped the query that was running; nothing is wrong."""

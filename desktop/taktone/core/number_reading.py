@@ -12,45 +12,61 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberTyp
 
 from taktone.core.phone_number import HIDDEN, PhoneNumber
 
-LONGEST_READ = 256
+LONGEST_READ = 2048
+LONGEST_KEPT = 256
 LONGEST_NUMBER = 32
 
-_HIDDEN_WORDS = frozenset(
+_WITHHELD = frozenset(
     {
         *("anonymous", "anonym", "hemmelig", "hidden", "invalid", "none", "null", "private"),
         *("restricted", "skjult", "unavailable", "unknown", "ukendt", "withheld"),
     }
 )
-_SCHEME = re.compile(r"(?:sips?|tel|callto|phone):(?://)?", re.IGNORECASE)
-_MACRO = re.compile(r"(%{1,2}\w+%{1,2}|\$\{?[A-Za-z]\w*\}?\$?|\{\w+\}|\[[A-Z_]+\])")
+_WRAPPING = " \t\r\n\"'<>"
+_SCHEME = re.compile(r"(sips?|tel|callto|phone):(?://)?", re.IGNORECASE)
+_MACRO = re.compile(
+    r"%{1,2}[A-Za-z_][\w.-]*%{1,2}"
+    r"|\$[{(]?[A-Za-z_][\w.()-]*[})]?\$?"
+    r"|\{{1,2} ?[A-Za-z_][\w .-]*\}{1,2}"
+    r"|\[[A-Za-z_][\w .-]*\]"
+)
+_FIRST_SIGN = re.compile(r"[+＋\d]")
 _OUTSIDE_PREFIX = re.compile(r"[09]")
 
 
 def is_unfilled_macro(raw: str) -> bool:
     """True where a telephone program sent its placeholder (``%CallerNumber%``, ``$remote``)."""
-    return _MACRO.fullmatch(raw[:LONGEST_READ].strip(" \"'")) is not None
+    text = raw[:LONGEST_READ]
+    return any(_MACRO.fullmatch(x) for x in (text.strip(_WRAPPING), _user_part(text)[0]))
+
+
+def is_withheld(text: str) -> bool:
+    """True for the words that stand where a number or a name was withheld (``Anonymous``)."""
+    return text[:LONGEST_KEPT].strip(_WRAPPING).casefold() in _WITHHELD
 
 
 def read_number(raw: str, region: str) -> PhoneNumber:
     """What ``raw`` says, for a telephone in ``region`` (ISO 3166, such as DK); never raises.
 
     Takes plain and international spellings, ``sip:`` and ``tel:`` addresses (of a SIP address only
-    the user part counts), quotes and percent-encoding. A leading 0 or 9 (an outside line) is
-    dropped only where the number is no number with it and one without. Withheld numbers and
-    unfilled placeholders give a hidden number that keeps ``raw``.
+    the user part counts, RFC 3261 section 19.1.1), quotes and percent-encoding. A leading 0 or 9
+    (an outside line) is dropped only where the number is no number with it and one without.
+    Withheld numbers and unfilled placeholders give a hidden number that keeps ``raw``.
     """
-    text = _user_part(raw[:LONGEST_READ])
-    if text.casefold() in _HIDDEN_WORDS or is_unfilled_macro(text):
-        return PhoneNumber(raw=raw[:LONGEST_READ])
-    digits = _dialled(text)
-    if not digits.strip("+"):
-        return PhoneNumber(raw=raw[:LONGEST_READ]) if raw else HIDDEN
+    if not raw:
+        return HIDDEN
+    kept = raw[:LONGEST_KEPT]
+    user, is_address = _user_part(raw[:LONGEST_READ])
+    is_name = is_address and any(letter.isalpha() for letter in user)
+    digits = _dialled(user)
+    if is_name or is_unfilled_macro(raw) or not digits.strip("+"):
+        return PhoneNumber(raw=kept)
     parsed = _valid(digits, region)
     if parsed is None:
-        return _internal(digits, raw)
+        return PhoneNumber(number=digits, raw=kept, national=digits.lstrip("+"))
     return PhoneNumber(
         number=phonenumbers.format_number(parsed, PhoneNumberFormat.E164),
-        raw=raw[:LONGEST_READ],
+        raw=kept,
         national=phonenumbers.national_significant_number(parsed),
         kind=_kind(parsed),
     )
@@ -68,20 +84,32 @@ def number_text(number: str) -> str:
     return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
 
-def _user_part(raw: str) -> str:
-    text = unquote(raw).strip().strip("\"'").strip()
-    if "<" in text and ">" in text:
-        text = text[text.rindex("<") + 1 : text.rindex(">")] if text.endswith(">") else text
-    text = text.strip().strip("<>\"'")
-    found = _SCHEME.match(text)
-    if found:
-        text = text[found.end() :]
-    return re.split(r"[@;?]", text, maxsplit=1)[0].strip()
+def _user_part(text: str) -> tuple[str, bool]:
+    """What stands for the number, and whether it is the user of an address (``user@host``).
+
+    Empty where a SIP address names only a host.
+    """
+    text = unquote(text)
+    if "<" in (before_end := text.rpartition(">")[0]):
+        text = before_end.rpartition("<")[2]
+    text = text.strip(_WRAPPING)
+    scheme = _SCHEME.match(text)
+    rest = text[scheme.end() :] if scheme else text
+    is_sip = scheme is not None and scheme[1].casefold().startswith("sip")
+    user, at, _ = rest.partition("@")
+    is_address = bool(at) or is_sip
+    user = re.split("[;?:]" if is_address else "[;?]", user, maxsplit=1)[0].strip(_WRAPPING)
+    return ("" if is_sip and not at and "." in user else user), is_address
 
 
 def _dialled(text: str) -> str:
-    plain = "".join(_digit(letter) for letter in text if _digit(letter))
-    is_international = text.lstrip(" (").startswith("+")
+    first = _FIRST_SIGN.search(text)
+    if first is None:
+        return ""
+    is_international = not first[0].isdecimal()
+    if is_international:
+        text = text.replace("(0)", "")
+    plain = "".join(_digit(letter) for letter in text)
     return (f"+{plain}" if is_international else plain)[:LONGEST_NUMBER]
 
 
@@ -108,10 +136,6 @@ def _valid(digits: str, region: str) -> phonenumbers.PhoneNumber | None:
         if phonenumbers.is_valid_number(parsed):
             return parsed
     return None
-
-
-def _internal(digits: str, raw: str) -> PhoneNumber:
-    return PhoneNumber(number=digits, raw=raw[:LONGEST_READ], national=digits.lstrip("+"))
 
 
 def _kind(parsed: phonenumbers.PhoneNumber) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,8 +17,10 @@ from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
-from taktone.store.store import Store
 from taktone.trace import trace
+
+if TYPE_CHECKING:
+    from taktone.store.store import Store
 
 LOOKUP_LIMIT_MS = 150
 
@@ -112,7 +115,7 @@ class CallDesk(QObject):
         at, job_id = self._now(), entry.shown.star_job_id
         entry.shown = entry.shown.starred(is_starred=is_starred)
 
-        def write(store: Store) -> Changes:
+        def write(store: "Store") -> Changes:
             row = store.history.row(call_id)
             if row is None:
                 return Changes()

@@ -4,15 +4,16 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from taktone.core.known_error import KnownError
-from taktone.store.database import Interrupted
-from taktone.store.store import Store
+from taktone.core.known_error import Interrupted, KnownError
 
-Job = Callable[[Store], Any]
+if TYPE_CHECKING:
+    from taktone.store.store import Store
+
+Job = Callable[["Store"], Any]
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class StoreWorker(QObject):
 
     _done = Signal(object)
 
-    def __init__(self, open_store: Callable[[], Store], name: str) -> None:
+    def __init__(self, open_store: Callable[[], "Store"], name: str) -> None:
         """Takes how the store is opened, and the thread's name."""
         super().__init__()
         self._open_store = open_store

@@ -12,6 +12,9 @@ class BusLink(QObject):
 
     ``arrived`` tells what came, ``closed`` that the other side is gone; our own :meth:`close` is
     not told. It can be opened again afterwards.
+
+    The two notifiers serve every connection in turn and are never deleted: a deletion that waits
+    for the event loop ends the process when Python's collector frees the object in another thread.
     """
 
     arrived = Signal(object)
@@ -21,9 +24,11 @@ class BusLink(QObject):
         """Opens nothing yet."""
         super().__init__(parent)
         self._socket: socket.socket | None = None
-        self._reading: QSocketNotifier | None = None
-        self._writing: QSocketNotifier | None = None
         self._out = bytearray()
+        self._reading = QSocketNotifier(QSocketNotifier.Type.Read, self)
+        self._reading.activated.connect(self._on_readable)
+        self._writing = QSocketNotifier(QSocketNotifier.Type.Write, self)
+        self._writing.activated.connect(self._on_writable)
 
     def open(self, path: str) -> bool:
         """Connects to the socket at ``path`` (an abstract name begins with NUL); False if refused.
@@ -39,11 +44,9 @@ class BusLink(QObject):
             link.close()
             return False
         self._socket = link
-        self._reading = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read, self)
-        self._reading.activated.connect(self._on_readable)
-        self._writing = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Write, self)
-        self._writing.setEnabled(False)
-        self._writing.activated.connect(self._on_writable)
+        self._writing.setSocket(link.fileno())
+        self._reading.setSocket(link.fileno())
+        self._reading.setEnabled(True)
         return True
 
     def send(self, data: bytes) -> None:
@@ -54,13 +57,12 @@ class BusLink(QObject):
 
     def close(self) -> None:
         """Hangs up; what was not sent yet is dropped."""
+        if self._socket is None:
+            return
         for notifier in (self._reading, self._writing):
-            if notifier is not None:
-                notifier.setEnabled(False)
-                notifier.deleteLater()
-        if self._socket is not None:
-            self._socket.close()
-        self._socket = self._reading = self._writing = None
+            notifier.setEnabled(False)
+        self._socket.close()
+        self._socket = None
         self._out.clear()
 
     def _on_readable(self) -> None:
@@ -78,7 +80,7 @@ class BusLink(QObject):
             self._end()
 
     def _on_writable(self) -> None:
-        if self._socket is None or self._writing is None:
+        if self._socket is None:
             return
         try:
             while self._out:

@@ -6,11 +6,12 @@ others (0700), so is the socket; the holder of the instance lock alone may call 
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from taktone.core.known_error import KnownError, Problem
@@ -19,6 +20,10 @@ from taktone.host.paths import ensure_folder
 
 VERSION = 1
 MOST_CONNECTIONS = 32
+MOST_AT_ONCE = 32
+"""Messages of one connection answered before the screen gets its turn."""
+MOST_UNREAD = 1024 * 1024
+"""Bytes of answers kept for a sender that does not read them."""
 
 Answer = Mapping[str, object]
 Handler = Callable[[Mapping[str, object]], Answer | None]
@@ -27,8 +32,9 @@ Handler = Callable[[Mapping[str, object]], Answer | None]
 class ControlServer(QObject):
     """Hands each well-formed message to the handler and sends its answer back.
 
-    A handler answers None for an operation it does not know. Whatever is wrong with a message is
-    told to its sender; the connection and the server outlive it.
+    A handler answers None for an operation it does not know and raises ValueError with the name of
+    a field that has no fitting value. Whatever is wrong with a message is told to its sender; the
+    connection and the server outlive it, and a bug in the handler too.
     """
 
     failed = Signal(object)
@@ -48,7 +54,7 @@ class ControlServer(QObject):
         """Begins to listen; ``failed(KnownError)`` where that cannot be."""
         if sys.platform != "win32":
             try:
-                self._close_folder(Path(self._address).parent)
+                _close_folder(Path(self._address).parent)
             except OSError as error:
                 self._fail(str(error))
                 return
@@ -62,15 +68,6 @@ class ControlServer(QObject):
             connection.abort()
         self._server.close()
 
-    @staticmethod
-    def _close_folder(folder: Path) -> None:
-        ensure_folder(folder)
-        owner = folder.lstat()
-        if folder.is_symlink() or owner.st_uid != os.getuid():
-            raise PermissionError(f"{folder}: not our own folder")
-        if owner.st_mode & 0o077:
-            folder.chmod(0o700)
-
     def _fail(self, detail: str) -> None:
         self.failed.emit(KnownError(Problem.SOCKET_FAILED, detail))
 
@@ -78,27 +75,64 @@ class ControlServer(QObject):
         while (connection := self._server.nextPendingConnection()) is not None:
             if len(self._connections) >= MOST_CONNECTIONS:
                 next(iter(self._connections)).abort()
+            # A child that waits for its deletion when the server goes is deleted twice by PySide.
+            connection.setParent(None)
+            connection.setReadBufferSize(2 * LONGEST_LINE)
             self._connections[connection] = bytearray()
-            connection.readyRead.connect(lambda c=connection: self._on_readable(c))
+            connection.readyRead.connect(lambda c=connection: self._work(c))
             connection.disconnected.connect(lambda c=connection: self._on_gone(c))
-            self._on_readable(connection)
+            self._work(connection)
 
     def _on_gone(self, connection: QLocalSocket) -> None:
         self._connections.pop(connection, None)
         connection.deleteLater()
 
-    def _on_readable(self, connection: QLocalSocket) -> None:
+    def _work(self, connection: QLocalSocket) -> None:
+        """Answers what has come, in portions; what follows a bug of the handler is not lost."""
         waiting = self._connections.get(connection)
         if waiting is None:
             return
-        waiting += connection.readAll().data()
-        while (end := waiting.find(b"\n")) >= 0:
-            line = bytes(waiting[:end])
-            del waiting[: end + 1]
-            self._reply(connection, _too_long() if len(line) > LONGEST_LINE else self._answer(line))
-        if len(waiting) > LONGEST_LINE:
-            self._reply(connection, _too_long())
-            connection.disconnectFromServer()
+        try:
+            for _ in range(MOST_AT_ONCE):
+                line = self._next_line(connection, waiting)
+                if line is None:
+                    return
+                self._serve(connection, line)
+        finally:
+            if connection in self._connections:
+                self._go_on(connection, waiting)
+
+    def _next_line(self, connection: QLocalSocket, waiting: bytearray) -> bytes | None:
+        if connection not in self._connections:
+            return None
+        if b"\n" not in waiting:
+            waiting += connection.read(LONGEST_LINE + 1).data()
+        line, end, rest = waiting.partition(b"\n")
+        if len(line) > LONGEST_LINE:
+            too_long = _refused("too_long", f"at most {LONGEST_LINE} bytes a line")
+            self._reply(connection, too_long)
+            connection.abort()
+            return None
+        if not end:
+            return None
+        waiting[:] = rest
+        return bytes(line)
+
+    def _go_on(self, connection: QLocalSocket, waiting: bytearray) -> None:
+        """The next portion, after the screen had its turn; half a line waits for its end."""
+        if connection.bytesToWrite() > MOST_UNREAD:
+            connection.abort()
+        elif b"\n" in waiting or connection.bytesAvailable():
+            QTimer.singleShot(0, self, lambda: self._work(connection))
+
+    def _serve(self, connection: QLocalSocket, line: bytes) -> None:
+        # Who speaks is not idle: the connection silent for longest makes room for a new one.
+        self._connections[connection] = self._connections.pop(connection)
+        answer = _refused("internal")
+        try:
+            answer = self._answer(line)
+        finally:
+            self._reply(connection, answer)
 
     def _answer(self, line: bytes) -> Answer:
         try:
@@ -113,19 +147,38 @@ class ControlServer(QObject):
         if version > VERSION:
             return _refused("newer_version", f"this program speaks version {VERSION}")
         try:
-            answer = self._handler(message)
+            answer = self._handler({name: _sound(value) for name, value in message.items()})
         except ValueError as error:
             return _refused("bad_value", str(error))
         return _refused("unknown_op") if answer is None else {"v": VERSION, "ok": True, **answer}
 
     def _reply(self, connection: QLocalSocket, answer: Answer) -> None:
-        connection.write(json.dumps(answer).encode() + b"\n")
-        connection.flush()
+        if connection in self._connections:
+            connection.write(json.dumps(answer).encode() + b"\n")
+            connection.flush()
+
+
+def _close_folder(folder: Path) -> None:
+    """Makes sure that nobody else can put a socket there.
+
+    Raises:
+        OSError: The folder is not ours, or cannot be made.
+    """
+    ensure_folder(folder)
+    owner = folder.lstat()
+    if not stat.S_ISDIR(owner.st_mode) or owner.st_uid != os.getuid():
+        raise PermissionError(f"{folder}: not our own folder")
+    is_shared = owner.st_mode & stat.S_ISVTX
+    if owner.st_mode & 0o077 and not is_shared:
+        folder.chmod(0o700)
+
+
+def _sound(value: object) -> object:
+    """Half a surrogate pair is no text: nothing could write it down."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
 
 
 def _refused(error: str, detail: str = "") -> Answer:
     return {"v": VERSION, "ok": False, "error": error, "detail": detail}
-
-
-def _too_long() -> Answer:
-    return _refused("too_long", f"at most {LONGEST_LINE} bytes a line")

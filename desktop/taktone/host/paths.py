@@ -1,13 +1,20 @@
-"""Where things are kept. ``TAKTONE_DATA=DIR`` puts everything below DIR."""
+"""Where things are kept. ``TAKTONE_DATA=DIR`` puts everything below DIR.
+
+The command line asks for the control address alone and has no time for ``pathlib`` (10 ms).
+"""
+
+from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 LONGEST_SOCKET_PATH = 100
 """Bytes; a local socket's address has room for 104 (macOS) to 108 (Linux), with the end mark."""
-
-_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def data_folder() -> Path:
@@ -27,8 +34,11 @@ def log_folder() -> Path:
 
 def resources() -> Path:
     """The icons, prompts and translations: inside the package, or beside it in a checkout."""
-    packed = _PACKAGE / "_resources"
-    return packed if packed.is_dir() else _PACKAGE.parents[1] / "resources"
+    from pathlib import Path  # noqa: PLC0415 - see above
+
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "_resources"
+    return packed if packed.is_dir() else package.parents[1] / "resources"
 
 
 def ensure_folder(folder: Path) -> Path:
@@ -44,18 +54,21 @@ def ensure_folder(folder: Path) -> Path:
 def control_address() -> str:
     """The address of the running program's local socket; a pipe's name on Windows.
 
-    A path too long for a socket gives way to a short one made from it, in the runtime folder.
+    A path too long for a socket gives way to a short one made from it, in a folder of the user's.
     """
     if sys.platform == "win32":
         return rf"\\.\pipe\taktone-{_digest(str(data_folder()))}"
     own = os.environ.get("TAKTONE_DATA")
-    path = Path(own) / "control.sock" if own else _runtime_folder() / "control.sock"
-    if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH:
-        return str(path)
-    return str(_runtime_folder() / f"{_digest(str(path))}.sock")
+    address = _join(own or _runtime_folder() or str(data_folder()), "control.sock")
+    if _fits(address):
+        return address
+    name = f"{_digest(address)}.sock"
+    return next(place for place in _short_places(name) if _fits(place))
 
 
 def _below(kind: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415 - see above
+
     own = os.environ.get("TAKTONE_DATA")
     if own:
         return Path(own)
@@ -69,20 +82,35 @@ def _below(kind: str) -> Path:
     }[kind]
 
 
-def _runtime_folder() -> Path:
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    if runtime and sys.platform == "linux":
-        return Path(runtime) / "taktone"
-    return data_folder() if not os.environ.get("TAKTONE_DATA") else _private_temporary_folder()
+def _runtime_folder() -> str:
+    """The session's own folder for sockets, empty where there is none."""
+    if sys.platform != "linux":
+        return ""
+    # A job of cron or systemd has no XDG_RUNTIME_DIR, and the same folder.
+    session = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+    return _join(session, "taktone") if os.access(session, os.W_OK) else ""
 
 
-def _private_temporary_folder() -> Path:
-    import tempfile  # noqa: PLC0415 - only where no runtime folder is given
+def _short_places(name: str) -> Iterator[str]:
+    import tempfile  # noqa: PLC0415 - only for a path that is too long
 
-    return Path(tempfile.gettempdir()) / f"taktone-{os.getuid()}"
+    if sys.platform != "win32":
+        own = f"taktone-{os.getuid()}"
+        if runtime := _runtime_folder():
+            yield _join(runtime, name)
+        yield _join(tempfile.gettempdir(), own, name)
+        yield _join("/tmp", own, name)  # noqa: S108 - the server takes only a folder of the user's
+
+
+def _fits(address: str) -> bool:
+    return len(os.fsencode(address)) <= LONGEST_SOCKET_PATH
+
+
+def _join(*parts: str) -> str:
+    return os.path.join(*parts)  # noqa: PTH118 - see the module's first lines
 
 
 def _digest(text: str) -> str:
     from hashlib import blake2b  # noqa: PLC0415 - only for names that are too long
 
-    return blake2b(text.encode(), digest_size=8).hexdigest()
+    return blake2b(os.fsencode(text), digest_size=8).hexdigest()

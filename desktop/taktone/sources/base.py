@@ -31,6 +31,9 @@ class CallSource(Protocol):
     def event_seen(self) -> SignalInstance:
         """Told for each fact about a call."""
 
+    def availability(self) -> str:
+        """Empty where it can be used here, otherwise the code of what is missing."""
+
     def start(self) -> None:
         """Begins to listen."""
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from taktone.core.call_event import CallEvent, CallState, Direction
 from taktone.sources.base import SourceAbilities
 
-NUMBER = "+4520123456"
+NUMBER = "+45 20 12 34 56"
 CALLER = "Mette Sørensen"
-STEPS = ((0, CallState.RINGING), (4_000, CallState.ACTIVE), (30_000, CallState.ENDED))
+STEPS = ((0, CallState.RINGING), (3_000, CallState.ACTIVE), (17_000, CallState.ENDED))
 
 
 class PracticeSource(QObject):
@@ -35,6 +35,10 @@ class PracticeSource(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._play)
 
+    def availability(self) -> str:
+        """Always usable."""
+        return ""
+
     def start(self) -> None:
         """Begins a practice call unless one is playing."""
         if not self._timer.isActive():
@@ -43,10 +47,12 @@ class PracticeSource(QObject):
             self._timer.start(self._steps[0][0])
 
     def stop(self) -> None:
-        """Hangs up."""
-        if self._timer.isActive():
+        """Hangs up; a call that has not rung yet never was."""
+        if not self._timer.isActive():
+            return
+        self._timer.stop()
+        if self._next:
             self._next = len(self._steps) - 1
-            self._timer.stop()
             self._play()
 
     def _play(self) -> None:

@@ -133,7 +133,7 @@ class CallStore:
         Drafts become notes. A call that had been answered ended as ``lost``: we lost sight of it.
         One that had not ended as ``unknown``: whether it was missed, nobody can tell. Both ended
         when they were last heard of (the last word typed, the answer, the start), never after
-        ``at``; the time talked is what is certain.
+        ``at``; the time talked is what is certain, at least a second after an answer.
         """
         with self._database.transaction():
             open_calls = self._database.rows(_OPEN_CALLS)
@@ -225,7 +225,7 @@ class CallStore:
     def _end_leftover(self, row: Row, now_ms: int) -> None:
         seq, _, _, answered_at, last_ms = row
         ended_ms = min(last_ms, now_ms)
-        talk_s = 0 if answered_at is None else max(0, (ended_ms - answered_at) // 1000)
+        talk_s = 0 if answered_at is None else max(1, (ended_ms - answered_at) // 1000)
         reason = EndReason.UNKNOWN if answered_at is None else EndReason.LOST
         self._database.execute(
             "UPDATE calls SET state = ?, reason = ?, ended_at = ?, talk_s = ? WHERE seq = ?",

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from taktone.core.known_error import KnownError, Problem
+from taktone.core.known_error import Interrupted, KnownError, Problem
 
 Row = tuple[Any, ...]
 
@@ -36,10 +36,6 @@ _SETTINGS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
 )
-
-
-class Interrupted(Exception):
-    """Another thread stopped the query that was running; nothing is wrong."""
 
 
 class Database:

@@ -1,6 +1,6 @@
 """The caller history as lists show it: newest first, filtered, searched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.call_row import CallRow, HistoryPage
@@ -13,8 +13,9 @@ PAGE_SIZE = 128
 
 _NEWEST = 2**63 - 1
 _COLUMNS = """
-    c.seq, c.id, p.id, p.name, c.name, c.number, c.started_at, c.direction, c.state, c.reason,
-    c.talk_s, j.id, coalesce(d.text, n.text, ''), c.is_starred, c.source
+    c.seq, c.id, p.id, iif(p.name <> '', p.name, c.name), c.number, c.started_at, c.direction,
+    c.state, c.reason, c.talk_s, coalesce(j.id, ''), coalesce(d.text, n.text, ''), c.is_starred,
+    c.source
 """
 _DETAILS = """
     CROSS JOIN people p ON p.seq = c.person_seq
@@ -25,6 +26,8 @@ _DETAILS = """
 _STATES = {str(state): state for state in CallState}
 _DIRECTIONS = {str(direction): direction for direction in Direction}
 _REASONS = {None: None} | {str(reason): reason for reason in EndReason}
+_PUT = tuple(vars(CallRow)[field.name].__set__ for field in fields(CallRow))
+"""Filling a frozen row slot by slot takes half the time, and making rows is half of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,21 +159,11 @@ def _match(asked: _Filter) -> tuple[str]:
 
 
 def _call_row(row: Row) -> CallRow:
-    seq, call_id, person_id, name, sent_name, number, started_at = row[:7]
-    direction, state, reason, talk_s, job_id, note, is_starred, source = row[7:]
-    return CallRow(
-        seq=seq,
-        call_id=call_id,
-        person_id=person_id,
-        name=name or sent_name,
-        number=number,
-        started_at=from_ms(started_at),
-        direction=_DIRECTIONS[direction],
-        state=_STATES[state],
-        reason=_REASONS[reason],
-        talk_s=talk_s,
-        job_id=job_id or "",
-        note=note,
-        is_starred=bool(is_starred),
-        source=source,
-    )
+    """The row that ``CallRow(...)`` would give; the columns stand in the order of its fields."""
+    made = object.__new__(CallRow)
+    started_at, direction, state, reason = row[5:9]
+    facts = (from_ms(started_at), _DIRECTIONS[direction], _STATES[state], _REASONS[reason])
+    values = (*row[:5], *facts, *row[9:12], row[12] == 1, row[13])
+    for put, value in zip(_PUT, values, strict=True):
+        put(made, value)
+    return made

@@ -3,10 +3,11 @@
 sqlite-utils does the work and keeps the book on what was applied (``_sqlite_migrations``), but it
 costs 100 ms to import: plain SQL looks first whether anything is pending, and mostly nothing is.
 
-No lock file is needed: the whole run is one transaction that takes SQLite's own right to write
-(BEGIN IMMEDIATE) before it looks again at what is pending. A second program waits there, then
-finds nothing left to do; a crash leaves the schema as it was. sqlite-utils nests in it by
-savepoints, so a migration must be one that can run inside a transaction.
+The whole run is one transaction that takes the right to write (BEGIN IMMEDIATE) before it looks
+again at what is pending: a second program waits there and then finds nothing left to do, and a
+crash or a failing migration leaves the schema as it was. sqlite-utils nests in it by savepoints, so
+a migration must be one that can run inside a transaction. store/open_lock.py guards what comes
+before.
 """
 
 import sys

@@ -10,6 +10,7 @@ from taktone.store.history_file import existing_file, prepared_file
 from taktone.store.history_store import HistoryStore
 from taktone.store.job_store import JobStore
 from taktone.store.migrations import check_migrated, migrate
+from taktone.store.open_lock import open_lock
 from taktone.store.person_store import PersonStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
@@ -19,7 +20,7 @@ class Store:
     """All stores over one connection, for the thread that opened it.
 
     Every write returns the ``Changes`` it made and is durable by then. All methods may raise
-    :class:`KnownError`; reads raise ``Interrupted`` (store/database.py) after :meth:`interrupt`.
+    :class:`KnownError`; reads raise ``Interrupted`` after :meth:`interrupt`.
     """
 
     def __init__(self, database: Database) -> None:
@@ -66,16 +67,22 @@ def open_store(folder: Path, *, may_write: bool = True) -> Store:
     Raises:
         KnownError: It cannot be opened, is damaged, or was made by a later version.
     """
-    path = prepared_file(folder) if may_write else existing_file(folder)
+    if not may_write:
+        return _opened(existing_file(folder), may_write=False)
+    path = prepared_file(folder)
+    with open_lock(folder):
+        return _opened(path, may_write=True)
+
+
+def _opened(path: Path, *, may_write: bool) -> Store:
     database = open_database(path, may_write=may_write)
     try:
-        if may_write:
-            migrate(database)
-        else:
-            check_migrated(database)
         store = Store(database)
         if may_write:
+            migrate(database)
             store.empty_log()
+        else:
+            check_migrated(database)
     except BaseException:
         database.close()
         raise

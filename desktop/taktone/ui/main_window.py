@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
@@ -21,15 +21,14 @@ from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.main_menu import MainMenu
+from taktone.ui.history.middle_page import MiddlePage
 from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.side_bar import SideBar
 from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
-from taktone.ui.problem_bar import ProblemBar
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme
-from taktone.ui.undo_bar import UndoBar
 from taktone.ui.window_sheet import window_sheet
 
 SIDE_READ_PAUSE_MS = 400
@@ -74,30 +73,33 @@ class MainWindow(QMainWindow):
         self._words = RowWords(now)
         self._missed = Changes()
         self._is_open = False
+        self.setWindowTitle("Taktone")
+        self._on_theme_changed()
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
         self._calls = CallsPage(browsing, self._words, theme)
         self._candidates = CandidatesPage(self._words, theme)
         self._pane = PersonPane(browsing, self._words, theme)
-        self._problem = ProblemBar()
-        self._undo = UndoBar()
-        self._status = QLabel()
+        self._middle = MiddlePage(self._calls, self._candidates)
+        self._panes = ThreePanes(self._side, self._middle, self._pane, self)
         self._stars = StarDesk(browsing, self)
         self._jobs = JobDesk(browsing, now, self)
         self._side_pause = QTimer(self)
         self._side_pause.setSingleShot(True)
         self._side_pause.setInterval(SIDE_READ_PAUSE_MS)
-        self.setWindowTitle("Taktone")
-        self._build()
+        self.setCentralWidget(self._panes)
+        self.setMinimumSize(640, 420)
         self._join_views()
         self._join_stars()
         self._join_browsing()
         self._add_shortcuts()
-        self._on_theme_changed()
         self.resize(1180, 760)
 
     def present(self) -> None:
         """Shows the window in front, with the keyboard."""
+        trace("history.open")
+        if self.isVisible():
+            self._calls.table.trace_next_paint("history.first_page")
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -114,11 +116,11 @@ class MainWindow(QMainWindow):
 
     def tell_problem(self, error: KnownError) -> None:
         """Shows a known problem in a strip at the top."""
-        self._problem.tell(error)
+        self._middle.problem.tell(error)
 
     def problem_over(self) -> None:
         """Takes the strip away."""
-        self._problem.withdraw()
+        self._middle.problem.withdraw()
 
     def take_note(self, call_id: str, text: str) -> None:
         """Shows what is being written on the card, where that call is open here too."""
@@ -133,7 +135,6 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if event.spontaneous():
             return
-        trace("history.open")
         if self._is_open:
             self._calls.table.trace_next_paint("history.first_page")
             self._catch_up()
@@ -158,36 +159,14 @@ class MainWindow(QMainWindow):
         else:
             super().closeEvent(event)
 
-    def _build(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._calls)
-        self._stack.addWidget(self._candidates)
-        self._status.setObjectName("status")
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setIndent(0)
-        middle = QWidget()
-        middle.setObjectName("middle")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._problem)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._undo)
-        column.addWidget(self._status)
-        self._panes = ThreePanes(self._side, middle, self._pane)
-        self.setCentralWidget(self._panes)
-        self.setMinimumSize(640, 420)
-
     def _join_views(self) -> None:
         self._side.view_chosen.connect(self._on_view_chosen)
         self._side.job_wanted.connect(self._jobs.open)
         self._calls.job_wanted.connect(self._jobs.open)
         self._calls.practice_wanted.connect(self.practice_wanted)
-        self._calls.status_changed.connect(self._say_status)
         self._calls.total_counted.connect(lambda count: self._side.set_count(ALL_CALLS, count))
         self._calls.table.call_chosen.connect(self._on_call_chosen)
         self._calls.table.note_wanted.connect(self._on_note_wanted)
-        self._candidates.status_changed.connect(self._say_status)
         self._candidates.candidate_chosen.connect(self._on_candidate_chosen)
         self._candidates.person_wanted.connect(self._on_person_wanted)
         self._pane.job_wanted.connect(self._jobs.open_for_call)
@@ -204,8 +183,8 @@ class MainWindow(QMainWindow):
         self._pane.star_wanted.connect(self._stars.toggle)
         self._candidates.star_taken.connect(self._stars.take)
         self._stars.star_taken.connect(self._on_star_taken)
-        self._stars.star_set.connect(self._undo.withdraw)
-        self._undo.undo_wanted.connect(self._stars.undo)
+        self._stars.star_set.connect(self._middle.undo.withdraw)
+        self._middle.undo.undo_wanted.connect(self._stars.undo)
 
     def _join_browsing(self) -> None:
         self._browsing.candidates_read.connect(self._on_candidates_read)
@@ -217,12 +196,12 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence("/"), self, self._find)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._middle.undo.undo)
         for action in self._menu.shortcuts():
             self.addAction(action)
 
     def _find(self) -> None:
-        if self._side.view == CANDIDATES:
+        if self._middle.is_people:
             self._side.choose(ALL_CALLS)
         self._panes.read_person(is_reading=False)
         self._calls.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -231,19 +210,18 @@ class MainWindow(QMainWindow):
     def _on_view_chosen(self, view: SideView) -> None:
         self._panes.read_person(is_reading=False)
         is_people = view.kind is ViewKind.CANDIDATES
-        self._stack.setCurrentWidget(self._candidates if is_people else self._calls)
+        self._middle.show_list(is_people=is_people)
         if is_people:
             self._candidates.open()
         else:
             self._calls.show_job(view.job_id)
-        self._say_status()
 
     def _on_call_chosen(self, row: CallRow | None) -> None:
         if row is not None:
             self._pane.show_call(row)
 
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
-        if self._side.view == CANDIDATES:
+        if self._middle.is_people:
             self._pane.show_person(candidate)
 
     def _on_note_wanted(self) -> None:
@@ -257,13 +235,12 @@ class MainWindow(QMainWindow):
 
     def _on_pane_left(self) -> None:
         self._panes.read_person(is_reading=False)
-        is_people = self._side.view == CANDIDATES
-        (self._candidates.people if is_people else self._calls.table).setFocus()
+        self._middle.take_focus()
 
     def _on_star_taken(self, candidate: Candidate) -> None:
         name = candidate.name.strip() or number_text(candidate.number)
         name = plain_line(name or caller_title("", ""), LONGEST_NAME)
-        self._undo.offer(self.tr("{name} is no longer on the list.").format(name=name))
+        self._middle.undo.offer(self.tr("{name} is no longer on the list.").format(name=name))
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)
@@ -280,7 +257,7 @@ class MainWindow(QMainWindow):
 
     def _on_history_changed(self, changes: Changes) -> None:
         self._missed |= changes
-        if self.isVisible() and not self.isMinimized():
+        if self.isVisible():
             self._catch_up()
 
     def _catch_up(self) -> None:
@@ -289,16 +266,13 @@ class MainWindow(QMainWindow):
             return
         self._calls.refresh(changes)
         self._pane.refresh(changes)
+        if changes.has_candidates:
+            self._browsing.read_candidates()
         self._side_pause.start()
 
     def _read_side(self) -> None:
         self._browsing.read_candidates()
         self._browsing.read_jobs()
-
-    def _say_status(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, CallsPage | CandidatesPage):
-            self._status.setText(page.status)
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(window_sheet(self._theme))

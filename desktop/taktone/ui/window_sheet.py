@@ -61,7 +61,6 @@ QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
 QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
-QSpinBox QLineEdit {{ padding-left: 10px; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}

@@ -1,10 +1,10 @@
 """Telephone numbers in the spellings that lines and programs send."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from taktone.core.number_reading import is_unfilled_macro, number_text, read_number
+from taktone.core.number_reading import is_unfilled_macro, is_withheld, number_text, read_number
 from taktone.core.phone_number import PhoneNumber
 
 SAME = [
@@ -25,9 +25,25 @@ SAME = [
     "'20123456'",
     '"20123456"',
     "\uff12\uff10\uff11\uff12\uff13\uff14\uff15\uff16",
+    "\u202a+45 20 12 34 56\u202c",
+    "+45 (0) 20 12 34 56",
+    '"Reception 2" <sip:+4520123456@pbx>;tag=1',
+    '"' + "x" * 200 + '" <sip:20123456@pbx>',
+    "sip:20123456:secret7@pbx",
 ]
 HIDDEN_SPELLINGS = ["", "anonymous", "Anonymous", "sip:anonymous@anonymous.invalid", "withheld"]
-MACROS = ["%CallerNumber%", "%%CallerNumber%%", "$remote", "{CALLERNUM}", "$caller$", "[CALLER]"]
+MACROS = [
+    *("%CallerNumber%", "%%CallerNumber%%", "$remote", "{CALLERNUM}", "$caller$", "[CALLER]"),
+    *(
+        "%Caller1Number%",
+        "${CALLERID(num)}",
+        "$call-id",
+        "{{phone}}",
+        "[Caller]",
+        "sip:$remote@pbx",
+    ),
+]
+NO_NUMBERS = ["sip:192.168.1.10", "sip:192.168.1.10:5060", "sip:[::1]", "agent007@pbx", "sip:pbx2"]
 
 
 @pytest.mark.parametrize("raw", SAME)
@@ -37,7 +53,7 @@ def test_every_spelling_is_the_same_number(raw: str) -> None:
     assert number.raw == raw
 
 
-@pytest.mark.parametrize("raw", [*HIDDEN_SPELLINGS, *MACROS])
+@pytest.mark.parametrize("raw", [*HIDDEN_SPELLINGS, *MACROS, *NO_NUMBERS])
 def test_a_withheld_or_missing_number_is_hidden_and_its_spelling_kept(raw: str) -> None:
     number = read_number(raw, "DK")
     assert number.is_hidden
@@ -49,9 +65,23 @@ def test_a_placeholder_is_recognised(raw: str) -> None:
     assert is_unfilled_macro(raw)
 
 
-@pytest.mark.parametrize("raw", ["20123456", "+45 20", "50 %", "", "a$b", "$5"])
+@pytest.mark.parametrize("raw", ["20123456", "+45 20", "50 %", "", "a$b", "$5", "%2B4520123456"])
 def test_what_is_no_placeholder_is_not(raw: str) -> None:
     assert not is_unfilled_macro(raw)
+
+
+@pytest.mark.parametrize("text", ["Anonymous", "<unknown>", '"Ukendt"', "WITHHELD"])
+def test_a_word_for_a_withheld_name_is_recognised(text: str) -> None:
+    assert is_withheld(text)
+    assert not is_withheld(f"{text} Sørensen")
+
+
+@given(st.integers(20_000_000, 31_999_999), st.sampled_from(["{}", "sip:{}@pbx", "<tel:{}>;x=1"]))
+def test_every_prefix_in_every_wrapping_is_the_same_number(national: int, wrapping: str) -> None:
+    assume(read_number(str(national), "DK").number.startswith("+45"))
+    spellings = [f"{prefix}{national}" for prefix in ("", "0", "0045", "+45", "45", "00045")]
+    found = {read_number(wrapping.format(spelling), "DK").number for spelling in spellings}
+    assert found == {read_number(str(national), "DK").number}
 
 
 def test_an_extension_keeps_its_digits() -> None:

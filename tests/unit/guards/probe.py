@@ -42,6 +42,7 @@ def running_timers() -> list[tuple[str, int]]:
     core, widgets = (sys.modules.get(f"PySide6.Qt{name}") for name in ("Core", "Widgets"))
     if core is None:
         return []
+    gc.unfreeze()  # the program freezes what lives at its start: hidden from gc otherwise
     timers = {thing for thing in gc.get_objects() if isinstance(thing, core.QTimer)}
     windows = widgets.QApplication.topLevelWidgets() if widgets else []
     for root in (core.QCoreApplication.instance(), *windows):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from unit.guards.probing import seen_by, start_probe
+from unit.guards.probing import seen_at
 
 TOO_EARLY_FOR_THE_TRAY = ("phonenumbers", "sqlcipher3", "sqlite_utils", "sqlite3")
 TOO_HEAVY_FOR_THE_START = (
@@ -21,7 +21,7 @@ TOO_HEAVY_FOR_THE_START = (
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as every start but the first finds it."""
     data = tmp_path_factory.mktemp("migrated")
-    seen_by(start_probe(data, "app.ready", "--background"))
+    seen_at(data, "app.ready", "--background")
     return data
 
 
@@ -47,7 +47,7 @@ def _answer(server: socket.socket, heard: list[bytes]) -> None:
 
 
 def loaded(migrated: Path, event: str) -> set[str]:
-    return set(seen_by(start_probe(migrated, event, "--background"))["modules"])
+    return set(seen_at(migrated, event, "--background")["modules"])
 
 
 def test_tray_icon_does_not_wait_for_the_store(migrated: Path) -> None:
@@ -68,8 +68,8 @@ def test_tray_icon_loads_none_of_the_windows(migrated: Path) -> None:
 
 
 def test_ring_on_the_command_line_loads_no_qt(tmp_path: Path, listener: list[bytes]) -> None:
-    ring = start_probe(tmp_path, "exit", "ring", "+4520123456", "--name", "Mette Sørensen")
-    modules = seen_by(ring)["modules"]
+    ring = ("ring", "+4520123456", "--name", "Mette Sørensen")
+    modules = seen_at(tmp_path, "exit", *ring)["modules"]
 
     assert json.loads(listener[0])["op"] == "ring"
     assert not [name for name in modules if name.startswith(("PySide6", "shiboken6"))]

@@ -1,5 +1,6 @@
 """A session bus of the test's own, and the program's connection to it."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from helpers.private_bus import PrivateBus
 from taktone.host.bus import Bus
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_in_this_thread() -> Iterator[None]:
+    """As in the program (host/garbage.py): no other thread may destroy a Qt object of ours."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -131,7 +131,7 @@ def test_a_message_that_would_fill_the_memory_is_the_end() -> None:
     [
         ("unix:path=/run/user/1000/bus", "/run/user/1000/bus"),
         ("unix:path=/run/bus,guid=0123", "/run/bus"),
-        ("unix:abstract=/tmp/dbus-x", "\0/tmp/dbus-x"),
+        ("unix:abstract=/run/dbus-x", "\0/run/dbus-x"),
         ("tcp:host=localhost,port=1;unix:path=/a%20b", "/a b"),
         ("unix:tmpdir=/tmp", None),
         ("autolaunch:", None),

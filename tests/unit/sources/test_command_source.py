@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
-from taktone.sources.command_source import MOST_OPEN, CommandSource
+from taktone.sources.command_source import CommandSource
 from taktone.sources.registry import SOURCES, start_only
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -22,8 +22,15 @@ class Heard:
         self.source.event_seen.connect(self.events.append)
 
     def tell(self, op: str, **fields: object) -> CallEvent:
+        before = len(self.events)
         self.source.receive({"op": op, **fields}, AT)
+        assert len(self.events) == before + 1
         return self.events[-1]
+
+    def tell_in_vain(self, op: str, **fields: object) -> None:
+        before = list(self.events)
+        self.source.receive({"op": op, **fields}, AT)
+        assert self.events == before
 
 
 def test_a_ring_is_told_with_all_it_says() -> None:
@@ -69,8 +76,8 @@ def test_hidden_callers_are_never_taken_for_one_another() -> None:
 def test_programs_do_not_end_each_others_calls() -> None:
     heard = Heard()
     heard.tell("ring", number="20123456", source="microsip")
-    ended = heard.tell("end", source="3cx")
-    assert ended.source == "3cx"
+    heard.tell_in_vain("end", source="3cx")
+    assert heard.tell("end", source="microsip").source == "microsip"
 
 
 def test_a_missed_call_nobody_told_of_before_is_a_call() -> None:
@@ -99,11 +106,50 @@ def test_a_name_is_made_plain() -> None:
     assert Heard().tell("ring", name="a\u202eb\n").name == "a b"
 
 
-def test_calls_nobody_ends_do_not_pile_up() -> None:
+@pytest.mark.parametrize("name", ["+45 20 12 34 56", "20123456", "(20123456)"])
+def test_a_name_that_is_only_the_number_is_no_name(name: str) -> None:
+    assert Heard().tell("ring", number="+4520123456", name=name).name == ""
+
+
+@pytest.mark.parametrize("name", ["31558002", "Lokal 20123456", "Mette 2"])
+def test_a_name_that_says_more_than_the_number_stays(name: str) -> None:
+    assert Heard().tell("ring", number="+4520123456", name=name).name == name
+
+
+@pytest.mark.parametrize("nothing", ["%CallerDisplayName%", "$display_remote", "Anonymous"])
+def test_a_name_or_line_that_says_nothing_is_left_out(nothing: str) -> None:
+    event = Heard().tell("ring", number="20123456", name=nothing, line=nothing, source=nothing)
+    assert (event.name, event.line, event.source) == ("", "", "command")
+
+
+def test_an_end_of_no_call_is_no_call() -> None:
     heard = Heard()
-    for number in range(3 * MOST_OPEN):
-        heard.tell("ring", id=str(number))
-    assert len(heard.source._open) == MOST_OPEN
+    heard.tell_in_vain("end")
+    heard.tell_in_vain("end", number="20123456")
+    heard.tell_in_vain("answer")
+
+
+def test_an_end_told_twice_ends_one_call() -> None:
+    heard = Heard()
+    heard.tell("ring", number="20123456")
+    heard.tell("end", number="20123456")
+    heard.tell_in_vain("end", number="20123456")
+
+
+def test_an_answer_first_heard_of_is_a_call_where_it_has_a_number() -> None:
+    event = Heard().tell("answer", number="20123456")
+    assert (event.state, event.number) == (CallState.ACTIVE, "20123456")
+
+
+def test_the_source_is_usable_everywhere() -> None:
+    assert CommandSource(lambda: "DK").availability() == ""
+
+
+def test_after_a_stop_nothing_is_remembered() -> None:
+    heard = Heard()
+    heard.tell("ring", number="20123456")
+    heard.source.stop()
+    heard.tell_in_vain("end", number="20123456")
 
 
 operations = st.sampled_from(["ring", "dial", "answer", "end", "missed"])
@@ -114,7 +160,8 @@ def test_an_ended_call_is_never_spoken_of_again(steps: list[tuple[str, str]]) ->
     heard = Heard()
     over: set[str] = set()
     for op, number in steps:
-        event = heard.tell(op, number=number)
+        heard.source.receive({"op": op, "number": number}, AT)
+    for event in heard.events:
         assert event.key not in over
         if event.state is CallState.ENDED:
             over.add(event.key)

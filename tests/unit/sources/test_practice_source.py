@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call_event import CallEvent, CallState
-from taktone.sources.practice_source import PracticeSource
+from taktone.sources.practice_source import STEPS, PracticeSource
 
 QUICK = ((0, CallState.RINGING), (1, CallState.ACTIVE), (1, CallState.ENDED))
 
@@ -52,3 +52,17 @@ def test_stop_hangs_up(qtbot: QtBot) -> None:
     source.stop()
     source.stop()
     assert [event.state for event in events] == ["ringing", "ended"]
+
+
+def test_a_call_stopped_before_it_rang_never_was(qtbot: QtBot) -> None:
+    source, events = source_and_events()
+    source.start()
+    source.stop()
+    source.start()
+    qtbot.waitUntil(lambda: len(events) == 3)
+    assert [event.key for event in events] == ["practice-2"] * 3
+
+
+def test_the_practice_call_takes_twenty_seconds_everywhere() -> None:
+    assert sum(ms for ms, _ in STEPS) == 20_000
+    assert PracticeSource(lambda: datetime.now(UTC)).availability() == ""

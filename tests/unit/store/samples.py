@@ -2,19 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from taktone.core.call import Call, Leg
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
-from taktone.core.phone_number import HIDDEN, PhoneNumber
+from taktone.core.phone_number import PhoneNumber
 from taktone.store.store import Store
 
 T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-METTE = PhoneNumber(
-    number="+4520123456", raw="+45 20 12 34 56", national="20123456", kind="mobile"
-)
+METTE = PhoneNumber(number="+4520123456", raw="+45 20 12 34 56", national="20123456", kind="mobile")
 JONAS = PhoneNumber(number="+4531415926", raw="31415926", national="31415926", kind="mobile")
 EXTENSION = PhoneNumber(number="204", raw="204")
 BAKER = Job(id="baker", title="Bager", place="Ærø")
@@ -31,7 +28,8 @@ def a_call(
     *,
     minutes: float = 0,
     state: CallState = CallState.RINGING,
-    **more: Any,
+    name: str = "",
+    line: str = "",
 ) -> Call:
     return Call(
         id=call_id,
@@ -39,8 +37,9 @@ def a_call(
         direction=Direction.INCOMING,
         legs=(Leg(source="sip", key=f"key of {call_id}", state=state),),
         number=number,
+        name=name,
+        line=line,
         started_at=later(minutes),
-        **more,
     )
 
 
@@ -57,34 +56,45 @@ def ended(call: Call, talk_s: int = 60) -> Call:
     )
 
 
-def ring(store: Store, call_id: str, number: PhoneNumber = METTE, **more: Any) -> str:
+def ring(
+    store: Store,
+    call_id: str,
+    number: PhoneNumber = METTE,
+    *,
+    minutes: float = 0,
+    name: str = "",
+) -> str:
     """Begins a call of whoever has the number; the person's id."""
-    call = a_call(call_id, number, **more)
+    call = a_call(call_id, number, minutes=minutes, name=name)
     return store.calls.begin(call, store.calls.caller_of(number).person_id)[0]
 
 
-def talk(store: Store, call_id: str, number: PhoneNumber = METTE, note: str = "", **more: Any) -> str:
+def talk(
+    store: Store,
+    call_id: str,
+    number: PhoneNumber = METTE,
+    *,
+    note: str = "",
+    minutes: float = 0,
+    name: str = "",
+) -> str:
     """A whole call with its note; the person's id."""
-    person = ring(store, call_id, number, **more)
-    store.calls.update(ended(a_call(call_id, number, **more)))
+    person = ring(store, call_id, number, minutes=minutes, name=name)
+    store.calls.update(ended(a_call(call_id, number, minutes=minutes, name=name)))
     if note:
-        store.calls.write_draft(call_id, note, later(more.get("minutes", 0) + 1))
+        store.calls.write_draft(call_id, note, later(minutes + 1))
         store.calls.settle(call_id)
     return person
 
 
-def found(store: Store, text: str = "", **more: Any) -> list[str]:
+def found(
+    store: Store, text: str = "", *, job_id: str = "", person_id: str = "", is_starred: bool = False
+) -> list[str]:
     """Ids of the calls a list shows, newest first."""
-    page = store.history.page(HistoryQuery(text=text, **more), None)
-    return [row.call_id for row in page.rows]
+    query = HistoryQuery(text=text, job_id=job_id, person_id=person_id, is_starred=is_starred)
+    return [row.call_id for row in store.history.page(query, None).rows]
 
 
 def note_of(store: Store, call_id: str) -> str:
     row = store.history.row(call_id)
     return "" if row is None else row.note
-
-
-__all__ = [
-    *("BAKER", "EXTENSION", "HIDDEN", "JONAS", "METTE", "SMITH", "T0"),
-    *("a_call", "ended", "found", "later", "note_of", "ring", "talk"),
-]

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from taktone.core.phone_number import HIDDEN
 from taktone.store.store import Store
 from unit.store.samples import (
     BAKER,
     EXTENSION,
-    HIDDEN,
     JONAS,
     METTE,
     a_call,
@@ -105,7 +105,8 @@ def test_corrected_number_takes_the_call_from_whom_it_seemed_to_be(store: Store)
 
     mette = store.calls.caller_of(METTE)
     assert mette.person_id != switchboard
-    assert (mette.call_count, mette.starred_jobs) == (1, {"unsolicited"})
+    assert mette.call_count == 1
+    assert mette.starred_jobs == {"unsolicited"}
     assert note_of(store, "call-1") == "lød rolig"
     assert store.people.caller(switchboard).starred_jobs == frozenset()
     assert found(store, person_id=switchboard) == ["old"]

@@ -11,10 +11,10 @@ from taktone.core.caller import STRANGER
 from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID
+from taktone.core.phone_number import HIDDEN
 from taktone.store.store import Store, open_store
 from unit.store.samples import (
     BAKER,
-    HIDDEN,
     JONAS,
     METTE,
     SMITH,
@@ -266,6 +266,13 @@ def test_leftovers_of_an_earlier_run_come_to_an_end_as_they_were(store: Store) -
     assert (rang.state, rang.reason, rang.talk_s) == (CallState.ENDED, EndReason.UNKNOWN, 0)
     assert (talked.state, talked.reason, talked.talk_s) == (CallState.ENDED, EndReason.LOST, 160)
     assert store.calls.settle_leftovers(later(5_001)) == Changes()
+
+
+def test_leftover_that_was_answered_was_talked_in(store: Store) -> None:
+    ring(store, "call-1")
+    store.calls.update(replace(a_call(state=CallState.ACTIVE), answered_at=T0))
+    store.calls.settle_leftovers(later(1))
+    assert store.calls.caller_of(METTE).last_talk_s == 1
 
 
 def test_leftover_never_ends_in_the_future(store: Store) -> None:

@@ -1,14 +1,14 @@
 """The connection: its promises to the disk, its transactions, and what its errors mean."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
-from taktone.core.known_error import KnownError, Problem
-from taktone.store.database import Database, Interrupted, open_database
+from taktone.core.known_error import Interrupted, KnownError, Problem
+from taktone.store.database import Database, open_database
 from taktone.store.history_file import prepared_file
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -53,19 +53,23 @@ def test_deleted_rows_of_the_index_are_overwritten(database: Database) -> None:
     assert database.value("SELECT sqlite_version()") >= "3.42", "FTS5 secure-delete"
 
 
+def insert_together(database: Database, values: Iterable[object]) -> None:
+    with database.transaction():
+        for value in values:
+            database.execute("INSERT INTO t VALUES (?)", (value,))
+
+
 def test_transaction_takes_effect_as_a_whole_or_not_at_all(database: Database) -> None:
     with database.transaction():
         database.execute("INSERT INTO t VALUES (1), (2)")
-    with pytest.raises(dbapi2.IntegrityError), database.transaction():
-        database.execute("INSERT INTO t VALUES (3)")
-        database.execute("INSERT INTO t VALUES (1)")
+    with pytest.raises(dbapi2.IntegrityError):
+        insert_together(database, (3, 1))
     assert database.rows("SELECT a FROM t") == [(1,), (2,)]
 
 
 def test_transaction_is_undone_when_something_else_fails_in_it(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.transaction():
-        database.execute("INSERT INTO t VALUES (1)")
-        _ = 1 / 0
+    with pytest.raises(ZeroDivisionError):
+        insert_together(database, (1 // number for number in (1, 0)))
     assert database.row("SELECT a FROM t") is None
 
 

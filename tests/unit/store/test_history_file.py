@@ -10,6 +10,7 @@ import pytest
 
 from taktone.core.known_error import KnownError, Problem
 from taktone.store.history_file import FILE_NAME, existing_file, prepared_file
+from taktone.store.open_lock import LOCK_NAME
 from taktone.store.store import open_store
 from unit.store.samples import ring
 
@@ -34,7 +35,7 @@ def test_nobody_else_can_read_folder_file_or_side_files(tmp_path: Path) -> None:
     store = open_store(folder)
     ring(store, "call-1")
     names = {path.name for path in folder.iterdir()}
-    assert names == {FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"}
+    assert names == {FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", LOCK_NAME}
     assert mode(folder) == 0o700
     assert {mode(path) for path in folder.iterdir()} == {0o600}
     store.close()
@@ -64,6 +65,14 @@ def test_link_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
             look(tmp_path)
         assert caught.value.problem is Problem.STORE_UNREACHABLE
     assert elsewhere.read_bytes() == b""
+
+
+def test_link_in_the_place_of_the_lock_is_refused(tmp_path: Path) -> None:
+    (tmp_path / LOCK_NAME).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(KnownError) as caught:
+        open_store(tmp_path)
+    assert caught.value.problem is Problem.STORE_UNREACHABLE
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:

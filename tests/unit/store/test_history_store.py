@@ -1,10 +1,16 @@
 """Lists of calls: their order, pages, filters, words and numbers."""
 
+from typing import Any
+
 import pytest
 
+from taktone.core.call_event import CallState, Direction, EndReason
+from taktone.core.call_row import CallRow
 from taktone.core.history_query import HistoryQuery
+from taktone.core.phone_number import HIDDEN
 from taktone.store.store import Store
-from unit.store.samples import BAKER, HIDDEN, JONAS, METTE, SMITH, found, later, ring, talk
+from taktone.store.values import to_ms
+from unit.store.samples import BAKER, JONAS, METTE, SMITH, T0, found, later, ring, talk
 
 
 @pytest.fixture
@@ -76,7 +82,7 @@ FILTERS = [
 
 @pytest.mark.parametrize(("asked", "calls"), FILTERS)
 def test_filters_work_alone_and_together(
-    history: Store, asked: dict[str, str], calls: list[str]
+    history: Store, asked: dict[str, Any], calls: list[str]
 ) -> None:
     assert found(history, **asked) == calls
     assert history.history.count(HistoryQuery(**asked)) == len(calls)
@@ -111,6 +117,32 @@ def test_filter_words_cannot_be_written_into_a_note(history: Store) -> None:
     talk(history, "odd", HIDDEN, minutes=5, note="\ue0012 \ue002")
     assert found(history, text="j", is_starred=True) == ["j2"]
     assert "odd" not in found(history, text="\ue002", is_starred=True)
+
+
+def test_row_is_a_row_like_any_other(store: Store) -> None:
+    store.jobs.save(BAKER)
+    person = talk(store, "call-1", note="lød rolig", name="Mette Sørensen")
+    store.calls.choose_job("call-1", BAKER.id)
+    store.candidates.mark(person, BAKER.id, later(1))
+    row = store.history.row("call-1")
+    made = CallRow(
+        seq=to_ms(T0),
+        call_id="call-1",
+        person_id=person,
+        name="Mette Sørensen",
+        number=METTE.number,
+        started_at=T0,
+        direction=Direction.INCOMING,
+        state=CallState.ENDED,
+        reason=EndReason.COMPLETED,
+        talk_s=60,
+        job_id=BAKER.id,
+        note="lød rolig",
+        is_starred=True,
+        source="sip",
+    )
+    assert row == made
+    assert (hash(row), repr(row)) == (hash(made), repr(made))
 
 
 def test_row_of_an_unknown_call_is_none(store: Store) -> None:

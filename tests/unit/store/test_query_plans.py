@@ -53,20 +53,42 @@ def wasteful(plan: list[str]) -> list[str]:
         step
         for step in plan
         if "TEMP B-TREE" in step
-        or (step.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in step and "CONSTANT" not in step)
+        or (
+            step.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in step and "CONSTANT" not in step
+        )
     ]
 
 
-def page(before: int | None, **asked: Any) -> Action:
+def page(before: int | None, asked: dict[str, Any]) -> Action:
     return lambda store: store.history.page(HistoryQuery(**asked), before)
 
 
 @pytest.mark.parametrize("before", [None, 5])
 @pytest.mark.parametrize("asked", FILTERS, ids=lambda asked: "+".join(asked) or "all")
 def test_page_is_a_walk_along_an_index(filled: Store, asked: dict[str, Any], before: int) -> None:
-    plan = plans(filled, page(before, **asked))
+    plan = plans(filled, page(before, asked))
     assert wasteful(plan) == []
     assert any(step.startswith("SEARCH p USING INTEGER PRIMARY KEY") for step in plan)
+
+
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [
+        ({}, "SEARCH c USING INTEGER PRIMARY KEY (rowid<?)"),
+        ({"person_id": "MET"}, "INDEX calls_person (person_seq=? AND rowid<?)"),
+        ({"job_id": BAKER.id}, "INDEX calls_job (job_seq=? AND rowid<?)"),
+        ({"is_starred": True}, "INDEX calls_starred (is_starred=? AND rowid<?)"),
+        (
+            {"is_starred": True, "job_id": BAKER.id},
+            "INDEX calls_starred_job (job_seq=? AND rowid<?)",
+        ),
+        ({"text": "mette"}, "SCAN f VIRTUAL TABLE INDEX"),
+    ],
+)
+def test_page_begins_where_the_last_one_ended(
+    filled: Store, asked: dict[str, Any], index: str
+) -> None:
+    assert any(index in step for step in plans(filled, page(None, asked)))
 
 
 @pytest.mark.parametrize(

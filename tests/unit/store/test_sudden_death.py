@@ -1,14 +1,13 @@
 """What was acknowledged is there after the process is killed."""
 
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-import taktone
 
+import taktone
 from taktone.store.store import open_store
 from unit.store.conftest import check_index
 from unit.store.samples import T0, note_of

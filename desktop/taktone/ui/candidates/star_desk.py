@@ -59,6 +59,6 @@ class StarDesk(QObject):
             self.star_set.emit()
 
     def _candidate_of(self, row: CallRow) -> Candidate | None:
-        """A star in a row is for its job, or else for being worth a talk without one."""
-        marks = {x.job_id: x for x in self._candidates if x.person_id == row.person_id}
-        return marks.get(row.job_id or UNSOLICITED_ID) or marks.get(UNSOLICITED_ID)
+        """A call without a job shows the star for unsolicited calls."""
+        key = (row.person_id, row.job_id or UNSOLICITED_ID)
+        return next((x for x in self._candidates if (x.person_id, x.job_id) == key), None)

@@ -29,8 +29,8 @@ def announcement(shown: OpenCall) -> str:
     return ended.format(name=name, state=state_words(call.state, call.reason, call.direction))
 
 
-def announce(source: QWidget, words: str) -> None:
-    """Has a screen reader say ``words``, where one is listening and Qt can tell it."""
+def announce(source: QWidget, shown: OpenCall) -> None:
+    """Has a screen reader say how the call stands, where one listens and Qt can tell it."""
     made = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
     if made is not None and QtGui.QAccessible.isActive():
-        QtGui.QAccessible.updateAccessibility(made(source, words))
+        QtGui.QAccessible.updateAccessibility(made(source, announcement(shown)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,6 @@ from taktone.ui.theme.theme import Theme
 
 _NAME = TextLook(px=17, role="ink", line_px=23, weight=QFont.Weight.Bold, tracking=99.0)
 _NUMBER = TextLook(px=12.5, role="muted", line_px=17)
-_CLOSE_PX = 20
 
 
 class CallHeader(QWidget):
@@ -42,8 +41,7 @@ class CallHeader(QWidget):
         self.number = ClampedLabel(theme, _NUMBER)
         self.badge = StateBadge(theme)
         self.close_button = IconButton(theme, "close", "muted", self)
-        self.close_button.setFixedSize(_CLOSE_PX, _CLOSE_PX)
-        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.set_sizes(20, 14)
         self.close_button.clicked.connect(self.close_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE - 2, 12, EDGE, 10)
@@ -57,7 +55,9 @@ class CallHeader(QWidget):
         """Shows the call as it is at ``tick_s`` (monotonic seconds)."""
         call = shown.call
         self.name.say(caller_title(shown.name, call.number.number))
-        self.number.say(_number_line(call))
+        line = _number_line(call)
+        self.number.say(line)
+        self.number.setHidden(not line)
         self.tick(call, tick_s)
 
     def tick(self, call: Call, tick_s: float) -> None:
@@ -68,13 +68,7 @@ class CallHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the button in its corner."""
         super().resizeEvent(event)
-        self.close_button.move(self.width() - _CLOSE_PX - 5, 5)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+        self.close_button.move(self.width() - self.close_button.width() - 5, 5)
 
     def _names(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -92,8 +86,8 @@ class CallHeader(QWidget):
 
 def _number_line(call: Call) -> str:
     """The readable number, then what kind it is or how long the call was."""
-    if call.number.is_hidden and not call.is_ended:
-        return ""
     number = "" if call.number.is_hidden else number_text(call.number.number)
-    more = duration_words(call.talk_s) if call.talk_s else number_kind(call.number.kind)
+    more = duration_words(call.talk_s) if call.is_ended else number_kind(call.number.kind)
+    if not call.talk_s and call.is_ended:
+        more = ""
     return " · ".join(part for part in (number, more) if part)

@@ -9,10 +9,10 @@ OPENING_S = 60.0
 LONG_CALL_S = 480.0
 
 
-def phase_of(call: Call, tick_s: float) -> Phase:
-    """Where the call is at ``tick_s`` (monotonic seconds)."""
+def phase_of(call: Call, tick_s: float) -> Phase | None:
+    """Where the call is at ``tick_s`` (monotonic seconds); None where it ended without a talk."""
     if call.is_ended:
-        return Phase.AFTER
+        return Phase.AFTER if call.answered_at else None
     if call.answered_tick_s is None:
         return Phase.RINGING
     talked_s = tick_s - call.answered_tick_s
@@ -21,7 +21,7 @@ def phase_of(call: Call, tick_s: float) -> Phase:
     return Phase.LISTENING if talked_s < LONG_CALL_S else Phase.CLOSING
 
 
-def situations_of(shown: OpenCall, phase: Phase) -> frozenset[Situation]:
+def situations_of(shown: OpenCall, phase: Phase | None) -> frozenset[Situation]:
     """What is true of the call, as far as the card can see."""
     found = set()
     if shown.caller.call_count:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from taktone.core.number_reading import number_text
 from taktone.core.open_call import OpenCall
 from taktone.ui.call_words import caller_title
 from taktone.ui.card.card_measures import EDGE, GAP
@@ -46,7 +47,7 @@ class CallStrip(QAbstractButton):
         """Shows a call at ``tick_s`` (monotonic seconds)."""
         call = shown.call
         self._call_id = call.id
-        name = plain_line(caller_title(shown.name, call.number.number), _LONGEST_NAME)
+        name = plain_line(_title(shown), _LONGEST_NAME)
         state, role, rings = badge_words(call, tick_s), badge_role(call), RingsLook.of(call, tick_s)
         if (name, state, rings) != (self._name, self._state, self._rings):
             self._name, self._state, self._state_role, self._rings = name, state, role, rings
@@ -55,7 +56,7 @@ class CallStrip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(0, round(HEIGHT * self._theme.type_scale.factor))
+        return QSize(0, self._theme.type_scale.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the line."""
@@ -63,7 +64,8 @@ class CallStrip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         middle = self.height() / 2
-        box = QRectF(EDGE - 2, middle - _RINGS_PX / 2, _RINGS_PX, _RINGS_PX)
+        size = self._theme.type_scale.px(_RINGS_PX)
+        box = QRectF(EDGE - 2, middle - size / 2, size, size)
         self._rings.paint(painter, box, self._theme)
         wide = QFontMetricsF(self._state_font).horizontalAdvance(self._state)
         right = self.width() - EDGE - wide
@@ -89,3 +91,9 @@ class CallStrip(QAbstractButton):
             painter.setPen(self._theme.colour("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 7, 7)
+
+
+def _title(shown: OpenCall) -> str:
+    """The name; the readable number where there is none, for two unknown callers look alike."""
+    number = shown.call.number.number
+    return shown.name or (number_text(number) if number else caller_title("", ""))

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from taktone.ui.card.call_strip import CallStrip
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE, GAP, SHOWN_STRIPS
-from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.theme.theme import Theme
-
-_MORE = TextLook(px=12.5, role="muted", line_px=20)
 
 
 class CallStrips(QWidget):
@@ -28,7 +25,10 @@ class CallStrips(QWidget):
         super().__init__(parent)
         self._more_count = 0
         self.strips = tuple(CallStrip(theme) for _ in range(SHOWN_STRIPS))
-        self.more = ClampedLabel(theme, _MORE)
+        self.more = QLabel()
+        self.more.setProperty("kind", "muted")
+        self.more.setTextFormat(Qt.TextFormat.PlainText)
+        self.more.setContentsMargins(EDGE, 0, EDGE, GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
@@ -36,10 +36,7 @@ class CallStrips(QWidget):
             strip.hide()
             strip.wanted.connect(self.call_wanted)
             column.addWidget(strip)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(EDGE, 0, EDGE, GAP)
-        foot.addWidget(self.more)
-        column.addLayout(foot)
+        column.addWidget(self.more)
         self.more.hide()
 
     def show_calls(self, others: Sequence[CardEntry], tick_s: float) -> None:
@@ -56,11 +53,5 @@ class CallStrips(QWidget):
             self._say_more()
             self.more.setVisible(more > 0)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_more()
-
     def _say_more(self) -> None:
-        self.more.say(self.tr("and %n more", "", self._more_count))
+        self.more.setText(self.tr("and %n more", "", self._more_count))

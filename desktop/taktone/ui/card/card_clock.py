@@ -21,12 +21,12 @@ class CardClock(QObject):
 
     def arm(self, tick_s: float) -> None:
         """Waits for the next second, seen from ``tick_s`` (monotonic), while anybody talks."""
-        front = self._stack.front
-        talks = [entry for entry in (front, *self._stack.others) if entry and entry.is_talk]
-        if not talks:
+        entries = (self._stack.front, *self._stack.others)
+        talk = next((entry for entry in entries if entry and entry.is_talk), None)
+        if talk is None:
             self.timer.stop()
             return
-        begun_s = talks[0].shown.call.answered_tick_s or 0.0
+        begun_s = talk.shown.call.answered_tick_s or 0.0
         self.timer.start(1000 - int((tick_s - begun_s) % 1.0 * 1000) + 2)
 
     def stop(self) -> None:

@@ -75,4 +75,4 @@ class CardEntry:
 
     def confirm(self, revision: int) -> None:
         """That revision is durable."""
-        self._saved_revision = max(self._saved_revision, revision)
+        self._saved_revision = max(self._saved_revision, min(revision, self.revision))

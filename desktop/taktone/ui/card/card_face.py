@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entry: CardEntry | None = None
-        width = round(WIDTH * theme.type_scale.factor)
+        width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
         self.footer = CardFooter(theme, self)
@@ -49,6 +49,8 @@ class CardFace(QWidget):
         self.note = self.note_area.note
         self.setFixedWidth(width)
         self.prompt.turned.connect(self.prompt_turned)
+        for job_settled in (self.job.job_chosen, self.job.job_named):
+            job_settled.connect(self._go_on_writing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -67,18 +69,22 @@ class CardFace(QWidget):
             now: The present in the user's time zone, aware.
         """
         shown, is_full = entry.shown, not entry.is_compact
+        is_note_new = is_full and (entry is not self._entry or self.note_area.isHidden())
         if entry is not self._entry:
             self._entry = entry
             self.job.close_title()
         _set_shown(self.strips, bool(others))
         self.strips.show_calls(others, tick_s)
         self.header.show_call(shown, tick_s)
-        _set_shown(self.earlier, bool(shown.caller.call_count) and not shown.call.is_ended)
+        has_talked = shown.call.is_ended and shown.call.answered_at is not None
+        _set_shown(self.earlier, bool(shown.caller.call_count) and not has_talked)
         self.earlier.show_call(shown, now)
         _set_shown(self.job, is_full)
         self.job.show_call(shown)
         _set_shown(self.note_area, is_full)
         self.note_area.show_entry(entry)
+        if is_note_new:
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self.footer.show_star(shown.is_starred)
         self.show_prompt(entry, tick_s)
 
@@ -112,6 +118,10 @@ class CardFace(QWidget):
         """Paints the body behind the parts."""
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+
+    def _go_on_writing(self) -> None:
+        # Left in the list, the next letters of the note would choose another job.
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (

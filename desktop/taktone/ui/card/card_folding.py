@@ -14,8 +14,8 @@ class CardFolding(QObject):
     """Two timers: one for the call in front, one for strips of calls nobody took.
 
     The one in front goes after the lingering time, or after 20 s where there was no talk; it does
-    not go while the user is in the card. Strips of calls that ended in a talk stay until they have
-    been in front.
+    not go while the card has the keyboard. Strips of calls that ended in a talk stay until they
+    have been in front.
 
     Signals:
         due: Id of a call whose time is over.
@@ -27,14 +27,14 @@ class CardFolding(QObject):
         self,
         stack: CallStack,
         linger_s: Callable[[], int],
-        is_user_here: Callable[[], bool],
+        has_keyboard: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Takes the calls, the lingering time in seconds, and whether the user is in the card."""
+        """Takes the calls, the lingering time in seconds, and whether the card has the keyboard."""
         super().__init__(parent)
         self._stack = stack
         self._linger_s = linger_s
-        self._is_user_here = is_user_here
+        self._has_keyboard = has_keyboard
         self.front_timer = self._timer(self._on_front)
         self.strips_timer = self._timer(self._on_strips)
 
@@ -46,7 +46,7 @@ class CardFolding(QObject):
     def arm(self) -> None:
         """Something happened: the time begins anew for the call in front."""
         front = self._stack.front
-        if front is None or front.is_live or self._is_user_here():
+        if front is None or front.is_live or self._has_keyboard():
             self.front_timer.stop()
         else:
             self.front_timer.start(1000 * (UNHEARD_S if _is_empty(front) else self._linger_s()))
@@ -57,7 +57,7 @@ class CardFolding(QObject):
 
     def _on_front(self) -> None:
         front = self._stack.front
-        if self._is_user_here() or front is None or front.is_live:
+        if self._has_keyboard() or front is None or front.is_live:
             self.arm()
         else:
             self.due.emit(front.call_id)

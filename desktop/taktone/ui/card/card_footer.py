@@ -1,6 +1,6 @@
 """What the user can do with the call."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -38,12 +38,6 @@ class CardFooter(QWidget):
         """Shows whether the caller is worth an interview."""
         if is_starred != self.star.isChecked():
             self.star.setChecked(is_starred)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
 
     def _say_words(self) -> None:
         keys = QKeySequence(STAR_KEYS).toString(QKeySequence.SequenceFormat.NativeText)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from time import monotonic_ns
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from taktone.trace import trace
@@ -40,6 +40,8 @@ class CardFrame(QWidget):
         self._screen: QScreen | None = None
         self._body: QWidget | None = None
         self._wanted = QSize()
+        self._place = QRect()
+        self._may_insist = False
         self._unpainted: list[int | str] = []
         self._screens = ScreenWatch(self)
         self._screens.changed.connect(self._on_screens_changed)
@@ -72,12 +74,14 @@ class CardFrame(QWidget):
         around = self._margin
         place = card_place(wanted, self._screen.availableGeometry())
         place = place.adjusted(-around, -around, around, around)
-        if place != self.geometry():
+        if place != self._place or place.size() != self.size():
+            self._place = place
             self.setGeometry(place)
 
     def come_up(self) -> None:
         """Shows itself where it is not shown yet; the keyboard stays where it is."""
         if not self.isVisible():
+            self._may_insist = True
             self.show()
 
     def take_keyboard_for(self, part: QWidget) -> None:
@@ -87,6 +91,7 @@ class CardFrame(QWidget):
         window that came up without it.
         """
         self.hide()
+        self._may_insist = True
         self.setAttribute(_QUIET, False)
         self.show()
         self.raise_()
@@ -98,6 +103,17 @@ class CardFrame(QWidget):
         """The next painting is traced under this id."""
         self._unpainted.append(trace_id)
         self.update()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Insists on its place, once each time it comes up.
+
+        Qt on X11 may take the place inside the window manager's frame (0, 0) for the one on the
+        screen when a window was resized while it was hidden; lists would then open there.
+        """
+        super().moveEvent(event)
+        if self._may_insist and self.isVisible() and event.pos() != self._place.topLeft():
+            self._may_insist = False
+            QTimer.singleShot(0, self, partial(self.setGeometry, self._place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the body into the window."""

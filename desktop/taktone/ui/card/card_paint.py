@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QRegion
@@ -62,6 +63,7 @@ def paint_shadow(painter: QPainter, box: QRectF, reach: int) -> None:
         painter.drawRoundedRect(around, RADIUS + spread, RADIUS + spread)
 
 
+@lru_cache(maxsize=16)
 def body_mask(width: int, height: int) -> QRegion:
     """The body as a region, for screens that cannot show what is half transparent."""
     path = _rounded(QRectF(0, 0, width, height), RADIUS)

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMouseEvent, QShortcut
 
 from taktone.core.call import Call
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
+from taktone.core.prompt_deck import PromptDeck
 from taktone.trace import trace
-from taktone.ui.card.announcing import announce, announcement
+from taktone.ui.card.announcing import announce
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_clock import CardClock
 from taktone.ui.card.card_entering import CardEntering
@@ -21,7 +22,7 @@ from taktone.ui.card.card_footer import STAR_KEYS
 from taktone.ui.card.card_frame import CardFrame
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.desk_port import DeskPort
-from taktone.ui.card.prompt_hand import CallDeck, PromptHand
+from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
 
 TYPING_S = 10.0
@@ -37,7 +38,7 @@ class CardWindow(CardFrame):
     ad_wanted = Signal(str)
 
     def __init__(
-        self, theme: Theme, desk: DeskPort, deck: CallDeck, around: CardSurroundings
+        self, theme: Theme, desk: DeskPort, deck: PromptDeck, around: CardSurroundings
     ) -> None:
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
         super().__init__(around.app, around.screen, is_composited=around.is_composited)
@@ -48,7 +49,7 @@ class CardWindow(CardFrame):
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
         self.clock = CardClock(self._stack, self)
-        self.folding = CardFolding(self._stack, around.linger_s, self._is_user_here, self)
+        self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
         self.set_body(self.face)
         self._join_face()
@@ -76,7 +77,7 @@ class CardWindow(CardFrame):
         self._stack.changed(entry, was_talk=was_talk, is_writing=self._is_typing())
         self._refresh()
         if shown.call.state is not before:
-            announce(self, announcement(shown))
+            announce(self, shown)
 
     def remove_call(self, call_id: str) -> None:
         """The call's card goes away."""
@@ -104,7 +105,7 @@ class CardWindow(CardFrame):
         """Learns which jobs there are."""
         self.face.job.set_jobs(jobs)
 
-    def set_prompts(self, deck: CallDeck) -> None:
+    def set_prompts(self, deck: PromptDeck) -> None:
         """Prompts for the calls that come from now on."""
         self._deck = deck
 
@@ -127,16 +128,16 @@ class CardWindow(CardFrame):
             return False
         self.enter()
         self.take_keyboard_for(self.face.note)
+        self._refresh()
         return True
 
     def enter(self) -> None:
         """The user is in the card: everything that can be filled in is there."""
-        front = self._stack.front
         self.entering.cancel()
+        front = self._stack.front
         if front is not None and not front.is_entered:
             front.is_entered = True
             self._refresh()
-            self.face.note.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def event(self, event: QEvent) -> bool:
         """Follows the face when it grows or shrinks."""
@@ -157,24 +158,30 @@ class CardWindow(CardFrame):
         self.entering.cancel()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window manager closes the call's card, not the window."""
-        event.ignore()
+        """The window manager closes the call in front; those behind it come up again.
+
+        Never refused: Qt would not quit.
+        """
+        super().closeEvent(event)
         self._close_front()
+        QTimer.singleShot(0, self, self._refresh)
 
     def _add(self, shown: OpenCall) -> None:
         call = shown.call
         self.folding.stop()
-        entry = CardEntry(shown, PromptHand(self._deck.shuffled(call.id)))
+        entry = CardEntry(shown, PromptHand(self._deck, call.id))
         self._stack.add(entry, is_writing=self._is_typing())
         self._refresh()
         trace("card.shown", id=_trace_id(call))
         self.await_paint(_trace_id(call))
-        announce(self, announcement(shown))
+        announce(self, shown)
 
     def _refresh(self) -> None:
         front = self._stack.front
         if front is None:
             return
+        # What is typed must land in the note, so it is there whenever the card has the keyboard.
+        front.is_entered |= self.isActiveWindow()
         tick_s, now = self._around.tick_s(), self._around.now().astimezone()
         self.face.show_calls(front, self._stack.others, tick_s, now)
         self.fit(self.face.wanted_size())
@@ -238,9 +245,6 @@ class CardWindow(CardFrame):
     def _on_keyboard_left(self) -> None:
         self.entering.cancel()
         self.folding.arm()
-
-    def _is_user_here(self) -> bool:
-        return self.isActiveWindow() or self.underMouse()
 
     def _is_typing(self) -> bool:
         is_recent = self._around.tick_s() - self._typed_tick_s < TYPING_S

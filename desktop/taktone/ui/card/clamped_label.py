@@ -54,16 +54,14 @@ class ClampedLabel(QLabel):
         self._role = look.role
         self._lead = ""
         self._width = 0
-        self._layout = QTextLayout()
+        self._layouts: list[QTextLayout] = []
         self._laid_out_for: tuple[str, str, int] | None = None
         font = theme.font(look.px, look.weight, is_tabular=look.is_tabular)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, look.tracking)
         self.setFont(font)
         self._line_height = look.line_px * theme.type_scale.factor
         self.setTextFormat(Qt.TextFormat.PlainText)
-        is_block = look.max_lines > 1
-        across = QSizePolicy.Policy.Expanding if not is_block else QSizePolicy.Policy.Ignored
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, lead: str = "") -> None:
         """Shows ``text`` after the semi-bold ``lead``."""
@@ -88,11 +86,11 @@ class ClampedLabel(QLabel):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """One line as wide as the text; several as high as the text is at its width."""
+        """One line takes what width there is; several are as high as the text at its width."""
         if self._look.max_lines == 1:
-            wide = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 1
-            return QSize(round(wide), round(self._line_height))
-        count = max(self._look.min_lines, self._laid_out(self._width).lineCount())
+            return QSize(0, round(self._line_height))
+        lines = sum(layout.lineCount() for layout in self._laid_out(self._width))
+        count = max(self._look.min_lines, lines)
         return QSize(self._width, round(count * self._line_height))
 
     def minimumSizeHint(self) -> QSize:
@@ -103,30 +101,36 @@ class ClampedLabel(QLabel):
         """Draws the lines."""
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._role))
-        top = (self._line_height - QFontMetricsF(self.font()).height()) / 2
-        self._laid_out(self.width()).draw(painter, QPointF(0, top))
+        y = (self._line_height - QFontMetricsF(self.font()).height()) / 2
+        for layout in self._laid_out(self.width()):
+            layout.draw(painter, QPointF(0, y))
+            y += self._line_height * layout.lineCount()
 
-    def _laid_out(self, width: int) -> QTextLayout:
+    def _laid_out(self, width: int) -> list[QTextLayout]:
+        """The text broken into lines; where it is too long, the last one apart, with its dots."""
         wanted = (self.text(), self._lead, width)
         if wanted != self._laid_out_for:
             self._laid_out_for = wanted
             text, lines = self.text(), self._look.max_lines
-            self._layout = self._broken(text, width, lines + 1)
-            if self._layout.lineCount() > lines:
-                rest = _after(text, self._layout.lineAt(lines - 1).textStart())
+            whole = self._broken(text, width, lines + 1)
+            self._layouts = [whole]
+            if whole.lineCount() > lines:
+                rest = _after(text, whole.lineAt(lines - 1).textStart())
                 metrics = QFontMetricsF(self.font())
                 last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
-                self._layout = self._broken(text.removesuffix(rest) + last, width, lines)
-        return self._layout
+                head = [self._broken(text, width, lines - 1)] if lines > 1 else []
+                self._layouts = [*head, self._broken(last, width, 1, has_lead=False)]
+        return self._layouts
 
-    def _broken(self, text: str, width: int, lines: int) -> QTextLayout:
+    def _broken(self, text: str, width: int, lines: int, *, has_lead: bool = True) -> QTextLayout:
         layout = QTextLayout(text, self.font())
         side = Qt.AlignmentFlag.AlignRight if self._look.is_right else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wrap = QTextOption.WrapMode
+        option.setWrapMode(wrap.NoWrap if lines == 1 else wrap.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        if self._lead:
+        if self._lead and has_lead:
             layout.setFormats([_semi_bold(_units(self._lead))])
         layout.beginLayout()
         for number in range(lines):

@@ -1,7 +1,7 @@
 """A button that shows its shortcut beside its words."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from taktone.ui.card.hint_button_look import PLAIN, HintButtonLook
@@ -13,6 +13,7 @@ HEIGHT = 37
 MARK_PX = 15
 MARK_GAP = 6
 HINT_GAP = 8
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class HintButton(QAbstractButton):
@@ -30,10 +31,12 @@ class HintButton(QAbstractButton):
         self._theme = theme
         self._look = look
         self._mark = mark
+        self._mark_px = theme.type_scale.px(MARK_PX)
         self._hint = ""
+        self._has_ring = False
         self.setFont(theme.font(13, QFont.Weight.DemiBold))
         self._hint_font = theme.font(11, QFont.Weight.Medium)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -46,21 +49,31 @@ class HintButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for everything it shows."""
-        factor = self._theme.type_scale.factor
-        return QSize(round(self._wide() + 2 * PADDING) + 1, round(HEIGHT * factor))
+        height = self._theme.type_scale.px(HEIGHT)
+        return QSize(round(self._wide() + 2 * PADDING) + 1, height)
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who come by keyboard."""
+        self._has_ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring without the keyboard."""
+        self._has_ring = False
+        super().focusOutEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the button."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, look = self._theme, self._look
-        width = 2.0 if self.hasFocus() else 1.0
+        width = 2.0 if self._has_ring else 1.0
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(look.border(theme, has_focus=self.hasFocus(), width=width))
+        painter.setPen(look.border(theme, has_focus=self._has_ring, width=width))
         painter.setBrush(
             look.filling(
                 theme, is_on=self.isChecked(), is_over=self.underMouse(), is_down=self.isDown()
@@ -76,7 +89,7 @@ class HintButton(QAbstractButton):
         painter.setPen(self._look.words(self._theme, is_on=self.isChecked()))
         if self._mark is not None:
             self._paint_mark(painter, x)
-            x += MARK_PX + MARK_GAP
+            x += self._mark_px + MARK_GAP
         painter.setFont(self.font())
         painter.drawText(QPointF(x, base), self.text())
         if self._hint:
@@ -87,15 +100,15 @@ class HintButton(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter, x: float) -> None:
         painter.save()
-        painter.translate(x, (self.height() - MARK_PX) / 2)
-        painter.scale(MARK_PX, MARK_PX)
+        painter.translate(x, (self.height() - self._mark_px) / 2)
+        painter.scale(self._mark_px, self._mark_px)
         painter.fillPath(self._mark or QPainterPath(), painter.pen().color())
         painter.restore()
 
     def _wide(self) -> float:
         wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         if self._mark is not None:
-            wide += MARK_PX + MARK_GAP
+            wide += self._mark_px + MARK_GAP
         if self._hint:
             wide += HINT_GAP + QFontMetricsF(self._hint_font).horizontalAdvance(self._hint)
         return wide

@@ -22,7 +22,7 @@ class HintButtonLook:
     def filling(self, theme: Theme, *, is_on: bool, is_over: bool, is_down: bool) -> QColor:
         """What the button is filled with."""
         ground = theme.colour(self.ground_on if is_on else self.ground).name()
-        share = 0.14 if is_down else 0.07 if is_over else 0.0
+        share = 0.08 if is_down else 0.04 if is_over else 0.0
         towards = theme.colour("ink" if is_on else self.text).name()
         return QColor(mix(ground, towards, share))
 

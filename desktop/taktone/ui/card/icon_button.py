@@ -19,10 +19,15 @@ class IconButton(QToolButton):
         self._name = name
         self._role = role
         self.setProperty("kind", "nav")
-        self.setIconSize(QSize(16, 16))
-        self.setFixedSize(24, 24)
+        self.set_sizes(24, 16)
         self._tint()
         theme.changed.connect(self._tint)
+
+    def set_sizes(self, button_px: int, icon_px: int) -> None:
+        """How large button and icon are beside text of the usual size."""
+        scale = self._theme.type_scale
+        self.setFixedSize(scale.px(button_px), scale.px(button_px))
+        self.setIconSize(QSize(scale.px(icon_px), scale.px(icon_px)))
 
     def _tint(self) -> None:
         self.setIcon(icon(self._name, self._theme.colour(self._role).name()))

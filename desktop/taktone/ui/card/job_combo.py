@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -57,13 +57,6 @@ class JobCombo(QComboBox):
         """Scrolling over the card must not choose another job."""
         event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._listed.clear()
-            self._fill()
-
     def _fill(self) -> None:
         wanted = self._wanted()
         if wanted != self._listed:
@@ -79,7 +72,7 @@ class JobCombo(QComboBox):
         titled = [x for x in self._jobs if x.id != UNSOLICITED_ID]
         listed = [(job_title(x), x.id) for x in titled if not x.is_archived or x.id == self._job_id]
         known = {"", UNSOLICITED_ID, *(x.id for x in titled)}
-        if self._job_id not in known:
+        if self._told_title and self._job_id not in known:
             listed.append((self._told_title, self._job_id))
         listed.append((job_title(Job(id=UNSOLICITED_ID)), UNSOLICITED_ID))
         listed.append((self.tr("New job…"), ""))

@@ -35,6 +35,7 @@ class JobRow(QWidget):
         self._jobs: tuple[Job, ...] = ()
         self._job_id = ""
         self._named = ""
+        self._titles: dict[str, str] = {}
         self.combo = JobCombo()
         self.title = QLineEdit()
         self.link = LinkButton(theme)
@@ -49,9 +50,12 @@ class JobRow(QWidget):
 
     def show_call(self, shown: OpenCall) -> None:
         """Shows the call's job."""
-        self._job_id = shown.job_id
-        self.combo.show_job(shown.job_id, self._named)
-        self._show_link()
+        if shown.job_id != self._job_id:
+            self._job_id = shown.job_id
+            if self._named:
+                self._titles[shown.job_id], self._named = self._named, ""
+            self.combo.show_job(shown.job_id, self._titles.get(shown.job_id, ""))
+            self._show_link()
 
     def open_title(self) -> None:
         """Turns into a line for the title of a new job."""
@@ -81,12 +85,6 @@ class JobRow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-
     def _build(self) -> None:
         self.title.setMaxLength(_LONGEST_TITLE)
         self.title.hide()
@@ -96,9 +94,8 @@ class JobRow(QWidget):
         self.link.hide()
         self.link.clicked.connect(lambda: self.ad_wanted.emit(self._job_id))
         row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 0, EDGE - 4, 12)
-        # The link keeps 4 pixels for its focus ring: its words end at the edge all the same.
-        row.setSpacing(GAP)
+        row.setContentsMargins(EDGE, 0, EDGE, 12)
+        row.setSpacing(GAP + 4)
         row.addWidget(self.combo, 1)
         row.addWidget(self.title, 1)
         row.addWidget(self.link)
@@ -123,4 +120,5 @@ class JobRow(QWidget):
         if named:
             self._named = named
             self.job_named.emit(named)
+            self._named = ""
         self.close_title()

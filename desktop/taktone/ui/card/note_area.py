@@ -1,6 +1,6 @@
 """The note, and whether it is saved."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from taktone.core.known_error import KnownError
@@ -64,12 +64,6 @@ class NoteArea(QWidget):
         """Says calmly why words are not saved yet; None when all is well again."""
         self._problem = problem
         self._say_saved()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_saved()
 
     def _on_written(self, text: str) -> None:
         self.resting.start()

@@ -1,7 +1,7 @@
 """Where the user types what they hear."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from taktone.ui.card.card_measures import NOTE_HEIGHT, SHORTEST_NOTE, TALLEST_NOTE
@@ -34,7 +34,6 @@ class NoteField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(0, 0, 0, 0)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._on_changed)
         self._say_words()
 
@@ -63,6 +62,12 @@ class NoteField(QPlainTextEdit):
         """Two lines, for screens that have no room for more."""
         return QSize(0, SHORTEST_NOTE)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Takes plain text only, as much of it as there is room for."""
         if source.hasText():
@@ -88,22 +93,19 @@ class NoteField(QPlainTextEdit):
             event.setCommitString(self._fitting(event.commitString()))
         super().inputMethodEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-
     def _on_changed(self) -> None:
+        self._grow()
         if not self._is_filling:
             self.text_written.emit(_storable(self.toPlainText()))
 
     def _grow(self) -> None:
-        lines = round(self.document().size().height())
-        wanted = lines * self.fontMetrics().lineSpacing() + 2
-        wanted = max(NOTE_HEIGHT, min(TALLEST_NOTE, wanted))
-        if wanted != self._wanted_height:
-            self._wanted_height = wanted
+        wanted, block = 2.0, self.document().firstBlock()
+        while block.isValid() and wanted < TALLEST_NOTE:
+            wanted += self.blockBoundingRect(block).height()
+            block = block.next()
+        height = round(max(NOTE_HEIGHT, min(TALLEST_NOTE, wanted)))
+        if height != self._wanted_height:
+            self._wanted_height = height
             self.updateGeometry()
 
     def _room(self) -> int:

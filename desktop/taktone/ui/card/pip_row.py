@@ -39,10 +39,9 @@ class PipRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         tokens = self._theme.tokens
+        faint = mix(tokens.accent_soft, tokens.accent, 0.27)
         width = min(_WIDTH, self.width() / self._count - _GAP)
         for place in range(self._count):
-            is_clear = place <= self._index
-            colour = tokens.accent if is_clear else mix(tokens.accent_soft, tokens.accent, 0.27)
-            painter.setBrush(QColor(colour))
+            painter.setBrush(QColor(tokens.accent if place <= self._index else faint))
             bar = QRectF(place * (width + _GAP), 0, width, _HEIGHT)
             painter.drawRoundedRect(bar, _HEIGHT / 2, _HEIGHT / 2)

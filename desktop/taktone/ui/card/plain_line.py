@@ -12,6 +12,8 @@ def plain_line(text: str, longest: int = _LONGEST) -> str:
     Characters that turn the direction of what follows are taken out too (they can make a number
     read backwards); the joiners that some scripts and emoji need stay.
     """
+    if len(text) <= longest and text.isprintable() and text == " ".join(text.split()):
+        return text
     kept = "".join(" " if c.isspace() else c for c in text[: 4 * longest] if _is_shown(c))
     line = " ".join(kept.split())
     return line if len(line) <= longest else line[: longest - 1] + "…"

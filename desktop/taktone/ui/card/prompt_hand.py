@@ -1,35 +1,18 @@
 """The prompts of one call, and which of them is up."""
 
 from collections.abc import Set
-from typing import Protocol
 
 from taktone.core.prompt import Phase, Prompt, Situation
-
-
-class Deck(Protocol):
-    """What gives the prompts; see :class:`taktone.core.prompt_deck.PromptDeck`."""
-
-    def for_phase(
-        self, phase: Phase, situations: Set[Situation] = frozenset()
-    ) -> tuple[Prompt, ...]:
-        """The prompts of a phase, best first."""
-        ...
-
-
-class CallDeck(Deck, Protocol):
-    """A deck that has an order of its own for each call."""
-
-    def shuffled(self, call_id: str) -> Deck:
-        """The same prompts in that call's order."""
-        ...
+from taktone.core.prompt_deck import PromptDeck
 
 
 class PromptHand:
     """Turns to the prompts of each phase as the call goes on; stays put within one."""
 
-    def __init__(self, deck: Deck) -> None:
-        """Takes the prompts in this call's own order."""
+    def __init__(self, deck: PromptDeck, call_id: str) -> None:
+        """Takes all prompts, and the call whose own order they are to have."""
         self._deck = deck
+        self._call_id = call_id
         self._phase: Phase | None = None
         self._prompts: tuple[Prompt, ...] = ()
         self._index = 0
@@ -49,14 +32,19 @@ class PromptHand:
         """How many the phase has."""
         return len(self._prompts)
 
-    def turn_to(self, phase: Phase, situations: Set[Situation]) -> None:
-        """Takes up the prompts of ``phase``, unless they are up already."""
+    def turn_to(self, phase: Phase | None, situations: Set[Situation]) -> None:
+        """Takes up the prompts of ``phase``, unless they are up already; none for None."""
         if phase is not self._phase:
             self._phase = phase
-            self._prompts = self._deck.for_phase(phase, situations)
+            self._prompts = self._dealt(phase, situations) if phase else ()
             self._index = 0
 
     def move(self, step: int) -> None:
         """Goes on by ``step``; after the last comes the first."""
         if self._prompts:
             self._index = (self._index + step) % len(self._prompts)
+
+    def _dealt(self, phase: Phase, situations: Set[Situation]) -> tuple[Prompt, ...]:
+        # Only the few prompts of the phase are put in order: this happens while somebody waits.
+        fitting = PromptDeck(self._deck.for_phase(phase, situations))
+        return fitting.shuffled(self._call_id).for_phase(phase, situations)

@@ -1,6 +1,6 @@
 """One line of etiquette for the phase of the call."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from taktone.ui.theme.theme import Theme
 _LOOK = TextLook(
     px=14, role="ink", line_px=20, weight=QFont.Weight.Medium, min_lines=2, max_lines=3
 )
-_NAV_PX = 24
 
 
 class PromptStrip(QWidget):
@@ -30,10 +29,10 @@ class PromptStrip(QWidget):
         """Takes the width of the card."""
         super().__init__(parent)
         self.label = ClampedLabel(theme, _LOOK)
-        self.label.set_width(width - 2 * EDGE - 2 * _NAV_PX - 6)
         self.pips = PipRow(theme)
         self.previous = IconButton(theme, "chevron-left")
         self.next = IconButton(theme, "chevron-right")
+        self.label.set_width(width - 2 * EDGE - 2 * self.next.width() - 6)
         self.previous.clicked.connect(lambda: self.turned.emit(-1))
         self.next.clicked.connect(lambda: self.turned.emit(1))
         words = QVBoxLayout()
@@ -56,12 +55,6 @@ class PromptStrip(QWidget):
         for button in (self.previous, self.next):
             if button.isHidden() != (prompts.count < 2):
                 button.setVisible(prompts.count >= 2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
 
     def _say_words(self) -> None:
         self.previous.setAccessibleName(self.tr("Previous prompt"))

@@ -58,7 +58,7 @@ class RingsLook:
 
 
 def _spread(painter: QPainter, colour: QColor, beat: float) -> None:
-    for number in range(-1, 3):
+    for number in range(-1 if beat else 0, 3):
         place = number + beat
         painter.setPen(_pen(colour, _strength(place), 2.1 - 0.25 * max(0.0, place)))
         radius = _FIRST + place * _SPACING

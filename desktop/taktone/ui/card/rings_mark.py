@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from taktone.ui.card.rings_look import SIZE, RingsLook
@@ -28,6 +28,7 @@ class RingsMark(QWidget):
         self._may_move = may_move
         self._look = RingsLook("muted")
         self._frame = 0
+        self._pictures: dict[tuple[RingsLook, int, bool, float], QPixmap] = {}
         self.motion = QTimer(self)
         self.motion.setInterval(FRAME_MS)
         self.motion.timeout.connect(self._on_frame)
@@ -43,7 +44,8 @@ class RingsMark(QWidget):
 
     def sizeHint(self) -> QSize:
         """48 pixels square: 44 of rings, and room for the last one to fade."""
-        return QSize(SIZE, SIZE)
+        size = self._theme.type_scale.px(SIZE)
+        return QSize(size, size)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begins to move where it should."""
@@ -57,9 +59,23 @@ class RingsMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the rings."""
-        painter = QPainter(self)
-        box = QRectF(0, 0, SIZE, SIZE)
-        self._look.paint(painter, box, self._theme, self._frame / FRAMES)
+        QPainter(self).drawPixmap(0, 0, self._picture())
+
+    def _picture(self) -> QPixmap:
+        """The rings as they are now; kept, for the same few pictures come again and again."""
+        ratio = self.devicePixelRatioF()
+        key = (self._look, self._frame, self._theme.is_dark, ratio)
+        if key not in self._pictures:
+            if len(self._pictures) > 2 * FRAMES:
+                self._pictures.clear()
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            self._look.paint(painter, QRectF(self.rect()), self._theme, self._frame / FRAMES)
+            painter.end()
+            self._pictures[key] = picture
+        return self._pictures[key]
 
     def _start_or_stop(self) -> None:
         if self._look.is_spreading and self.isVisible() and self._may_move():

@@ -9,8 +9,8 @@ from taktone.core.call_event import CallState, EndReason
 from taktone.ui.call_words import clock_words, state_words
 from taktone.ui.theme.theme import Theme
 
-DOT_PX = 8
-DOT_GAP_PX = 6
+_DOT_PX = 8
+_GAP_PX = 6
 
 
 class StateBadge(QLabel):
@@ -21,6 +21,7 @@ class StateBadge(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._role = "muted"
+        self._dot = theme.type_scale.px(_DOT_PX)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(12, QFont.Weight.DemiBold, is_tabular=True))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -41,7 +42,7 @@ class StateBadge(QLabel):
     def sizeHint(self) -> QSize:
         """Dot, gap and text."""
         metrics = QFontMetricsF(self.font())
-        wide = metrics.horizontalAdvance(self.text()) + DOT_PX + DOT_GAP_PX + 1
+        wide = metrics.horizontalAdvance(self.text()) + self._dot + _GAP_PX + 1
         return QSize(round(wide), round(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -55,10 +56,10 @@ class StateBadge(QLabel):
         colour = self._theme.colour(self._role)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(QPointF(DOT_PX / 2, self.height() / 2), DOT_PX / 2, DOT_PX / 2)
+        radius = self._dot / 2
+        painter.drawEllipse(QPointF(radius, self.height() / 2), radius, radius)
         painter.setPen(colour)
-        left = DOT_PX + DOT_GAP_PX
-        place = self.rect().adjusted(left, 0, 0, 0)
+        place = self.rect().adjusted(self._dot + _GAP_PX, 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from taktone.core.call_row import CallRow
 from taktone.trace import trace
 from taktone.ui.history.call_delegate import CallDelegate
+from taktone.ui.history.call_lines import CallLines
 from taktone.ui.history.call_table_model import CallTableModel, Column
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
@@ -48,11 +49,14 @@ class CallTableView(QTableView):
         super().__init__(parent)
         self._calls = model
         self._theme = theme
-        self._delegate = CallDelegate(words, theme, self)
+        self._lines = CallLines(words, theme, words.now)
+        self._delegate = CallDelegate(self._lines, theme, self)
         self._to_trace: list[tuple[str, dict[str, Any]]] = []
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up()
+        model.headerDataChanged.connect(self._lines.forget)
+        theme.changed.connect(self._on_theme_changed)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
     def trace_next_paint(self, ev: str, **ids: Any) -> None:  # noqa: ANN401 - as trace takes them
@@ -62,7 +66,7 @@ class CallTableView(QTableView):
 
     def mark_words(self, typed: str) -> None:
         """Marks what was searched for in the rows painted from now on."""
-        self._delegate.mark_words(typed)
+        self._lines.search_for(typed)
         self.viewport().update()
 
     def current_call(self) -> CallRow | None:
@@ -154,10 +158,12 @@ class CallTableView(QTableView):
         """Rows are as high as two lines of the present font."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._lines.forget()
             self._fit_rows()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows, then a frame around the current one while the keyboard is here."""
+        self._lines.forget_yesterday()
         super().paintEvent(event)
         index = self.currentIndex()
         if self.hasFocus() and index.isValid():
@@ -210,6 +216,11 @@ class CallTableView(QTableView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
         painter.drawRoundedRect(QRectF(row).adjusted(2, 2, -2, -3), 6, 6)
+
+    def _on_theme_changed(self) -> None:
+        self._lines.forget()
+        self._fit_rows()
+        self.viewport().update()
 
     def _on_current_row_changed(self, current: QModelIndex) -> None:
         self.call_chosen.emit(self._calls.row_at(current.row()) if current.isValid() else None)

@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         self._title.setProperty("kind", "name")
         self._hint.setProperty("kind", "muted")
         self._action.setProperty("kind", "plain")
+        self._action.hide()
         self._action.clicked.connect(self.action_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)

@@ -23,11 +23,15 @@ translate = QCoreApplication.translate
 
 
 class RowWords:
-    """What the lists say about a call, in the present language and as seen from now."""
+    """What the lists say about a call, in the present language and as seen from now.
+
+    Attributes:
+        now: The wall clock (aware, in the user's time zone).
+    """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         """Takes the wall clock (aware, in the user's time zone)."""
-        self._now = now
+        self.now = now
         self._jobs: dict[str, Job] = {}
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
@@ -54,18 +58,18 @@ class RowWords:
 
     def when(self, row: CallRow) -> str:
         """``today 10:42``; of another year the day alone, ``30 Dec 2025``."""
-        now = self._now()
+        now = self.now()
         if row.started_at.astimezone(now.tzinfo).year != now.year:
             return day_words(row.started_at, now, QLocale())
         return self.moment(row.started_at)
 
     def moment(self, at: datetime) -> str:
         """A moment with its time of day, of whatever year."""
-        return when_words(at, self._now(), QLocale())
+        return when_words(at, self.now(), QLocale())
 
     def long_moments(self) -> tuple[str, ...]:
         """Moments that take much room: yesterday, and late in each month of this year."""
-        now = self._now()
+        now = self.now()
         late = now.replace(hour=22, minute=28)
         months = (late.replace(month=month, day=28) for month in range(1, 13))
         return tuple(map(self.moment, (late - timedelta(days=1), *months)))

@@ -55,12 +55,13 @@ def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     """The text broken into at most ``most`` lines; the last one is elided where more follows."""
     shown = _UNSHOWN.sub("", text[: most * CHARS_PER_LINE])
     shown = "\n".join(shown.splitlines()).rstrip()
+    if not shown:
+        return []
     units = shown.replace("\n", LINE_SEPARATOR).encode("utf-16-le")
     spans = _line_spans(units, font, width, most)
     lines = [_decoded(units[2 * start : 2 * end]).strip() for start, end in spans]
     if spans and 2 * spans[-1][1] < len(units):
-        rest = _decoded(units[2 * spans[-1][0] :])
-        lines[-1] = elided(f"{rest} …" if LINE_SEPARATOR in rest else rest, font, width)
+        lines[-1] = elided(_decoded(units[2 * spans[-1][0] :]), font, width)
     return lines
 
 
@@ -78,23 +79,21 @@ def draw_line(
     hits: Sequence[Mark] = (),
     hit_colour: str = "",
 ) -> None:
-    """Paints one line from the top left of ``rect``; ``hits`` get a background."""
-    if not text:
+    """Paints one line that was made to fit from the top left of ``rect``; ``hits`` get a ground."""
+    painter.setPen(QColor(colour))
+    if not hits:
+        painter.setFont(font)
+        painter.drawText(QPointF(rect.left(), rect.top() + QFontMetricsF(font).ascent()), text)
         return
     layout = QTextLayout(text, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
-    if hits:
-        layout.setFormats([_hit_format(text, hit, hit_colour) for hit in hits])
+    layout.setFormats([_hit_format(text, hit, hit_colour) for hit in hits])
     layout.beginLayout()
     layout.createLine().setLineWidth(max(1.0, rect.width()))
     layout.endLayout()
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QColor(colour))
-    layout.draw(painter, QPointF(rect.topLeft()))
-    painter.restore()
+    layout.draw(painter, rect.topLeft())
 
 
 def _line_spans(units: bytes, font: QFont, width: float, most: int) -> list[tuple[int, int]]:

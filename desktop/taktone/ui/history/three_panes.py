@@ -12,9 +12,9 @@ SIDE_PX, LIST_PX, PERSON_PX = 208, 632, 340
 class ThreePanes(QSplitter):
     """Shares the width; the user may move the borders."""
 
-    def __init__(self, side: QWidget, middle: QWidget, person: PersonPane) -> None:
-        """Takes the three, left to right."""
-        super().__init__()
+    def __init__(self, side: QWidget, middle: QWidget, person: PersonPane, parent: QWidget) -> None:
+        """Takes the three, left to right, and the window."""
+        super().__init__(parent)
         self._side = side
         self._middle = middle
         self._person = person

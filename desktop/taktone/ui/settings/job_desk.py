@@ -37,18 +37,21 @@ class JobDesk:
 
     def open_for_call(self, call_id: str) -> None:
         """Shows the window for a new job; once it is kept, the call is about it."""
-        dialog = self._show(call_id, None)
-        dialog.job_kept.connect(lambda job: self._browsing.choose_job(call_id, job.id))
+        self._show(call_id, None, call_id)
 
-    def _show(self, key: str, job: Job | None) -> JobDialog:
-        dialog = self._open.get(key)
-        if dialog is None:
-            dialog = JobDialog(job or Job(id=new_id(self._now())), self._parent)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.job_kept.connect(self._browsing.save_job)
-            dialog.finished.connect(lambda: self._open.pop(key, None))
-            self._open[key] = dialog
+    def _show(self, key: str, job: Job | None, call_id: str = "") -> None:
+        if key not in self._open:
+            self._open[key] = self._made(key, job, call_id)
+        dialog = self._open[key]
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _made(self, key: str, job: Job | None, call_id: str) -> JobDialog:
+        dialog = JobDialog(job or Job(id=new_id(self._now())), self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.job_kept.connect(self._browsing.save_job)
+        if call_id:
+            dialog.job_kept.connect(lambda kept: self._browsing.choose_job(call_id, kept.id))
+        dialog.finished.connect(lambda: self._open.pop(key, None))
         return dialog

@@ -113,6 +113,7 @@ def _fields(t: Tokens, scale: TypeScale) -> str:
 QLineEdit, QComboBox, QDateEdit, QSpinBox {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 8px;
   padding: 6px 10px; selection-background-color: {t.accent}; selection-color: {t.panel};
+  placeholder-text-color: {t.muted};
 }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
   border: 2px solid {t.accent}; padding: 5px 9px;
@@ -124,6 +125,7 @@ QLineEdit[kind="search"]:focus {{ border: 2px solid {t.accent}; padding: 6px 9px
 QPlainTextEdit, QTextEdit {{
   background: {t.panel}; color: {t.ink}; border: none; font-size: {scale.pt(13.5)}pt;
   selection-background-color: {t.accent}; selection-color: {t.panel};
+  placeholder-text-color: {t.muted};
 }}
 """
 

@@ -23,6 +23,10 @@ class TypeScale:
         """The scale for a desktop whose own UI font has ``desktop_pt`` points."""
         return cls(max(1.0, desktop_pt / LARGEST_USUAL_PT))
 
+    def px(self, px: float) -> int:
+        """Pixels for what grows with the text beside it."""
+        return round(px * self.factor)
+
     def pt(self, px: float) -> float:
         """The point size for ``px`` pixels of the design, rounded to hundredths."""
         return round(px * PT_PER_PX * self.factor, 2)

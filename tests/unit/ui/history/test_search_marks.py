@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taktone.ui.history.search_marks import marks, number_marks
+from taktone.ui.history.search_marks import marks, number_marks, sought_words
 
 
 def fold(text: str) -> str:
@@ -60,7 +60,7 @@ def test_marks_lie_inside_the_text_and_do_not_overlap(text: str, words: list[str
 
 @pytest.mark.parametrize(
     ("word", "hit"),
-    [("3456", "34 56"), ("2012", "20 12"), ("+4520", "+45 20"[1:]), ("56", "56"), ("99", None)],
+    [("3456", "34 56"), ("2012", "20 12"), ("4520", "45 20"), ("56", "56"), ("99", None)],
 )
 def test_digits_are_found_across_the_spaces_of_a_number(word: str, hit: str | None) -> None:
     text = "+45 20 12 34 56"
@@ -70,3 +70,13 @@ def test_digits_are_found_across_the_spaces_of_a_number(word: str, hit: str | No
 
 def test_letters_and_single_digits_mark_no_number() -> None:
     assert number_marks("+45 20 12 34 56", ["mette", "5", "a45"]) == ()
+
+
+def test_sought_words_are_what_the_search_looks_for() -> None:
+    assert sought_words("  Sør, (LEDER)! +45 ", fold) == ("sor", "leder", "45")
+    assert sought_words(" - ", fold) == ()
+
+
+@given(st.text(max_size=30))
+def test_any_typed_text_can_be_sought(typed: str) -> None:
+    assert all(word.strip() for word in sought_words(typed, fold))

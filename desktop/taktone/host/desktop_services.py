@@ -1,0 +1,37 @@
+"""What the desktop tells and takes over the session bus, as one part."""
+
+from collections.abc import Callable
+
+from taktone.host.bus import Bus
+from taktone.host.colour_scheme import ColourScheme
+from taktone.host.notifier import Notifier
+from taktone.host.portal_settings import PortalSettings
+from taktone.host.reduced_motion import ReducedMotion
+from taktone.host.settings import Settings
+from taktone.host.tray_watch import TrayWatch
+
+
+class DesktopServices:
+    """Colours, motion, notifications and the tray's host; quiet where there is no bus."""
+
+    def __init__(
+        self, address: str, settings: Settings, read_scheme: Callable[[], bool | None]
+    ) -> None:
+        """Takes the bus's address (empty for none) and what Qt knows of the colour scheme."""
+        self._bus = Bus(address)
+        self._portal = PortalSettings(self._bus)
+        self.scheme = ColourScheme(settings, self._portal, read_scheme)
+        self.motion = ReducedMotion(self._portal)
+        self.notifier = Notifier(self._bus)
+        self.tray_watch = TrayWatch(self._bus)
+
+    def start(self) -> None:
+        """Connects, and begins to follow what the desktop says."""
+        parts = (self._bus, self._portal, self.scheme, self.motion, self.notifier)
+        for part in (*parts, self.tray_watch):
+            part.start()
+
+    def stop(self) -> None:
+        """Leaves the bus."""
+        self.tray_watch.stop()
+        self._bus.stop()

@@ -1,0 +1,204 @@
+"""Pictures of every state of the program, in both languages, light and dark, at 100 and 200 %.
+
+`make screens` leaves them in build/screens/ and puts those of the README together. Run with
+``tests`` on PYTHONPATH, whose helpers bring the screen and start the program.
+"""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from helpers.card_on_screen import CardOnScreen
+from helpers.program import Program
+from helpers.waiting import wait_for
+from helpers.x_screen import XScreen
+
+FOLDER = Path("build/screens").absolute()
+README_FOLDER = Path("packaging/pictures").absolute()
+BACKDROP = """
+import sys
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication(sys.argv[:1])
+desktop = QWidget()
+desktop.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDesktop)
+desktop.setStyleSheet("background: #cfd6da")
+desktop.setGeometry(app.primaryScreen().geometry())
+desktop.show()
+app.exec()
+"""
+GRAB = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(sys.argv[:1])
+x, y, width, height = map(int, sys.argv[2:6])
+app.primaryScreen().grabWindow(0, x, y, width, height).save(sys.argv[1], "PNG")
+"""
+SIDE_BY_SIDE = """
+import sys
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+app = QGuiApplication(sys.argv[:1])
+images = [QImage(path) for path in sys.argv[2:]]
+size = (sum(i.width() for i in images), max(i.height() for i in images))
+sheet = QImage(*size, QImage.Format.Format_RGB32)
+sheet.fill(QColor("#cfd6da"))
+painter = QPainter(sheet)
+x = 0
+for image in images:
+    painter.drawImage(x, 0, image)
+    x += image.width()
+painter.end()
+sheet.save(sys.argv[1], "PNG")
+"""
+MARGIN = 16
+
+
+class Look(NamedTuple):
+    """How the program is shown."""
+
+    language: str
+    scheme: str
+    scale: int = 1
+
+    @property
+    def name(self) -> str:
+        """The beginning of the pictures' names."""
+        return f"{self.language}-{self.scheme}-{self.scale * 100}"
+
+
+LOOKS = (
+    Look("da", "light"),
+    Look("da", "dark"),
+    Look("en", "light"),
+    Look("en", "dark"),
+    Look("da", "light", 2),
+)
+NOTES = {
+    "da": "Leder et team på 6 hos Nordvind. Spørger selv, før hun svarer.",
+    "en": "Leads a team of 6 at Nordvind. Asks before she answers.",
+}
+EARLIER = {
+    "da": "Spurgte til rejsedage. Rolig, konkret.",
+    "en": "Asked about travel. Calm, concrete.",
+}
+JOBS = {"da": "Projektleder, Aarhus", "en": "Project manager, Aarhus"}
+
+
+class Stage:
+    """A screen with the program on it, and a camera."""
+
+    def __init__(self, screen: XScreen, program: Program, look: Look) -> None:
+        self.screen = screen
+        self.program = program
+        self.look = look
+        self.card = CardOnScreen(screen, program)
+
+    def grab(self, name: str, place: tuple[int, int, int, int], *, has_rest: bool = True) -> None:
+        """Saves that part of the screen once it has come to rest; rings never do."""
+        path = FOLDER / f"{self.look.name}-{name}.png"
+
+        def is_at_rest() -> bool:
+            before = path.read_bytes() if path.exists() else b""
+            command = [sys.executable, "-c", GRAB, str(path), *map(str, place)]
+            subprocess.run(command, env=dict(self.screen.environment), check=True)
+            return path.read_bytes() == before or not has_rest
+
+        wait_for(is_at_rest, f"a still picture of {name}")
+
+    def grab_card(self, name: str, *, has_rest: bool = True) -> None:
+        """Saves the card with a little of the desktop around it."""
+        x, y, width, height = self.card.place()
+        room = MARGIN * self.look.scale
+        place = (x - room, y - room, width + 2 * room, height + 2 * room)
+        self.grab(name, place, has_rest=has_rest)
+
+    def grab_window(self, name: str, title: str) -> None:
+        """Saves a window."""
+        window = wait_for(lambda: next(iter(self.screen.windows(title)), None), title)
+        self.grab(name, self.screen.place(window))
+
+
+@contextmanager
+def stage(look: Look) -> Iterator[Stage]:
+    """Starts screen, backdrop and program; ends them."""
+    folder = FOLDER / f"{look.name}-data"
+    folder.mkdir()
+    (folder / "settings.toml").write_text(
+        f'[general]\nlanguage = "{look.language}"\ncolour_scheme = "{look.scheme}"\n'
+        'number_region = "DK"\n'
+    )
+    size = f"{1320 * look.scale}x{900 * look.scale}"
+    with XScreen(folder, size) as screen:
+        screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
+        screen.start(sys.executable, "-c", BACKDROP)
+        environment = {**screen.environment, "QT_SCALE_FACTOR": str(look.scale)}
+        with Program(folder, environment, language=look.language) as program:
+            yield Stage(screen, program, look)
+
+
+def play(on: Stage) -> None:
+    """Plays two callers through every state there is."""
+    tell, language = on.program.tell, on.look.language
+    tell("ring", "+4520123456", "--name", "Mette Sørensen", "--id", "1")
+    on.program.wait_for("card.flushed", id=1)
+    on.grab_card("ringing", has_rest=False)
+    tell("answer", "--id", "1")
+    tell("note", EARLIER[language])
+    tell("end", "--id", "1")
+    on.grab_card("ended")
+    tell("close")
+    on.card.wait_until_away()
+    tell("missed", "+4531558002", "--name", "Jonas Holm")
+    tell("ring", "+4520123456", "--id", "2")
+    on.program.wait_for("card.flushed", id=2)
+    on.grab_card("returning", has_rest=False)
+    tell("answer", "--id", "2")
+    tell("note", NOTES[language])
+    on.card.take_keyboard()
+    on.screen.press("ctrl+i")
+    on.grab_card("in-call")
+    tell("ring", "anonymous", "--id", "3")
+    on.program.wait_for("card.flushed", id=3)
+    on.grab_card("two-calls", has_rest=False)
+    tell("end", "--id", "3")
+    tell("end", "--id", "2")
+    on.grab_card("after")
+    tell("close")
+    tell("close")
+    on.card.wait_until_away()
+    tell("history")
+    on.program.wait_for("history.first_page")
+    on.screen.press("Down", "Up")
+    on.grab_window("history", "^Taktone$")
+    tell("settings")
+    on.grab_window("settings", "^(Settings|Indstillinger)")
+
+
+def put_together(name: str, *pictures: str) -> None:
+    """Makes one picture of several for the README."""
+    README_FOLDER.mkdir(exist_ok=True)
+    paths = [str(FOLDER / f"{picture}.png") for picture in pictures]
+    command = [sys.executable, "-c", SIDE_BY_SIDE, str(README_FOLDER / name), *paths]
+    subprocess.run(command, env={"QT_QPA_PLATFORM": "offscreen"}, check=True)
+
+
+def main() -> None:
+    """Takes all pictures anew."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    for look in LOOKS:
+        with stage(look) as on:
+            play(on)
+        print(f"  build/screens/{look.name}-*.png")
+    put_together(
+        "card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after"
+    )
+    put_together("history.png", "en-light-100-history")
+
+
+if __name__ == "__main__":
+    main()

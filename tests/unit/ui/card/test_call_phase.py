@@ -1,0 +1,70 @@
+"""Which prompts fit a call at a moment."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taktone.core.call_event import EndReason
+from taktone.core.job import UNSOLICITED_ID
+from taktone.core.open_call import OpenCall
+from taktone.core.prompt import Phase, Situation
+from taktone.ui.card.call_phase import phase_of, situations_of
+from unit.ui.card.sample import RETURNING, TICK_S, ended, held, missed, ringing, talking
+
+
+@pytest.mark.parametrize(
+    ("shown", "phase"),
+    [
+        (ringing(), Phase.RINGING),
+        (talking(talked_s=0), Phase.OPENING),
+        (talking(talked_s=59.9), Phase.OPENING),
+        (talking(talked_s=60), Phase.LISTENING),
+        (talking(talked_s=479.9), Phase.LISTENING),
+        (talking(talked_s=480), Phase.CLOSING),
+        (talking(talked_s=9000), Phase.CLOSING),
+        (held(), Phase.OPENING),
+        (ended(), Phase.AFTER),
+        (missed(), None),
+        (ended(talked_s=None, reason=EndReason.ANSWERED_ELSEWHERE), None),
+    ],
+)
+def test_the_phase_follows_the_call(shown: OpenCall, phase: Phase | None) -> None:
+    assert phase_of(shown.call, TICK_S) is phase
+
+
+@given(st.floats(0, 1e6), st.floats(0, 1e6))
+def test_a_talk_never_goes_back_to_an_earlier_phase(first_s: float, more_s: float) -> None:
+    order = list(Phase)
+    call = talking().call
+    earlier = phase_of(call, TICK_S + first_s)
+    later = phase_of(call, TICK_S + first_s + more_s)
+    assert earlier
+    assert later
+    assert order.index(earlier) <= order.index(later)
+
+
+def test_a_caller_who_called_before_is_a_returning_one() -> None:
+    assert situations_of(ringing(caller=RETURNING), Phase.RINGING) == {Situation.RETURNING}
+
+
+def test_nothing_is_special_about_a_stranger_who_just_rings() -> None:
+    assert situations_of(ringing(), Phase.RINGING) == frozenset()
+
+
+def test_a_call_about_no_ad_is_unsolicited() -> None:
+    shown = talking(job_id=UNSOLICITED_ID)
+    assert situations_of(shown, Phase.OPENING) == {Situation.UNSOLICITED}
+
+
+def test_a_talk_past_eight_minutes_is_a_long_one_even_when_it_is_over() -> None:
+    assert Situation.LONG_CALL in situations_of(talking(talked_s=500), Phase.CLOSING)
+    assert Situation.LONG_CALL in situations_of(ended(talked_s=500), Phase.AFTER)
+    assert Situation.LONG_CALL not in situations_of(ended(talked_s=400), Phase.AFTER)
+
+
+def test_several_things_can_be_true_at_once() -> None:
+    shown = replace(talking(caller=RETURNING), job_id=UNSOLICITED_ID)
+    found = situations_of(shown, Phase.CLOSING)
+    assert found == {Situation.RETURNING, Situation.UNSOLICITED, Situation.LONG_CALL}

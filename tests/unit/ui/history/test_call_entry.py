@@ -1,0 +1,62 @@
+"""The open call of the timeline."""
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from taktone.ui.history.call_entry import LEAST_LINES, MOST_LINES, CallEntry
+from taktone.ui.history.row_words import RowWords
+from taktone.ui.theme.theme import Theme
+from unit.ui.history.reach import nameless, shown_text
+from unit.ui.history.sample import JOBS, NOW, a_row
+
+
+@pytest.fixture
+def entry(qtbot: QtBot) -> CallEntry:
+    made = CallEntry(RowWords(lambda: NOW), Theme())
+    qtbot.addWidget(made)
+    made.job.set_jobs(JOBS)
+    made.resize(300, 200)
+    return made
+
+
+def test_it_shows_when_how_long_job_and_note(entry: CallEntry) -> None:
+    entry.show_call(a_row())
+    assert "Today 10:42 · 6 min" in shown_text(entry)
+    assert entry.job.currentText() == "Projektleder, Aarhus"
+    assert entry.note.toPlainText() == "Leder et team på 6."
+    assert entry.call == a_row()
+
+
+def test_a_note_being_written_is_left_alone(entry: CallEntry) -> None:
+    entry.show_call(a_row())
+    entry.note.insertPlainText("Obs: ")
+    entry.show_call(a_row(note="older"))
+    assert entry.note.toPlainText().startswith("Obs: ")
+
+
+def test_it_grows_with_the_note_within_bounds(entry: CallEntry, qtbot: QtBot) -> None:
+    entry.show_call(a_row(note=""))
+    line = entry.note.fontMetrics().lineSpacing()
+    lowest = entry.note.height()
+    with qtbot.waitSignal(entry.height_changed):
+        entry.show_call(a_row(1, note="\n" * 5))
+    assert entry.note.height() == lowest + (6 - LEAST_LINES) * line
+    entry.show_call(a_row(2, note="\n" * 500))
+    assert entry.note.height() == lowest + (MOST_LINES - LEAST_LINES) * line
+    assert entry.sizeHint().height() >= entry.note.height()
+
+
+def test_the_ring_belongs_to_its_first_line(entry: CallEntry) -> None:
+    assert 4 < entry.middle_of_first_line() < 30
+
+
+def test_another_language_is_followed(entry: CallEntry) -> None:
+    entry.show_call(a_row())
+    QApplication.sendEvent(entry, QEvent(QEvent.Type.LanguageChange))
+    assert "Today" in shown_text(entry)
+
+
+def test_every_control_has_a_name(entry: CallEntry) -> None:
+    assert not nameless(entry)
