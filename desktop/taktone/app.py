@@ -1,5 +1,6 @@
 """Starts the program: lock and tray first, everything else once the icon is there."""
 
+import gc
 import os
 import sys
 from collections.abc import MutableMapping
@@ -101,6 +102,7 @@ def prepare(environment: MutableMapping[str, str]) -> QApplication:
 def run(options: StartOptions) -> int:
     """Runs until the user quits; the exit code. A second start hands over to the first."""
     harden()
+    gc.disable()  # a start allocates much and frees nothing; host/garbage.py takes over
     lock = InstanceLock(ensure_folder(data_folder()))
     if not lock.take():
         return _hand_over(options)

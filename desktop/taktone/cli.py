@@ -13,7 +13,7 @@ import time
 _BEGAN_NS = time.monotonic_ns()
 
 from taktone import __version__  # noqa: E402 - the stamp above comes before everything
-from taktone.cli_request import BadWords, Request, understand  # noqa: E402
+from taktone.cli_request import BadWords, CliRequest, understand  # noqa: E402
 from taktone.cli_words import say  # noqa: E402
 
 TYPE_CHECKING = False
@@ -49,7 +49,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _send(request: Request) -> int:
+def _send(request: CliRequest) -> int:
     from taktone.host.control_client import NotRunning, send  # noqa: PLC0415 - a start needs none
 
     try:
@@ -68,7 +68,7 @@ def _send(request: Request) -> int:
     return _report(request, reply)
 
 
-def _report(request: Request, reply: dict[str, object]) -> int:
+def _report(request: CliRequest, reply: dict[str, object]) -> int:
     if not reply.get("ok"):
         error, detail = (_printable(str(reply.get(name, ""))) for name in ("error", "detail"))
         key = "no_card" if error == "no_card" else "refused"
@@ -83,7 +83,7 @@ def _report(request: Request, reply: dict[str, object]) -> int:
     return 0
 
 
-def _start(request: Request) -> int:
+def _start(request: CliRequest) -> int:
     from taktone.host.control_client import NotRunning, send  # noqa: PLC0415 - see _send
 
     is_measured = bool(request.exit_after)

@@ -35,6 +35,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   --id ID        the call's own id    --source SOURCE  the program that tells
   --number N     the same as NUMBER   --background     start without a window
   --version      show the version     --help           show this
+  --exit-after EVENT                  end at this event of the start; for measuring
   --             what follows is no option
 
 NUMBER may be written in any way: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
@@ -43,6 +44,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
 """,
         "unknown_word": "taktone: “{word}” is not something it can do. See: taktone --help",
         "unknown_option": "taktone: the option {word} is not known. See: taktone --help",
+        "misplaced": "taktone: {word} does not belong here. See: taktone --help",
         "missing_value": "taktone: {word} needs a value after it.",
         "too_many": "taktone: one number is enough; “{word}” is one too many.",
         "bad_minutes": "taktone: “{word}” is no number of minutes from 1 to 1440.",
@@ -92,6 +94,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
   --number N     det samme som NUMMER --background     start uden et vindue
   --version      vis versionen        --help           vis dette
+  --exit-after HÆNDELSE               slut ved denne hændelse i starten; til målinger
   --             det, der følger, er ikke et tilvalg
 
 NUMMER kan skrives, som du vil: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
@@ -100,6 +103,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
 """,
         "unknown_word": "taktone: »{word}« er ikke noget, det kan. Se: taktone --help",
         "unknown_option": "taktone: tilvalget {word} kendes ikke. Se: taktone --help",
+        "misplaced": "taktone: {word} hører ikke til her. Se: taktone --help",
         "missing_value": "taktone: {word} skal have en værdi efter sig.",
         "too_many": "taktone: ét nummer er nok; »{word}« er ét for meget.",
         "bad_minutes": "taktone: »{word}« er ikke et antal minutter fra 1 til 1440.",

@@ -89,7 +89,7 @@ class Commands(QObject):
 
     def _tell_of_call(self, message: Mapping[str, object]) -> Mapping[str, object]:
         told = self._source.receive(message, self._now())
-        if told:
+        if told.get("hint") == "unfilled_macro":
             self.macro_met.emit(str(message.get("number")))
         return told
 

@@ -6,6 +6,7 @@ import platform
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from taktone import __version__
@@ -24,8 +25,12 @@ def examine(*, is_timing: bool) -> int:
         print(f"{name:<15}{value}")
     if is_timing:
         print()
-        for event, ms in _start_times():
+        times = _start_times()
+        for event, ms in times:
             print(f"{event:<16}{ms:7.0f} ms")
+        if "app.ready" not in dict(times):
+            print(say("not_started"), file=sys.stderr)
+            return 1
     return 0
 
 
@@ -54,16 +59,19 @@ def _findings() -> list[tuple[str, str]]:
 def _start_times() -> list[tuple[str, float]]:
     with tempfile.TemporaryDirectory(prefix="taktone-") as folder:
         trace = Path(folder) / "trace.jsonl"
+        trace.touch()
         environment = {**os.environ, "TAKTONE_DATA": folder, "TAKTONE_TRACE": str(trace)}
         if not has_screen():
             environment["QT_QPA_PLATFORM"] = "offscreen"
-        subprocess.run(
-            [sys.executable, "-m", "taktone", "--background", "--exit-after", "app.ready"],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            check=False,
-            timeout=START_LIMIT_S,
-        )
+        with suppress(subprocess.TimeoutExpired):
+            subprocess.run(
+                [sys.executable, "-m", "taktone", "--background", "--exit-after", "app.ready"],
+                cwd=Path(__file__).resolve().parents[1],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                check=False,
+                timeout=START_LIMIT_S,
+            )
         events = [json.loads(line) for line in trace.read_text(encoding="utf-8").splitlines()]
     began = events[0]["t"] if events else 0
     return [(str(event["ev"]), (event["t"] - began) / 1e6) for event in events]

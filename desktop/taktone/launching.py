@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from taktone.host.control_client import send
@@ -30,8 +31,14 @@ def send_to_new(message: Mapping[str, object], limit_s: float) -> dict[str, Any]
         if sys.platform == "win32"
         else {"start_new_session": True}
     )
+    environment = dict(os.environ)
+    if own := environment.get("TAKTONE_DATA"):
+        environment["TAKTONE_DATA"] = str(Path(own).absolute())
     child = subprocess.Popen(
         [sys.executable, "-m", "taktone", "--background"],
+        # -m looks here first: where the package is, and not where somebody happens to stand.
+        cwd=Path(__file__).resolve().parents[1],
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -24,6 +24,7 @@ class NotificationServer(BusService):
             },
         )
         self.on_screen: dict[int, tuple[object, ...]] = {}
+        self.refuses = False
         self.may_answer = threading.Event()
         self.may_answer.set()
         self._numbers = itertools.count(4_000_000_000)
@@ -41,6 +42,8 @@ class NotificationServer(BusService):
 
     def _notify(self, *said: object) -> tuple[str, tuple[object, ...]]:
         self.may_answer.wait(10)
+        if self.refuses:
+            raise LookupError
         number = said[1] if isinstance(said[1], int) and said[1] else next(self._numbers)
         self.on_screen[number] = said
         return "u", (number,)

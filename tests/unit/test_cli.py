@@ -175,6 +175,7 @@ code = main(["ring", "20123456", "--name", "Mette"])
 print(code, *sorted(set(sys.modules) - before))
 """
 HEAVY = {"PySide6", "shiboken6", "socket", "json", "pathlib", "platformdirs", "argparse"}
+HEAVY |= {"re", "typing", "dataclasses"}
 
 
 def test_the_road_of_a_ring_through_the_real_server_loads_nothing_heavy(
@@ -197,3 +198,20 @@ def test_the_road_of_a_ring_through_the_real_server_loads_nothing_heavy(
     assert heard == [{"v": 1, "op": "ring", "name": "Mette", "number": "20123456"}]
     assert code == "0"
     assert not HEAVY & {name.partition(".")[0] for name in loaded}
+
+
+def test_the_program_is_started_from_where_it_is_and_not_from_where_one_stands(
+    tmp_path: Path, data: Path
+) -> None:
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    (trap / "taktone.py").write_text("raise SystemExit(3)")
+    road = "from taktone.cli import main; print(main(['ring', '1']), main(['quit']))"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", road],
+        cwd=trap,
+        env=environment(data),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout == b"0 0\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taktone.cli_request import BadWords, Request, understand
+from taktone.cli_request import BadWords, CliRequest, understand
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,9 @@ from taktone.cli_request import BadWords, Request, understand
         (["pause", "15"], {"op": "pause", "minutes": 15}),
         (["note", "ring", "igen"], {"op": "note", "text": "ring igen"}),
         (["show"], {"op": "show"}),
-        (["tel:%2B4520123456"], {"op": "ring", "number": "+4520123456", "source": "link"}),
+        (["tel:%2B4520123456"], {"op": "dial", "number": "+4520123456", "source": "link"}),
+        (["--", "tel:204"], {"op": "dial", "number": "204", "source": "link"}),
+        (["taktone:ring?number=+4520"], {"op": "ring", "source": "link", "number": "+4520"}),
         (
             ["taktone:ring?number=%2B45&name=Mette%20S&op=quit&source=x"],
             {"op": "ring", "source": "link", "number": "+45", "name": "Mette S"},
@@ -48,24 +50,32 @@ def test_a_sensible_line_becomes_a_message(words: list[str], message: dict[str, 
 @pytest.mark.parametrize(
     ("words", "request_"),
     [
-        ([], Request()),
-        (["--background"], Request(is_background=True)),
-        (["--exit-after", "app.ready"], Request(exit_after="app.ready")),
-        (["--help"], Request(kind="help")),
-        (["ring", "-h"], Request(kind="help")),
-        (["--version"], Request(kind="version")),
-        (["doctor", "--timing"], Request(kind="doctor", is_timing=True)),
+        ([], CliRequest()),
+        (["--background"], CliRequest(is_background=True)),
+        (["--exit-after", "app.ready"], CliRequest(exit_after="app.ready")),
+        (["--help"], CliRequest(kind="help")),
+        (["ring", "-h"], CliRequest(kind="help")),
+        (["--version"], CliRequest(kind="version")),
+        (["doctor", "--timing"], CliRequest(kind="doctor", is_timing=True)),
     ],
 )
-def test_a_line_without_a_message_says_what_to_do(words: list[str], request_: Request) -> None:
-    assert understand(words) == request_
+def test_a_line_without_a_message_says_what_to_do(words: list[str], request_: CliRequest) -> None:
+    request = understand(words)
+    for name in CliRequest.__slots__:
+        assert getattr(request, name) == getattr(request_, name)
 
 
 @pytest.mark.parametrize(
     ("words", "key", "word"),
     [
         (["dance"], "unknown_word", "dance"),
-        (["show", "me"], "unknown_word", "me"),
+        (["show", "me"], "misplaced", "me"),
+        (["show", "--name", "Mette"], "misplaced", "--name"),
+        (["ring", "1", "--timing"], "misplaced", "--timing"),
+        (["--timing"], "misplaced", "--timing"),
+        (["pause", "0000144100"], "bad_minutes", "0000144100"),
+        (["note", " "], "no_text", ""),
+        (["--", "taktone:quit"], "bad_link", ""),
         (["--fast"], "unknown_option", "--fast"),
         (["ring", "--name"], "missing_value", "--name"),
         (["ring", "1", "2"], "too_many", "2"),
@@ -76,7 +86,7 @@ def test_a_line_without_a_message_says_what_to_do(words: list[str], request_: Re
         (["taktone:quit"], "bad_link", ""),
         (["taktone:ring?number=1", "--background"], "bad_link", ""),
         (["taktone:ring?number=" + "1" * 3000], "bad_link", ""),
-        (["--name", "Mette"], "unknown_word", ""),
+        (["--name", "Mette"], "misplaced", "--name"),
     ],
 )
 def test_a_senseless_line_is_refused_with_the_word_it_is_about(

@@ -28,8 +28,9 @@ def test_the_help_names_every_command_and_no_other(language: str) -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_option_in_the_help_is_known(language: str) -> None:
     for option in set(re.findall(r"--[a-z-]+", WORDS[language]["help"])):
-        values = ["x"] if option in ("--name", "--line", "--id", "--source", "--number") else []
-        first = ["doctor"] if option == "--timing" else ["ring"] if values else []
+        of_calls = ("--name", "--line", "--id", "--source", "--number")
+        values = ["x"] if option in (*of_calls, "--exit-after") else []
+        first = ["doctor"] if option == "--timing" else ["ring"] if option in of_calls else []
         assert understand([*first, option, *values])
 
 

@@ -114,7 +114,7 @@ def test_another_language_builds_the_windows_anew_and_keeps_the_call(
 
 def test_prompts_can_be_switched_off(root: Root, qtbot: QtBot) -> None:
     root.tell("ring", number="+4520123456", id="1")
-    qtbot.waitUntil(lambda: root.card().face.prompt.isVisible())
+    qtbot.waitUntil(root.card().face.prompt.isVisible)
     root.tell("close")
     root.settings.set(PROMPTS_ENABLED, False)
     root.tell("ring", number="+4531558002", id="2")

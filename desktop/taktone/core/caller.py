@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from taktone.core.promise import Promise
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
@@ -16,6 +18,9 @@ class Caller:
         last_note: The newest note that is not empty.
         job_id: The job of the latest earlier call that had one.
         starred_jobs: Ids of the jobs this person is marked for.
+        open_promises: What was promised and is not kept yet, the one due first at the front.
+        was_missed_last: The latest earlier call was theirs and nobody answered it.
+        seen_in: Where they saw the ad, as chosen or typed.
     """
 
     person_id: str = ""
@@ -27,6 +32,9 @@ class Caller:
     last_note: str = ""
     job_id: str = ""
     starred_jobs: frozenset[str] = frozenset()
+    open_promises: tuple[Promise, ...] = ()
+    was_missed_last: bool = False
+    seen_in: str = ""
 
 
 STRANGER = Caller()

@@ -11,6 +11,7 @@ class Changes:
     people: frozenset[str] = frozenset()
     has_jobs: bool = False
     has_candidates: bool = False
+    has_promises: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together."""
@@ -19,4 +20,5 @@ class Changes:
             people=self.people | other.people,
             has_jobs=self.has_jobs or other.has_jobs,
             has_candidates=self.has_candidates or other.has_candidates,
+            has_promises=self.has_promises or other.has_promises,
         )

@@ -5,12 +5,14 @@ E.164 and the national plans come from libphonenumber's metadata.
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
-
+from taktone.core.number_plans import number_plans
 from taktone.core.phone_number import HIDDEN, PhoneNumber
+
+if TYPE_CHECKING:
+    import phonenumbers
 
 LONGEST_READ = 2048
 LONGEST_KEPT = 256
@@ -64,10 +66,11 @@ def read_number(raw: str, region: str) -> PhoneNumber:
     parsed = _valid(digits, region)
     if parsed is None:
         return PhoneNumber(number=digits, raw=kept, national=digits.lstrip("+"))
+    plans = number_plans()
     return PhoneNumber(
-        number=phonenumbers.format_number(parsed, PhoneNumberFormat.E164),
+        number=plans.format_number(parsed, plans.PhoneNumberFormat.E164),
         raw=kept,
-        national=phonenumbers.national_significant_number(parsed),
+        national=plans.national_significant_number(parsed),
         kind=_kind(parsed),
     )
 
@@ -77,11 +80,12 @@ def number_text(number: str) -> str:
     """``number`` (E.164) for reading: ``+45 20 12 34 56``; anything else as it is."""
     if not number.startswith("+"):
         return number
+    plans = number_plans()
     try:
-        parsed = phonenumbers.parse(number)
-    except NumberParseException:
+        parsed = plans.parse(number)
+    except plans.NumberParseException:
         return number
-    return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
+    return str(plans.format_number(parsed, plans.PhoneNumberFormat.INTERNATIONAL))
 
 
 def _user_part(text: str) -> tuple[str, bool]:
@@ -119,7 +123,8 @@ def _digit(letter: str) -> str:
     return letter if letter in "*#" else ""
 
 
-def _valid(digits: str, region: str) -> phonenumbers.PhoneNumber | None:
+def _valid(digits: str, region: str) -> "phonenumbers.PhoneNumber | None":
+    plans = number_plans()
     spellings = [digits]
     if digits.startswith("00"):
         spellings.insert(0, f"+{digits[2:]}")
@@ -130,16 +135,17 @@ def _valid(digits: str, region: str) -> phonenumbers.PhoneNumber | None:
         spellings.append(f"+{digits}")
     for spelling in spellings:
         try:
-            parsed = phonenumbers.parse(spelling, region)
-        except NumberParseException:
+            parsed = plans.parse(spelling, region)
+        except plans.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(parsed):
+        if plans.is_valid_number(parsed):
             return parsed
     return None
 
 
-def _kind(parsed: phonenumbers.PhoneNumber) -> str:
-    kind = phonenumbers.number_type(parsed)
-    if kind == PhoneNumberType.MOBILE:
+def _kind(parsed: "phonenumbers.PhoneNumber") -> str:
+    plans = number_plans()
+    kind = plans.number_type(parsed)
+    if kind == plans.PhoneNumberType.MOBILE:
         return "mobile"
-    return "fixed" if kind == PhoneNumberType.FIXED_LINE else ""
+    return "fixed" if kind == plans.PhoneNumberType.FIXED_LINE else ""

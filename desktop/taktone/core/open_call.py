@@ -49,6 +49,7 @@ class OpenCall:
                 person_id=caller.person_id,
                 name=caller.name,
                 email=caller.email,
+                seen_in=caller.seen_in,
                 starred_jobs=caller.starred_jobs,
             ),
             is_starred=self.star_job_id in caller.starred_jobs,

@@ -5,8 +5,11 @@ import unicodedata
 
 LONGEST_NAME = 120
 _LONGEST_READ = 4 * LONGEST_NAME
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
-_JOINERS = "\u200d"
+_JOINER = "\u200d"
+# Letters by their category, and yet nothing to see: fillers, the grapheme joiner, blank braille.
+_BLANK = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
+# The joiner belongs between the signs of an emoji and nowhere else.
+_STRAY_JOINER = re.compile(rf"(?<![^\w\s{_JOINER}]){_JOINER}|{_JOINER}(?![^\w\s{_JOINER}])")
 
 
 def display_name(text: str) -> str:
@@ -15,8 +18,14 @@ def display_name(text: str) -> str:
     Composed (NFC), control, bidirectional and zero-width characters taken out (the joiner inside
     emoji stays), white space folded, at most 120 characters.
     """
-    seen = "".join(
-        letter if letter in _JOINERS or unicodedata.category(letter) not in _UNSEEN else " "
-        for letter in unicodedata.normalize("NFC", text[:_LONGEST_READ])
-    )
-    return re.sub(r"\s+", " ", seen).strip(f" {_JOINERS}")[:LONGEST_NAME].strip()
+    seen = "".join(_seen(letter) for letter in text[:_LONGEST_READ])
+    composed = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", seen))
+    return " ".join(composed.split())[:LONGEST_NAME].strip(f" {_JOINER}")
+
+
+def _seen(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    if letter == _JOINER:
+        return letter
+    return "" if letter in _BLANK or unicodedata.category(letter).startswith("C") else letter

@@ -14,7 +14,7 @@ from taktone.store.star_rows import (
 
 _STANDING = """
     SELECT c.seq, c.number, coalesce(c.job_seq, 1), p.seq, p.call_count,
-        p.name NOT IN ('', c.name) OR p.email <> ''
+        p.name NOT IN ('', c.name) OR p.email <> '', c.direction, c.reason, c.answered_at
     FROM calls c CROSS JOIN people p ON p.seq = c.person_seq WHERE c.id = ?
 """
 
@@ -26,6 +26,7 @@ class Standing:
     Attributes:
         job: ``jobs.seq`` that a star of this call is for.
         is_named: The person has more than what the line sent in this call.
+        answered_at: Milliseconds UTC, None while nobody has answered.
     """
 
     call: int
@@ -34,6 +35,9 @@ class Standing:
     person: int
     call_count: int
     is_named: bool
+    direction: str
+    reason: str | None
+    answered_at: int | None
 
     @property
     def is_only_call(self) -> bool:

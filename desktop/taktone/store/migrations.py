@@ -19,10 +19,11 @@ import sqlcipher3
 from taktone.core.known_error import KnownError, Problem
 from taktone.store.database import Database
 from taktone.store.m0001_calls import m0001_calls
+from taktone.store.m0002_meeting import m0002_meeting
 
 Migration = Callable[[Any], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_calls,)
+MIGRATIONS: tuple[Migration, ...] = (m0001_calls, m0002_meeting)
 APPLICATION_ID = int.from_bytes(b"TAKT", "big")
 
 _SET = "taktone"

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._words = RowWords(now)
         self._missed = Changes()
         self._is_open = False
+        self._people_changed = False
         self.setWindowTitle("Taktone")
         self._on_theme_changed()
         self._menu = MainMenu(self)
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         is_people = view.kind is ViewKind.CANDIDATES
         self._middle.show_list(is_people=is_people)
         if is_people:
+            self._read_side()
             self._candidates.open()
         else:
             self._calls.show_job(view.job_id)
@@ -266,13 +268,20 @@ class MainWindow(QMainWindow):
             return
         self._calls.refresh(changes)
         self._pane.refresh(changes)
+        self._people_changed |= bool(changes.calls or changes.people)
         if changes.has_candidates:
-            self._browsing.read_candidates()
+            self._read_people()
         self._side_pause.start()
 
     def _read_side(self) -> None:
-        self._browsing.read_candidates()
+        """What stands beside the calls is read after a pause, and people only where they show."""
         self._browsing.read_jobs()
+        if self._people_changed and self._middle.is_people:
+            self._read_people()
+
+    def _read_people(self) -> None:
+        self._people_changed = False
+        self._browsing.read_candidates()
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(window_sheet(self._theme))

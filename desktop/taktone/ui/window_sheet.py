@@ -8,7 +8,8 @@ from taktone.ui.theme.type_scale import TypeScale
 def window_sheet(theme: Theme) -> str:
     """Rules for a window to set on itself, in the present colours and type."""
     tokens, scale = theme.tokens, theme.type_scale
-    return "\n".join((_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale)))
+    parts = (_grounds, _bars, _controls, _pop_ups)
+    return "\n".join(part(tokens, scale) for part in parts)
 
 
 def _grounds(t: Tokens, scale: TypeScale) -> str:
@@ -22,6 +23,8 @@ QScrollArea {{ background: {t.panel}; border: none; }}
   font-size: {scale.pt(12.5)}pt; }}
 QTableView QHeaderView::section {{ padding: 8px 12px; }}
 QSplitter::handle {{ background: {t.line}; }}
+QLabel[kind="meta"] {{ font-size: {scale.pt(12)}pt; color: {t.muted}; }}
+QLabel[kind="missed"] {{ font-size: {scale.pt(12)}pt; color: {t.ring}; }}
 QLabel[kind="title"] {{ font-size: {scale.pt(15)}pt; font-weight: 600; color: {t.ink}; }}
 """
 
@@ -65,4 +68,21 @@ QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
 QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
+"""
+
+
+def _pop_ups(t: Tokens, scale: TypeScale) -> str:
+    return f"""
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ color: {t.ink}; font-size: {scale.pt(13)}pt; font-weight: 400;
+  padding: 4px; }}
+QComboBox QAbstractItemView::item {{ padding: 6px 8px; border-radius: 6px; color: {t.ink}; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QCalendarWidget QWidget {{ background: {t.panel}; color: {t.ink}; }}
+QCalendarWidget QToolButton {{ background: transparent; border: none; border-radius: 6px;
+  padding: 4px 8px; font-weight: 600; }}
+QCalendarWidget QToolButton:hover {{ background: {t.accent_soft}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QAbstractItemView {{ background: {t.panel}; color: {t.ink};
+  selection-background-color: {t.accent}; selection-color: {t.panel}; }}
 """

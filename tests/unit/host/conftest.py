@@ -12,7 +12,7 @@ from taktone.host.bus import Bus
 
 @pytest.fixture(autouse=True)
 def garbage_goes_in_this_thread() -> Iterator[None]:
-    """As in the program (host/garbage.py): no other thread may destroy a Qt object of ours."""
+    """As in the program (host/garbage.py): a fake service's thread must free no Qt object."""
     gc.disable()
     yield
     gc.enable()

@@ -1,5 +1,6 @@
 """The log: private, bounded, and without anybody in it."""
 
+import faulthandler
 import logging
 import re
 import stat
@@ -20,6 +21,13 @@ NOBODY: dict[str, str] = {}
 
 def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture(autouse=True)
+def crashes_of_the_tests_stay_pytests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real thing is tried in a process of its own below."""
+    monkeypatch.setattr(faulthandler, "enable", lambda _: None)
+    monkeypatch.setattr(faulthandler, "disable", lambda: None)
 
 
 @pytest.fixture

@@ -231,6 +231,20 @@ def test_without_a_server_the_fall_back_is_used(qtbot: QtBot, bus: Bus) -> None:
     assert sent == [RING, RING]
 
 
+def test_a_server_that_refuses_is_as_good_as_none(
+    qtbot: QtBot, bus: Bus, server: NotificationServer
+) -> None:
+    sent: list[Notification] = []
+    notifier = Notifier(bus, sent.append)
+    server.refuses = True
+    notifier.notify(RING)
+    qtbot.waitUntil(lambda: sent == [RING])
+    server.refuses = False
+    notifier.notify(RING)
+    qtbot.waitUntil(lambda: bool(server.on_screen))
+    assert sent == [RING]
+
+
 def test_without_a_bus_the_fall_back_is_used_at_once(qtbot: QtBot) -> None:
     sent: list[Notification] = []
     notifier = Notifier(Bus(""), sent.append)

@@ -1,13 +1,16 @@
 """Prompts arrive by signal, in the language asked for last."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pytestqt.qtbot import QtBot
 
 from taktone.core.builtin_prompts import BUILTIN_PROMPTS
-from taktone.core.prompt import Prompt
 from taktone.host.paths import resources
 from taktone.host.prompt_reading import PromptReading
+
+if TYPE_CHECKING:
+    from taktone.core.prompt import Prompt
 
 
 def test_the_danish_prompts_arrive(qtbot: QtBot) -> None:

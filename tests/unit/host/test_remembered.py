@@ -63,6 +63,22 @@ def test_a_broken_file_is_kept_aside_and_its_hints_come_again(
     assert loaded(folder).hints == {"no_tray"}
 
 
+def test_a_broken_file_that_cannot_be_kept_aside_is_not_overwritten(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    file = folder / "remembered.json"
+    file.write_text("oh no", encoding="utf-8")
+    remembered = loaded(folder)
+    assert [error.detail for error in remembered.problems] == [str(file)]
+    assert remembered.add_hint("no_tray")
+    assert remembered.flush()
+    assert file.read_text(encoding="utf-8") == "oh no"
+
+
 def test_a_file_that_cannot_be_read_is_left_alone(qtbot: QtBot, folder: Path) -> None:
     (folder / "remembered.json").mkdir()
     remembered = loaded(folder)

@@ -1,5 +1,6 @@
 """Settings: in effect at once, on disk safely, and never at the cost of the user's file."""
 
+import errno
 import stat
 import sys
 import tomllib
@@ -47,6 +48,16 @@ def folder(tmp_path: Path) -> Path:
 def file(folder: Path) -> Path:
     folder.mkdir()
     return folder / "settings.toml"
+
+
+@pytest.fixture
+def nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder lets no file go (for root, no folder is read-only)."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "rename", refuse)
 
 
 def loaded(folder: Path) -> Settings:
@@ -162,6 +173,20 @@ def test_a_broken_file_is_kept_aside_and_told(
     settings.flush()
     assert aside.read_bytes() == text
     assert loaded(folder).get(CARD_MODE) == "always"
+
+
+@pytest.mark.usefixtures("nothing_moves")
+def test_a_broken_file_that_cannot_be_kept_aside_is_not_overwritten(
+    qtbot: QtBot, folder: Path, file: Path
+) -> None:
+    file.write_text("oh no", encoding="utf-8")
+    settings = loaded(folder)
+    assert details(settings.problems) == [str(file)]
+    with qtbot.waitSignal(settings.failed) as told:
+        settings.set(LANGUAGE, "da")
+    assert told.args[0].problem is Problem.READ_ONLY
+    assert not settings.flush()
+    assert file.read_text(encoding="utf-8") == "oh no"
 
 
 def test_broken_files_do_not_overwrite_each_other(qtbot: QtBot, folder: Path, file: Path) -> None:

@@ -29,7 +29,7 @@ PAD_X = 16
 PAD_Y = 9
 STAR_WIDTH = 28
 NAME_SHARE = 0.3
-SINCE_SHARE = 0.27
+SINCE_SHARE = 0.22
 NAME_PX = 13.5
 TEXT_PX = 13.0
 
@@ -51,12 +51,9 @@ class CandidateDelegate(QStyledItemDelegate):
         """Where in a painted line the star can be clicked."""
         return QRectF(line.left(), line.top(), PAD_X + STAR_WIDTH, line.height())
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Headings are lower than people."""
-        line: Line = index.data(LINE_ROLE)
-        height = self._line_height()
-        is_heading = isinstance(line, JobHeading)
-        return QSize(0, height + 26 if is_heading else 2 * height + 2 * PAD_Y + 1)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Headings are as high as people: the list need not be measured line by line."""
+        return QSize(0, 2 * self._line_height() + 2 * PAD_Y + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line."""
@@ -114,7 +111,7 @@ class CandidateDelegate(QStyledItemDelegate):
         self._line(painter, who, 1, number_text(person.number), plain, tokens.muted)
         since = QRectF(left + name_width, rect.top(), since_width - 16, rect.height())
         when = translate("CandidateDelegate", "since {when}")
-        when = when.format(when=self._words.moment(person.marked_at))
+        when = when.format(when=self._words.day(person.marked_at))
         self._line(painter, since, 0, when, plain, tokens.ink)
         self._line(painter, since, 1, calls_words(person.call_count), plain, tokens.muted)
         note = QRectF(since.left() + since_width, rect.top(), 0, rect.height())

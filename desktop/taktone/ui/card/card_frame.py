@@ -37,7 +37,7 @@ class CardFrame(QWidget):
         self._app = app
         self._choose_screen = screen
         self._margin = SHADOW if is_composited else 0
-        self._screen: QScreen | None = None
+        self._screen_name: str | None = None
         self._body: QWidget | None = None
         self._wanted = QSize()
         self._place = QRect()
@@ -69,10 +69,8 @@ class CardFrame(QWidget):
     def fit(self, wanted: QSize) -> None:
         """Gives the body that size, or what the screen has of it, and keeps it in the corner."""
         self._wanted = wanted
-        if self._screen is None:
-            self._screen = self._choose_screen()
         around = self._margin
-        place = card_place(wanted, self._screen.availableGeometry())
+        place = card_place(wanted, self._own_screen().availableGeometry())
         place = place.adjusted(-around, -around, around, around)
         if place != self._place or place.size() != self.size():
             self._place = place
@@ -143,12 +141,23 @@ class CardFrame(QWidget):
     def go_away(self) -> None:
         """Hides; next time the screen is chosen anew."""
         self.hide()
-        self._screen = None
+        self._screen_name = None
+
+    def _own_screen(self) -> QScreen:
+        """The screen chosen when the card came up, as long as it is plugged in.
+
+        Kept by name: PySide lets go of a screen it has handed out as soon as any window that was
+        asked for its screen is gone.
+        """
+        for screen in self._app.screens():
+            if screen.name() == self._screen_name:
+                return screen
+        chosen = self._choose_screen()
+        self._screen_name = chosen.name()
+        return chosen
 
     def _on_screens_changed(self) -> None:
-        if self._screen is not None:
-            if self._screen not in self._app.screens():
-                self._screen = None
+        if self._screen_name is not None:
             self.fit(self._wanted)
 
 

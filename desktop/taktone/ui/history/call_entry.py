@@ -28,8 +28,10 @@ class CallEntry(QWidget):
         self._words = words
         self._row: CallRow | None = None
         self._when = QLabel()
-        self._when.setTextFormat(Qt.TextFormat.PlainText)
-        self._when.setProperty("kind", "small")
+        self._outcome = QLabel()
+        for label in (self._when, self._outcome):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("kind", "meta")
         self.job = JobCombo()
         self.job.setProperty("kind", "quiet")
         self.note = NoteEditor(theme)
@@ -37,6 +39,7 @@ class CallEntry(QWidget):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._when)
+        top.addWidget(self._outcome)
         top.addWidget(self.job, 1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +79,12 @@ class CallEntry(QWidget):
             self._fit()
 
     def _say(self, row: CallRow) -> None:
-        self._when.setText(f"{self._words.meta(row)} · {self._words.outcome(row)}")
+        self._when.setText(f"{self._words.meta(row)} ·")
+        self._outcome.setText(self._words.outcome(row))
+        kind = "missed" if self._words.is_missed(row) else "meta"
+        if kind != self._outcome.property("kind"):
+            self._outcome.setProperty("kind", kind)
+            self._outcome.style().polish(self._outcome)
 
     def _on_size_changed(self) -> None:
         self._fit()

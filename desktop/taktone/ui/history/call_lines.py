@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -45,6 +46,7 @@ class CallLines:
         self._words = words
         self._theme = theme
         self._now = now
+        self._fold = lru_cache(maxsize=REMEMBERED)(fold)
         self._sought: tuple[str, ...] = ()
         self._day = date.min
         self._fonts: _Fonts | None = None
@@ -106,7 +108,7 @@ class CallLines:
         fonts = self._look()
         name = elided(self._words.caller(row), fonts.name, width)
         number = elided(self._words.number(row), fonts.figures, width)
-        hits = marks(name, self._sought, fold) or number_marks(name, self._sought)
+        hits = marks(name, self._sought, self._fold) or number_marks(name, self._sought)
         return (
             Line(name, fonts.name, "ink", hits),
             Line(number, fonts.figures, "muted", number_marks(number, self._sought)),
@@ -122,8 +124,8 @@ class CallLines:
 
     def _note(self, row: CallRow, width: int) -> tuple[Line, ...]:
         font = self._look().text
-        found = wrapped(excerpt(row.note, self._sought, fold), font, width, 2)
-        return tuple(Line(x, font, "muted", marks(x, self._sought, fold)) for x in found)
+        found = wrapped(excerpt(row.note, self._sought, self._fold), font, width, 2)
+        return tuple(Line(x, font, "muted", marks(x, self._sought, self._fold)) for x in found)
 
     def _look(self) -> _Fonts:
         if self._fonts is None:

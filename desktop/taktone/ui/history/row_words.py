@@ -60,12 +60,16 @@ class RowWords:
         """``today 10:42``; of another year the day alone, ``30 Dec 2025``."""
         now = self.now()
         if row.started_at.astimezone(now.tzinfo).year != now.year:
-            return day_words(row.started_at, now, QLocale())
+            return self.day(row.started_at)
         return self.moment(row.started_at)
 
     def moment(self, at: datetime) -> str:
         """A moment with its time of day, of whatever year."""
         return when_words(at, self.now(), QLocale())
+
+    def day(self, at: datetime) -> str:
+        """The day of a moment, ``today`` or ``12 Nov``."""
+        return day_words(at, self.now(), QLocale())
 
     def long_moments(self) -> tuple[str, ...]:
         """Moments that take much room: yesterday, and late in each month of this year."""

@@ -21,11 +21,14 @@ def marks(text: str, words: Sequence[str], fold: Fold) -> tuple[Mark, ...]:
     ``words`` are folded already; ``fold`` spells as the search does (``Søren`` = ``soren``), also
     where it changes the length (``æ`` = ``ae``): the mark covers whole letters of the text.
     """
+    if not words:
+        return ()
     found = []
     for word in _WORD.finditer(text):
-        length = max((_matched(word.group(), sought, fold) for sought in words), default=0)
-        if length:
-            found.append((word.start(), length))
+        spelled = fold(word.group())
+        hits = [sought for sought in words if sought and spelled.startswith(sought)]
+        if hits:
+            found.append((word.start(), _letters(word.group(), max(hits, key=len), fold)))
     return tuple(found)
 
 
@@ -42,10 +45,8 @@ def number_marks(number_text: str, words: Sequence[str]) -> tuple[Mark, ...]:
     return tuple(sorted(found))
 
 
-def _matched(word: str, sought: str, fold: Fold) -> int:
-    """How many letters of ``word`` spell ``sought``, 0 where it begins otherwise."""
-    if not sought or not fold(word).startswith(sought):
-        return 0
+def _letters(word: str, sought: str, fold: Fold) -> int:
+    """How many letters of ``word`` spell ``sought``, with which it begins."""
     length = min(len(word), max(1, len(sought) // 2))
     while length < len(word) and len(fold(word[:length])) < len(sought):
         length += 1

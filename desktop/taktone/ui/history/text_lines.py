@@ -36,8 +36,6 @@ def one_line(text: str) -> str:
 def excerpt(text: str, sought: Sequence[str], fold: Fold) -> str:
     """One line of the text from its beginning, or from shortly before a hit that lies far in."""
     flat = one_line(text)
-    if not sought or not any(word in fold(flat) for word in sought):
-        return flat
     hits = marks(flat, sought, fold)
     if not hits or hits[0][0] < FAR_IN:
         return flat

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from taktone.core.job import Job
 from taktone.ui.settings.ad_link import ad_link
 from taktone.ui.settings.check_box import CheckBox
+from taktone.ui.settings.day_field import DayField
 
 
 class JobDialog(QDialog):
@@ -40,7 +40,7 @@ class JobDialog(QDialog):
         self._place = QLineEdit(job.place)
         self._link = QLineEdit(job.ad_link)
         self._has_end = CheckBox(self.tr("Last day to apply"))
-        self._closes_on = QDateEdit(QDate.currentDate().addDays(28))
+        self._closes_on = DayField()
         self._is_archived = CheckBox(self.tr("No longer offered for new calls"))
         self._complaint = QLabel()
         self._keep = QPushButton(self.tr("Add job") if self._is_new else self.tr("Save"))
@@ -76,10 +76,9 @@ class JobDialog(QDialog):
         self._title.setPlaceholderText(self.tr("Project manager"))
         self._place.setPlaceholderText(self.tr("Aarhus"))
         self._link.setPlaceholderText("https://")
-        self._closes_on.setCalendarPopup(True)
-        if self._job.closes_on:
-            day = self._job.closes_on
-            self._closes_on.setDate(QDate(day.year, day.month, day.day))
+        day = self._job.closes_on
+        shown = QDate(day.year, day.month, day.day) if day else QDate.currentDate().addDays(28)
+        self._closes_on.setDate(shown)
         self._has_end.setChecked(self._job.closes_on is not None)
         self._closes_on.setEnabled(self._has_end.isChecked())
         self._has_end.toggled.connect(self._closes_on.setEnabled)

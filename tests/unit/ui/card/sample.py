@@ -15,9 +15,7 @@ from taktone.core.prompt_deck import PromptDeck
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 TICK_S = 5000.0
-METTE = PhoneNumber(
-    number="+4520123456", raw="20123456", national="20123456", kind="mobile"
-)
+METTE = PhoneNumber(number="+4520123456", raw="20123456", national="20123456", kind="mobile")
 JONAS = PhoneNumber(number="+4531558002", raw="31558002", national="31558002", kind="mobile")
 RETURNING = Caller(
     person_id="mette",
@@ -63,9 +61,7 @@ def ringing(key: str = "7", **values: Any) -> OpenCall:  # noqa: ANN401 - any fi
 
 def talking(key: str = "7", talked_s: float = 0.0, **values: Any) -> OpenCall:  # noqa: ANN401
     """A call answered ``talked_s`` before ``TICK_S``."""
-    call = a_call(
-        key, state=CallState.ACTIVE, answered_at=NOW, answered_tick_s=TICK_S - talked_s
-    )
+    call = a_call(key, state=CallState.ACTIVE, answered_at=NOW, answered_tick_s=TICK_S - talked_s)
     return _open(call, values)
 
 

@@ -84,7 +84,9 @@ def test_an_end_without_a_talk_has_no_length(header: CallHeader) -> None:
     assert header.number.text() == "+45 20 12 34 56"
 
 
-@pytest.mark.parametrize("name", ["x" * 10_000, "<img src=x> " * 500, "مرحبا " * 2000, "👩‍👩‍👧" * 3000])
+@pytest.mark.parametrize(
+    "name", ["x" * 10_000, "<img src=x> " * 500, "مرحبا " * 2000, "👩‍👩‍👧" * 3000]
+)
 def test_no_name_pushes_the_state_off_the_card(header: CallHeader, name: str) -> None:
     header.show_call(ringing(name=name), TICK_S)
     header.show()

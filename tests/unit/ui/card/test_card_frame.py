@@ -3,8 +3,9 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+import shiboken6
 from PySide6.QtCore import QObject as Plugs
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -151,6 +152,10 @@ class FakeScreen:
 
     def __init__(self, area: QRect) -> None:
         self.area = area
+        self._name = f"screen at {area.x()}"
+
+    def name(self) -> str:
+        return self._name
 
     def availableGeometry(self) -> QRect:
         return self.area
@@ -200,6 +205,17 @@ def test_a_change_of_screens_is_nothing_to_a_card_that_is_away(qtbot: QtBot) -> 
     frame.go_away()
     frame._screens.changed.emit()
     assert screens.asked == 1
+
+
+def test_a_card_finds_its_screen_though_another_window_on_it_is_gone(
+    qtbot: QtBot, frame: CardFrame
+) -> None:
+    frame.fit(WANTED)
+    other = QPlainTextEdit()
+    assert other.screen()
+    shiboken6.delete(other)
+    frame.fit(WANTED + QSize(0, 10))
+    assert frame.height() == 300 + 10 + 2 * 16
 
 
 class Plugged(Plugs):

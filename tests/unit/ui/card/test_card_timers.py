@@ -240,9 +240,7 @@ def test_coming_in_by_mouse_waits_until_the_button_is_let_go(
     assert not app.watchers
 
 
-def test_going_away_again_is_no_coming_in(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_going_away_again_is_no_coming_in(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     coming, _ = entering(monkeypatch, is_pressed=False)
     coming.begin()
     coming.cancel()

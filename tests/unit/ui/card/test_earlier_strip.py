@@ -56,9 +56,7 @@ def test_it_tells_how_often_when_how_long_and_what(strip: EarlierStrip) -> None:
         ),
     ],
 )
-def test_it_says_what_it_knows(
-    strip: EarlierStrip, values: dict[str, object], words: str
-) -> None:
+def test_it_says_what_it_knows(strip: EarlierStrip, values: dict[str, object], words: str) -> None:
     assert said(strip, replace(RETURNING, **values)) == words  # type: ignore[arg-type]
 
 

@@ -73,9 +73,7 @@ def test_the_word_does_not_flicker_while_keys_follow_each_other(
     assert area.saved.text() == "✓ Saved"
 
 
-def test_a_note_emptied_again_is_saved_too(
-    qtbot: QtBot, area: NoteArea, entry: CardEntry
-) -> None:
+def test_a_note_emptied_again_is_saved_too(qtbot: QtBot, area: NoteArea, entry: CardEntry) -> None:
     qtbot.keyClicks(area.note, "a")
     area.note.clear()
     entry.confirm(2)

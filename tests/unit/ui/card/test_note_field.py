@@ -15,6 +15,7 @@ from taktone.ui.theme.theme import Theme
 # Words, as people write them: Qt takes seconds to break a single word of this length.
 FULL = "ord " * (LONGEST_NOTE // 4)
 
+
 @pytest.fixture
 def note(qtbot: QtBot, theme: Theme) -> NoteField:
     note = NoteField(theme)
@@ -57,9 +58,7 @@ def test_showing_a_note_is_not_writing_it(note: NoteField, written: list[str]) -
     assert written == []
 
 
-def test_showing_the_same_text_leaves_cursor_and_undo_alone(
-    qtbot: QtBot, note: NoteField
-) -> None:
+def test_showing_the_same_text_leaves_cursor_and_undo_alone(qtbot: QtBot, note: NoteField) -> None:
     qtbot.keyClicks(note, "abc")
     qtbot.keyClick(note, Qt.Key.Key_Left)
     note.show_text("abc", 0)

@@ -49,9 +49,7 @@ def test_a_missed_call_is_still(mark: RingsMark) -> None:
 
 
 @pytest.mark.parametrize("answers", [[False], [True, False]])
-def test_it_is_still_under_reduced_motion(
-    qtbot: QtBot, theme: Theme, answers: list[bool]
-) -> None:
+def test_it_is_still_under_reduced_motion(qtbot: QtBot, theme: Theme, answers: list[bool]) -> None:
     asked = iter(answers)
     mark = RingsMark(theme, lambda: next(asked))
     qtbot.addWidget(mark)

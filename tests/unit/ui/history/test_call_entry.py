@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from taktone.core.call_event import EndReason
 from taktone.ui.history.call_entry import LEAST_LINES, MOST_LINES, CallEntry
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
@@ -23,10 +24,18 @@ def entry(qtbot: QtBot) -> CallEntry:
 
 def test_it_shows_when_how_long_job_and_note(entry: CallEntry) -> None:
     entry.show_call(a_row())
-    assert "Today 10:42 · 6 min" in shown_text(entry)
+    assert shown_text(entry).splitlines()[:2] == ["Today 10:42 ·", "6 min"]
     assert entry.job.currentText() == "Projektleder, Aarhus"
     assert entry.note.toPlainText() == "Leder et team på 6."
     assert entry.call == a_row()
+
+
+def test_only_a_missed_call_is_in_the_colour_of_ringing(entry: CallEntry) -> None:
+    entry.show_call(a_row(reason=EndReason.MISSED, talk_s=0))
+    outcome = next(x for x in entry.findChildren(QLabel) if x.text() == "missed")
+    assert outcome.property("kind") == "missed"
+    entry.show_call(a_row(2))
+    assert outcome.property("kind") == "meta"
 
 
 def test_a_note_being_written_is_left_alone(entry: CallEntry) -> None:

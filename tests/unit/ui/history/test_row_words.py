@@ -59,6 +59,11 @@ def test_of_another_year_the_table_shows_the_day_alone(words: RowWords) -> None:
     assert words.meta(row) == "30 Dec 2025 09:00"
 
 
+def test_a_day_has_no_time(words: RowWords) -> None:
+    assert words.day(NOW) == "today"
+    assert words.day(NOW - timedelta(days=11)) == "12 Nov"
+
+
 def test_days_are_those_of_the_users_time_zone() -> None:
     zone = timezone(timedelta(hours=2))
     words = RowWords(lambda: datetime(2026, 11, 24, 0, 30, tzinfo=zone))
