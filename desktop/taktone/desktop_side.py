@@ -1,16 +1,20 @@
 """What concerns the desktop around the windows: tray, notifications, one-time hints."""
 
+import os
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.open_call import OpenCall
 from taktone.core.plain_text import display_name
+from taktone.core.promise import PromisedPerson
 from taktone.flow.call_desk import CallDesk
+from taktone.flow.promising import Promising
 from taktone.host.notifier import Notifier
 from taktone.host.remembered import Remembered
 from taktone.host.tray_watch import TrayWatch
-from taktone.ui.notices import call_notice
+from taktone.ui.notices import call_notice, promise_notice
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
 
@@ -23,6 +27,7 @@ class DesktopSide(QObject):
     def __init__(
         self,
         desk: CallDesk,
+        promising: Promising,
         windows: Windows,
         tray: Tray,
         tray_watch: TrayWatch,
@@ -32,11 +37,13 @@ class DesktopSide(QObject):
         """Takes the parts it stands between."""
         super().__init__()
         self._desk = desk
+        self._promising = promising
         self._windows = windows
         self._tray = tray
         self._tray_watch = tray_watch
         self._notifier = notifier
         self._remembered = remembered
+        self._numbers: dict[str, str] = {}
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(TRAY_PATIENCE_MS)
@@ -44,9 +51,11 @@ class DesktopSide(QObject):
 
     def start(self) -> None:
         """Begins to follow calls and the panel."""
-        self._desk.call_changed.connect(lambda _: self._show_tray_state())
+        self._desk.call_changed.connect(self._on_call_changed)
         self._desk.call_closed.connect(self._on_call_closed)
+        self._promising.fell_due.connect(self._remind)
         self._notifier.action_chosen.connect(self._on_notice_clicked)
+        self._notifier.token_given.connect(self._on_token_given)
         self._tray_watch.host_appeared.connect(self._on_tray_host)
         self._patience.start()
 
@@ -69,13 +78,37 @@ class DesktopSide(QObject):
         is_ringing = any(call.state.rank == 0 for call in calls)
         self._tray.set_state("ringing" if is_ringing else "active" if calls else "idle")
 
+    def _on_call_changed(self, shown: OpenCall) -> None:
+        self._show_tray_state()
+        if shown.call.is_ended:
+            self._notifier.close(f"call {shown.call.id}")
+
+    @staticmethod
+    def _on_token_given(token: str) -> None:
+        """The desktop's leave to take the keyboard; Qt reads it when a window comes up."""
+        os.environ["XDG_ACTIVATION_TOKEN"] = token
+
     def _on_call_closed(self, call_id: str) -> None:
         self._show_tray_state()
         self._notifier.close(f"call {call_id}")
 
-    def _on_notice_clicked(self, tag: str, _action: str) -> None:
+    def _remind(self, row: PromisedPerson) -> None:
+        self._numbers[row.promise.id] = row.number
+        self._notifier.notify(promise_notice(row))
+
+    def _on_notice_clicked(self, tag: str, action: str) -> None:
         self._notifier.close(tag)
-        self._windows.show_card_or_history()
+        kind, _, promise_id = tag.partition(" ")
+        if kind != "promise":
+            self._windows.show_card_or_history()
+        elif action == "call":
+            self._windows.dial(self._numbers.get(promise_id, ""))
+        elif action == "kept":
+            self._promising.keep(promise_id)
+        elif action == "snooze":
+            self._promising.snooze(promise_id)
+        else:
+            self._windows.show_history()
 
     def _look_for_tray(self) -> None:
         has_tray = QSystemTrayIcon.isSystemTrayAvailable()

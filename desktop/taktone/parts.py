@@ -7,28 +7,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from taktone.commands import Commands
-from taktone.core.call_tracker import CallTracker
 from taktone.core.changes import Changes
 from taktone.core.job import Job
-from taktone.core.number_reading import read_number
 from taktone.core.prompt_deck import PromptDeck
 from taktone.desktop_side import DesktopSide
-from taktone.flow.browsing import Browsing
-from taktone.flow.call_desk import CallDesk
-from taktone.flow.card_gate import CardGate
-from taktone.flow.pausing import Pausing
-from taktone.flow.store_worker import StoreWorker
-from taktone.flow.write_queue import WriteQueue
+from taktone.flow_parts import FlowParts
 from taktone.host.control_server import ControlServer
 from taktone.host.desktop_services import DesktopServices
 from taktone.host.error_hook import install_error_hook
 from taktone.host.error_log import ErrorLog
 from taktone.host.garbage import Garbage
-from taktone.host.language import number_region
 from taktone.host.paths import (
     config_folder,
     control_address,
@@ -36,15 +28,14 @@ from taktone.host.paths import (
     log_folder,
     resources,
 )
-from taktone.host.platform_choice import card_may_pop_up, is_composited, knows_pointer
+from taktone.host.platform_choice import is_composited, knows_pointer
 from taktone.host.prompt_reading import PromptReading
 from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import CARD_LINGER_S, CARD_MODE, NUMBER_REGION, PROMPTS_ENABLED
+from taktone.host.settings_schema import CARD_LINGER_S, PROMPTS_ENABLED
 from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
-from taktone.sources.registry import start_only
 from taktone.trace import trace
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.pointer_screen import pointer_screen
@@ -97,7 +88,8 @@ class Parts(QObject):
         self.settings = settings
         self.tray = tray
         self._build_host()
-        self._build_flow(tick_s, open_history or _open_history, data_folder())
+        history = open_history or _open_history
+        self.flow = FlowParts(settings, now, tick_s, history, data_folder())
         self._build_doors()
         self._build_screen(tick_s)
         self._join_calls()
@@ -110,13 +102,14 @@ class Parts(QObject):
         self._undo_error_hook = install_error_hook(self._bug_met.emit)
         self.garbage.start()
         self.termination.start()
-        self.writer.start()
-        self.reader.start()
+        self.flow.start()
         self.remembered.load()
         self.services.start()
         self.theme.apply(self.services.scheme.is_dark, self._app)
         at = self._now()
-        self.writes.write(lambda store: store.calls.settle_leftovers(at), self._on_history_open)
+        self.flow.writes.write(
+            lambda store: store.calls.settle_leftovers(at), self._on_history_open
+        )
         self.control.start()
         trace("source.ready", source=self.command_source.name)
         self.windows.prepare()
@@ -144,8 +137,7 @@ class Parts(QObject):
         self.desktop_side.stop()
         self.control.stop()
         self.save_all()
-        self.writer.stop()
-        self.reader.stop()
+        self.flow.stop()
         self.settings.flush()
         self.remembered.flush()
         self.services.stop()
@@ -157,8 +149,7 @@ class Parts(QObject):
     def save_all(self) -> None:
         """Hands everything typed so far to the disk."""
         self.windows.flush()
-        self.desk.settle_all()
-        self.writes.flush()
+        self.flow.save_all()
 
     def _build_host(self) -> None:
         self.error_log = ErrorLog(log_folder())
@@ -172,20 +163,8 @@ class Parts(QObject):
         self.remembered = Remembered(config_folder())
         self.prompts = PromptReading(resources() / "prompts")
 
-    def _build_flow(
-        self, tick_s: Callable[[], float], open_history: Callable[..., "Store"], folder: Path
-    ) -> None:
-        self.writer = StoreWorker(lambda: open_history(folder), "writer")
-        self.reader = StoreWorker(lambda: open_history(folder, may_write=False), "reader")
-        self.writes = WriteQueue(self.writer)
-        tracker = CallTracker(lambda raw: read_number(raw, self._region()), start_only())
-        self.desk = CallDesk(tracker, self.writer, self.writes, self._now, tick_s)
-        self.browsing = Browsing(self.reader, self.writes, self._now)
-        self.pausing = Pausing()
-        self.gate = CardGate(self._may_pop_up, self.pausing)
-
     def _build_doors(self) -> None:
-        self.command_source = CommandSource(self._region)
+        self.command_source = CommandSource(self.flow.region)
         self.practice = PracticeSource(self._now)
 
     def _build_screen(self, tick_s: Callable[[], float]) -> None:
@@ -201,16 +180,17 @@ class Parts(QObject):
             is_composited=is_composited(os.environ, platform),
         )
         self.windows = Windows(
-            self.desk,
-            self.browsing,
-            self.gate,
-            self.pausing,
+            self.flow.desk,
+            self.flow.browsing,
+            self.flow.gate,
+            self.flow.pausing,
             self.settings,
             self.theme,
             around,
         )
         self.desktop_side = DesktopSide(
-            self.desk,
+            self.flow.desk,
+            self.flow.promising,
             self.windows,
             self.tray,
             self.services.tray_watch,
@@ -218,21 +198,22 @@ class Parts(QObject):
             self.remembered,
         )
         self.commands = Commands(
-            self.command_source, self.desk, self.pausing, self.windows, self._now
+            self.command_source, self.flow.desk, self.flow.pausing, self.windows, self._now
         )
         self.control = ControlServer(control_address(), self.commands.answer)
 
     def _join_calls(self) -> None:
         for source in (self.command_source, self.practice):
-            source.event_seen.connect(self.desk.feed)
-        self.desk.call_changed.connect(self.gate.take)
-        self.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
-        self.desk.failed.connect(self.windows.tell_problem)
-        self.writes.recovered.connect(self.windows.problem_over)
-        self.browsing.note_edited.connect(self.desk.take_edited_note)
-        self.browsing.jobs_read.connect(self._on_jobs_read)
-        self.browsing.history_changed.connect(self._on_history_changed)
-        self.gate.notice_wanted.connect(self.desktop_side.send_notice)
+            source.event_seen.connect(self.flow.desk.feed)
+        self.flow.desk.call_changed.connect(self.flow.gate.take)
+        self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
+        self.flow.desk.failed.connect(self.windows.tell_problem)
+        self.flow.writes.recovered.connect(self.windows.problem_over)
+        self.flow.browsing.note_edited.connect(self.flow.desk.take_edited_note)
+        self.flow.browsing.jobs_read.connect(self._on_jobs_read)
+        self.flow.browsing.history_changed.connect(self._on_history_changed)
+        self.flow.gate.notice_wanted.connect(self.desktop_side.send_notice)
+        self.flow.gate.passed_by.connect(self.flow.desk.close_call)
 
     def _join_wishes(self) -> None:
         for wishes in (self.tray, self.commands):
@@ -243,9 +224,9 @@ class Parts(QObject):
         self.tray.clicked.connect(self.windows.show_card_or_history)
         self.commands.show_wanted.connect(self.windows.show_card_or_history)
         self.commands.macro_met.connect(self.desktop_side.hint_at_macro)
-        self.tray.pause_wanted.connect(self.pausing.pause)
-        self.tray.resume_wanted.connect(self.pausing.resume)
-        self.pausing.changed.connect(self.tray.set_paused)
+        self.tray.pause_wanted.connect(self.flow.pausing.pause)
+        self.tray.resume_wanted.connect(self.flow.pausing.resume)
+        self.flow.pausing.changed.connect(self.tray.set_paused)
         self.windows.practice_wanted.connect(self.practice.start)
         self.windows.quit_wanted.connect(self.quit)
         self.termination.asked.connect(self.quit)
@@ -273,21 +254,13 @@ class Parts(QObject):
         if key == PROMPTS_ENABLED.key:
             self._read_prompts()
 
-    def _region(self) -> str:
-        return number_region(self.settings.get(NUMBER_REGION), QLocale.system().name())
-
-    def _may_pop_up(self) -> bool:
-        mode = self.settings.get(CARD_MODE)
-        if mode == "automatic":
-            return card_may_pop_up(QApplication.platformName(), os.environ)
-        return mode == "always"
-
     def _on_history_open(self, _: object) -> None:
         trace("db.open")
-        self.browsing.read_jobs()
+        self.flow.promising.start()
+        self.flow.browsing.read_jobs()
 
     def _on_jobs_read(self, jobs: tuple[Job, ...]) -> None:
-        self.desk.set_jobs(jobs)
+        self.flow.desk.set_jobs(jobs)
         self.windows.set_jobs(jobs)
         if not self._is_ready:
             self._is_ready = True
@@ -296,4 +269,4 @@ class Parts(QObject):
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:
-            self.browsing.read_jobs()
+            self.flow.browsing.read_jobs()

@@ -163,6 +163,11 @@ class Windows(QObject):
             self._error_dialog = error_dialog.ErrorDialog(self._theme)
         self._error_dialog.tell(report)
 
+    def dial(self, number: str) -> None:
+        """Hands a number (E.164) to the desktop's telephone program."""
+        if number:
+            QDesktopServices.openUrl(QUrl(f"tel:{number}"))
+
     def flush(self) -> None:
         """Hands on everything typed so far."""
         if self._main is not None:

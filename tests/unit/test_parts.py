@@ -86,7 +86,7 @@ def test_a_call_brings_up_the_card_and_the_tray_says_so(root: Root, qtbot: QtBot
 
 def test_where_the_user_wants_messages_only_no_card_comes_up(root: Root, qtbot: QtBot) -> None:
     root.settings.set(CARD_MODE, "notification")
-    with qtbot.waitSignal(root.parts.gate.notice_wanted):
+    with qtbot.waitSignal(root.parts.flow.gate.notice_wanted):
         root.tell("ring", number="+4520123456", id="1")
     assert not root.card().isVisible()
     root.tell("show")
@@ -131,7 +131,7 @@ def test_a_note_from_the_command_line_lands_on_the_card_and_on_disk(
     }
     root.tell("ring", number="+4520123456", id="1")
     qtbot.waitUntil(root.card().isVisible)
-    with qtbot.waitSignal(root.parts.desk.note_saved):
+    with qtbot.waitSignal(root.parts.flow.desk.note_saved):
         root.tell("note", text="Ringer igen")
     assert root.card().face.note.toPlainText() == "Ringer igen"
     qtbot.waitUntil(lambda: calls(data)[0].note == "Ringer igen")
@@ -189,15 +189,15 @@ def test_a_history_that_cannot_be_opened_is_told_and_the_card_still_comes(
 ) -> None:
     root = Root(qapp, data)
     root.is_full = True
-    with qtbot.waitSignal(root.parts.desk.failed):
+    with qtbot.waitSignal(root.parts.flow.desk.failed):
         root.parts.start(is_background=True)
     root.tell("ring", number="+4520123456", id="1")
     qtbot.waitUntil(root.card().isVisible)
     root.card().face.note.setPlainText("Gemmes senere")
     root.is_full = False
-    with qtbot.waitSignal(root.parts.writes.recovered):
+    with qtbot.waitSignal(root.parts.flow.writes.recovered):
         pass
-    qtbot.waitUntil(lambda: root.parts.writes.is_empty)
+    qtbot.waitUntil(lambda: root.parts.flow.writes.is_empty)
     root.parts.windows.close_all()
     root.parts.stop()
     root.card().deleteLater()

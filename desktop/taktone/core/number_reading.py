@@ -135,7 +135,7 @@ def _valid(digits: str, region: str) -> "phonenumbers.PhoneNumber | None":
         spellings.append(f"+{digits}")
     for spelling in spellings:
         try:
-            parsed = plans.parse(spelling, region)
+            parsed: phonenumbers.PhoneNumber = plans.parse(spelling, region)
         except plans.NumberParseException:
             continue
         if plans.is_valid_number(parsed):

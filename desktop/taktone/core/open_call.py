@@ -16,6 +16,7 @@ class OpenCall:
         note: The text as last written by the user in this call.
         job_id: The chosen job, empty while none is.
         is_starred: Marked worth an interview for that job (or unsolicited while none is chosen).
+        is_star_new: The star was set in this call: it moves along when another job is chosen.
     """
 
     call: Call
@@ -23,6 +24,7 @@ class OpenCall:
     note: str = ""
     job_id: str = ""
     is_starred: bool = False
+    is_star_new: bool = False
 
     @property
     def name(self) -> str:
@@ -50,6 +52,7 @@ class OpenCall:
                 name=caller.name,
                 email=caller.email,
                 seen_in=caller.seen_in,
+                open_promises=caller.open_promises,
                 starred_jobs=caller.starred_jobs,
             ),
             is_starred=self.star_job_id in caller.starred_jobs,
@@ -61,13 +64,15 @@ class OpenCall:
         if is_starred:
             stars |= {self.star_job_id}
         caller = replace(self.caller, starred_jobs=stars)
-        return replace(self, caller=caller, is_starred=is_starred)
+        return replace(self, caller=caller, is_starred=is_starred, is_star_new=is_starred)
 
     def about(self, job_id: str) -> "OpenCall":
-        """The same about another job; a star moves along, and one set earlier there shows."""
-        moved = replace(self.starred(is_starred=False) if self.is_starred else self, job_id=job_id)
-        is_starred = self.is_starred or moved.star_job_id in moved.caller.starred_jobs
-        return moved.starred(is_starred=True) if is_starred else moved
+        """The same about another job; a star set in this call moves along."""
+        if self.is_star_new:
+            moved = replace(self.starred(is_starred=False), job_id=job_id)
+            return moved.starred(is_starred=True)
+        other = replace(self, job_id=job_id)
+        return replace(other, is_starred=other.star_job_id in other.caller.starred_jobs)
 
 
 def _likely_job(caller: Caller, jobs: Sequence[Job]) -> str:

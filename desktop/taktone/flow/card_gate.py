@@ -12,10 +12,12 @@ class CardGate(QObject):
     """Lets a call through to the card once; whatever changes in it afterwards passes too.
 
     During a pause nothing comes up. Where a window cannot come up without taking the keyboard
-    (native Wayland), or the user wants it so, a notice is wanted instead, once for each call.
+    (native Wayland), or the user wants it so, a notice is wanted instead, once for each call. A
+    call that ends without its card ever having come up is told by ``passed_by``.
     """
 
     card_wanted = Signal(object)
+    passed_by = Signal(str)
     notice_wanted = Signal(object)
 
     def __init__(self, may_pop_up: Callable[[], bool], pausing: Pausing) -> None:
@@ -31,6 +33,8 @@ class CardGate(QObject):
         call_id = shown.call.id
         if call_id in self._let_in:
             self.card_wanted.emit(shown)
+        elif shown.call.is_ended:
+            self.passed_by.emit(call_id)
         elif self._pausing.is_paused:
             return
         elif self._may_pop_up():

@@ -22,6 +22,7 @@ class _Question:
     answer: Callable[[Any], object]
     fail: Callable[[KnownError], object]
     key: str
+    met_bug: Callable[[], object]
 
 
 class StoreWorker(QObject):
@@ -63,11 +64,13 @@ class StoreWorker(QObject):
         answer: Callable[[Any], object],
         fail: Callable[[KnownError], object],
         key: str = "",
+        met_bug: Callable[[], object] = lambda: None,
     ) -> None:
         """Runs ``job(store)`` in the thread, then ``answer(result)`` in this one.
 
         A question with a ``key`` takes the place of an earlier one with the same key: one still
-        waiting is dropped, one running is interrupted; neither answers.
+        waiting is dropped, one running is interrupted; neither answers. An error that nobody
+        expected is raised in this thread, after ``met_bug()``.
         """
         with self._wake:
             if key:
@@ -75,7 +78,7 @@ class StoreWorker(QObject):
                 if self._running is not None and self._running.key == key and self._store:
                     self._running.answer = self._running.fail = _to_nobody
                     self._store.interrupt()
-            self._questions.append(_Question(job, answer, fail, key))
+            self._questions.append(_Question(job, answer, fail, key, met_bug))
             self._wake.notify()
 
     def _run(self) -> None:
@@ -112,6 +115,7 @@ class StoreWorker(QObject):
         elif isinstance(error, KnownError):
             question.fail(error)
         else:
+            question.met_bug()
             raise error
 
 

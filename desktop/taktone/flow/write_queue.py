@@ -83,6 +83,7 @@ class WriteQueue(QObject):
             write.job,
             lambda result: self._on_written(write, result),
             lambda error: self._on_failed(write, error),
+            met_bug=self._on_bug,
         )
 
     def _on_written(self, write: _Write, result: object) -> None:
@@ -94,6 +95,11 @@ class WriteQueue(QObject):
         if isinstance(result, Changes):
             self.tell(result)
         self._send_next()
+
+    def _on_bug(self) -> None:
+        """The write can never succeed: it is left out, so that those behind it are written."""
+        self._in_flight = None
+        QTimer.singleShot(0, self, self._send_next)
 
     def _on_failed(self, write: _Write, error: KnownError) -> None:
         self._in_flight = None

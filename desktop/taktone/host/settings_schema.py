@@ -71,6 +71,19 @@ PROMPTS_ENABLED = Setting(
     default=True,
     label=QT_TRANSLATE_NOOP("Settings", "Show a line on how to meet the caller"),
 )
+OFFICE_OPENS = Setting(
+    key="office.opens",
+    default=9,
+    label=QT_TRANSLATE_NOOP("Settings", "You can call back from (hour)"),
+    limits=(0, 23),
+)
+OFFICE_CLOSES = Setting(
+    key="office.closes",
+    default=16,
+    label=QT_TRANSLATE_NOOP("Settings", "You can call back until (hour)"),
+    help=QT_TRANSLATE_NOOP("Settings", "Times are offered on working days between these hours."),
+    limits=(0, 23),
+)
 
 GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (
@@ -80,6 +93,10 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Settings", "Card"),
         (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Settings", "Calling back"),
+        (OFFICE_OPENS, OFFICE_CLOSES),
     ),
 )
 ALL: tuple[Setting[Any], ...] = tuple(setting for _, group in GROUPS for setting in group)

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 
 from taktone.core.call import Call
 from taktone.store.database import Database
-from taktone.store.person_rows import keep_number, make_person, person_with_number
+from taktone.store.person_rows import (
+    keep_number,
+    keep_seen_in,
+    make_person,
+    person_with_number,
+)
+from taktone.store.promise_rows import move_promises
 from taktone.store.star_rows import (
     IS_STARRED,
     is_set_in_call,
@@ -54,7 +60,8 @@ def standing(database: Database, call_id: str) -> Standing | None:
 def follow_number(database: Database, before: Standing, call: Call) -> int:
     """Gives the call to whom its number says; the person's ``seq``.
 
-    - A person made for this call alone gives way to the one known by the number, with all stars.
+    - A person made for this call alone gives way to the one known by the number, with all
+      stars and promises.
     - A person whom the user has named stays, and gets the number.
     - A person with other calls keeps those where this call only seemed to be theirs by a number
       that was corrected; a hidden caller's call that was theirs for another reason stays theirs.
@@ -67,7 +74,9 @@ def follow_number(database: Database, before: Standing, call: Call) -> int:
     elif before.is_only_call and owner is not None and not before.is_named:
         person = owner
         move_all_stars(database, before.person, person)
-        _give_call(database, before, person)
+        move_promises(database, before.person, person)
+        keep_seen_in(database, before.person, person)
+        give_call(database, before, person)
         database.execute("DELETE FROM people WHERE seq = ?", (before.person,))
     elif before.is_only_call:
         _forget_number(database, before)
@@ -75,12 +84,13 @@ def follow_number(database: Database, before: Standing, call: Call) -> int:
         person = owner or make_person(database, call.started_at)
         if is_set_in_call(database, before.call, before.person, before.job):
             move_star(database, (before.person, before.job), (person, before.job))
-        _give_call(database, before, person)
+        give_call(database, before, person)
     keep_number(database, person, number, call.started_at)
     return person
 
 
-def _give_call(database: Database, before: Standing, person: int) -> None:
+def give_call(database: Database, before: Standing, person: int) -> None:
+    """Makes a call, as it stood ``before``, one of ``person``; its promises follow it."""
     database.execute(
         f"UPDATE calls SET person_seq = ?, is_starred = {IS_STARRED} WHERE seq = ?",  # noqa: S608
         (person, person, before.job, before.call),

@@ -7,6 +7,7 @@ from taktone.core.call_event import CallState, EndReason
 from taktone.core.caller import Caller
 from taktone.core.changes import Changes
 from taktone.core.phone_number import PhoneNumber
+from taktone.store.call_choice import give_call_to
 from taktone.store.call_identity import follow_number, standing
 from taktone.store.database import Database, Row
 from taktone.store.note_rows import put_note, settle_draft
@@ -14,10 +15,12 @@ from taktone.store.person_rows import (
     keep_name,
     keep_number,
     make_person,
+    person_id_of,
     person_with_id,
     person_with_number,
     read_caller,
 )
+from taktone.store.promise_keeping import follow_call
 from taktone.store.star_rows import (
     IS_STARRED,
     UNSOLICITED_SEQ,
@@ -25,7 +28,7 @@ from taktone.store.star_rows import (
     is_set_in_call,
     move_star,
 )
-from taktone.store.values import stored, to_ms, to_ms_or_none
+from taktone.store.values import from_ms, stored, to_ms, to_ms_or_none
 
 _FACTS = (
     *("state", "direction", "reason", "source", "line", "name"),
@@ -89,7 +92,11 @@ class CallStore:
             keep_number(self._database, seq, call.number.number, call.started_at)
             keep_name(self._database, seq, call.name)
             person = str(self._database.value("SELECT id FROM people WHERE seq = ?", (seq,)))
-        return person, Changes(calls=frozenset({call.id}), people=frozenset({person}))
+            began = standing(self._database, call.id)
+            has_promises = began is not None and follow_call(self._database, call, None, began)
+        return person, Changes(
+            calls=frozenset({call.id}), people=frozenset({person}), has_promises=has_promises
+        )
 
     def update(self, call: Call) -> Changes:
         """Keeps how a call that began stands now, and whose it is if its number changed."""
@@ -104,10 +111,13 @@ class CallStore:
                 person = follow_number(self._database, before, call)
             keep_name(self._database, person, call.name)
             people.add(self._person_of_call(call.id))
+            now = standing(self._database, call.id)
+            has_promises = now is not None and follow_call(self._database, call, before, now)
         return Changes(
             calls=frozenset({call.id}),
             people=frozenset(filter(None, people)),
             has_candidates=person != before.person,
+            has_promises=has_promises or person != before.person,
         )
 
     def write_draft(self, call_id: str, text: str, at: datetime) -> None:
@@ -187,6 +197,28 @@ class CallStore:
             settle_draft(self._database, before.call)
             put_note(self._database, before.call, stored(text), to_ms(at))
             return self._changed(call_id)
+
+    def assign(self, call_id: str, person_id: str) -> Changes:
+        """Says who called; they are taken to call from that number from now on.
+
+        The star set in the call and the promises made in it go along. Nobody is erased by it except
+        somebody of whom nothing is known but this call.
+        """
+        with self._database.transaction():
+            person = person_with_id(self._database, person_id)
+            if person is None:
+                return Changes()
+            return give_call_to(self._database, call_id, person)
+
+    def new_person_for(self, call_id: str) -> tuple[str, Changes]:
+        """Says that somebody new called; their id ('' where there is no such call) and changes."""
+        with self._database.transaction():
+            call = standing(self._database, call_id)
+            if call is None:
+                return "", Changes()
+            person = make_person(self._database, from_ms(call.call))
+            changes = give_call_to(self._database, call_id, person)
+            return person_id_of(self._database, person), changes
 
     def _person_of_call(self, call_id: str) -> str | None:
         found: str | None = self._database.value(

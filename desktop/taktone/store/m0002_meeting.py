@@ -158,12 +158,7 @@ _PEOPLE = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX joined_candidates_job ON joined_candidates (job_seq)",
-    """
-    CREATE TABLE quiet_numbers (
-        number TEXT PRIMARY KEY,
-        quiet_at INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID
-    """,
+    "CREATE TABLE quiet_numbers (number TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
 )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from taktone.core.caller import STRANGER, Caller
 from taktone.core.identity import new_id
 from taktone.store.database import Database
+from taktone.store.promise_rows import open_promises
 from taktone.store.values import from_ms, stored, to_ms
 
 LAST_NOTE = """
@@ -21,11 +22,17 @@ PERSON_WITH_NUMBER = "SELECT person_seq, max(last_at) FROM numbers WHERE number 
 CALLER = f"""
     SELECT p.id, p.name, p.email, p.call_count, last.started_at, last.talk_s, ({LAST_NOTE}),
         (SELECT j.id FROM calls c CROSS JOIN jobs j ON j.seq = c.job_seq
-            WHERE c.person_seq = p.seq ORDER BY c.seq DESC LIMIT 1)
+            WHERE c.person_seq = p.seq ORDER BY c.seq DESC LIMIT 1),
+        last.direction = 'incoming' AND last.reason = 'missed', p.seen_in
     FROM people p LEFT JOIN calls last ON last.seq =
         (SELECT seq FROM calls WHERE person_seq = p.seq ORDER BY seq DESC LIMIT 1)
     WHERE p.seq = ?
 """  # noqa: S608 - made of constants
+
+_LATEST_FROM = """
+    SELECT started_at FROM calls INDEXED BY calls_person WHERE person_seq = ? AND number = ?
+    ORDER BY seq DESC LIMIT 1
+"""
 
 STARRED_JOBS = """
     SELECT j.id FROM candidates k CROSS JOIN jobs j ON j.seq = k.job_seq WHERE k.person_seq = ?
@@ -33,9 +40,23 @@ STARRED_JOBS = """
 
 
 def person_with_id(database: Database, person_id: str) -> int | None:
-    """The ``seq`` of a person, None where there is no such person."""
-    found: int | None = database.value("SELECT seq FROM people WHERE id = ?", (person_id,))
-    return found
+    """The ``seq`` of a person, of whoever they were joined to; None for nobody."""
+    found = database.value("SELECT seq FROM people WHERE id = ?", (person_id,))
+    return None if found is None else holder_of(database, found)
+
+
+def holder_of(database: Database, person: int) -> int:
+    """Who has the calls of ``person``: they themselves, or whoever they were joined to."""
+    while True:
+        joined_to = database.value("SELECT joined_to FROM people WHERE seq = ?", (person,))
+        if joined_to is None:
+            return person
+        person = int(joined_to)
+
+
+def person_id_of(database: Database, person: int) -> str:
+    """The id of a person who is there."""
+    return str(database.value("SELECT id FROM people WHERE seq = ?", (person,)))
 
 
 def person_with_number(database: Database, number: str) -> int | None:
@@ -62,6 +83,27 @@ def keep_number(database: Database, person: int, number: str, at: datetime) -> N
         )
 
 
+def recount_number(database: Database, person: int, number: str) -> bool:
+    """Sets when ``person`` called last from ``number`` by the calls there are; False for none."""
+    latest = database.value(_LATEST_FROM, (person, number))
+    if latest is None:
+        return False
+    database.execute(
+        "UPDATE numbers SET last_at = ? WHERE number = ? AND person_seq = ?",
+        (latest, number, person),
+    )
+    return True
+
+
+def keep_seen_in(database: Database, source: int, target: int) -> None:
+    """Where ``source`` saw the ad is where ``target`` did, if nothing else is known."""
+    database.execute(
+        "UPDATE people SET seen_in = (SELECT seen_in FROM people WHERE seq = ?)"
+        " WHERE seq = ? AND seen_in = ''",
+        (source, target),
+    )
+
+
 def keep_name(database: Database, person: int, name: str) -> bool:
     """Takes a name the line sent for somebody who has none; True where it did."""
     if not name:
@@ -75,9 +117,9 @@ def keep_name(database: Database, person: int, name: str) -> bool:
 def read_caller(database: Database, person: int | None) -> Caller:
     """What is known about a person."""
     row = None if person is None else database.row(CALLER, (person,))
-    if row is None:
+    if person is None or row is None:
         return STRANGER
-    person_id, name, email, count, last_at, last_talk_s, note, job_id = row
+    person_id, name, email, count, last_at, last_talk_s, note, job_id, was_missed, seen_in = row
     return Caller(
         person_id=person_id,
         name=name,
@@ -88,4 +130,7 @@ def read_caller(database: Database, person: int | None) -> Caller:
         last_note=note or "",
         job_id=job_id or "",
         starred_jobs=frozenset(job for (job,) in database.rows(STARRED_JOBS, (person,))),
+        open_promises=open_promises(database, person),
+        was_missed_last=bool(was_missed),
+        seen_in=seen_in,
     )

@@ -95,7 +95,7 @@ class PromiseStore:
     def _change(self, sql: str, promise_id: str, *times: datetime) -> Changes:
         with self._database.transaction():
             values = (*map(to_ms, times), promise_id)
-            if not self._database.execute(f"UPDATE promises {sql}", values):  # noqa: S608 - constants
+            if not self._database.execute(f"UPDATE promises {sql}", values):
                 return Changes()
             return self._told(promise_id)
 

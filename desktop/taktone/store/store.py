@@ -2,16 +2,22 @@
 
 from pathlib import Path
 
+from taktone.core.changes import Changes
 from taktone.core.known_error import KnownError, Problem
 from taktone.store.call_store import CallStore
 from taktone.store.candidate_store import CandidateStore
 from taktone.store.database import Database, open_database
+from taktone.store.fact_store import FactStore
+from taktone.store.forgetting import forget
 from taktone.store.history_file import existing_file, prepared_file
 from taktone.store.history_store import HistoryStore
 from taktone.store.job_store import JobStore
 from taktone.store.migrations import check_migrated, migrate
 from taktone.store.open_lock import open_lock
 from taktone.store.person_store import PersonStore
+from taktone.store.promise_store import PromiseStore
+from taktone.store.quiet_store import QuietStore
+from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
 
@@ -32,6 +38,22 @@ class Store:
         self.people = PersonStore(database)
         self.jobs = JobStore(database)
         self.candidates = CandidateStore(database)
+        self.promises = PromiseStore(database)
+        self.facts = FactStore(database)
+        self.wrap_ups = WrapUpStore(database)
+        self.quiet_list = QuietStore(database)
+
+    def forget_call(self, call_id: str) -> Changes:
+        """Not a job seeker: erases a call and all that hangs on it, from every byte of the files.
+
+        The person goes too where nothing else hangs on them. While somebody reads, the log may keep
+        erased text until the store is closed.
+        """
+        with self._database.transaction():
+            changes = forget(self._database, call_id)
+        if changes != Changes():
+            self.empty_log()
+        return changes
 
     def empty_log(self) -> bool:
         """Moves what was written into the file itself, so that nothing erased stays beside it.

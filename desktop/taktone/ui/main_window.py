@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -33,6 +33,7 @@ from taktone.ui.window_sheet import window_sheet
 
 SIDE_READ_PAUSE_MS = 400
 LONGEST_NAME = 60
+SCREEN_SHARE = 0.95
 
 
 class MainWindow(QMainWindow):
@@ -80,21 +81,22 @@ class MainWindow(QMainWindow):
         self._side = SideBar(theme, self._menu)
         self._calls = CallsPage(browsing, self._words, theme)
         self._candidates = CandidatesPage(self._words, theme)
-        self._pane = PersonPane(browsing, self._words, theme)
+        self._pane = PersonPane(browsing, self._words, theme, self)
         self._middle = MiddlePage(self._calls, self._candidates)
-        self._panes = ThreePanes(self._side, self._middle, self._pane, self)
+        self._panes = ThreePanes(
+            self._side, self._middle, self._pane, theme.type_scale.factor, self
+        )
         self._stars = StarDesk(browsing, self)
         self._jobs = JobDesk(browsing, now, self)
         self._side_pause = QTimer(self)
         self._side_pause.setSingleShot(True)
         self._side_pause.setInterval(SIDE_READ_PAUSE_MS)
         self.setCentralWidget(self._panes)
-        self.setMinimumSize(640, 420)
         self._join_views()
         self._join_stars()
         self._join_browsing()
         self._add_shortcuts()
-        self.resize(1180, 760)
+        self._take_size(theme.type_scale.factor)
 
     def present(self) -> None:
         """Shows the window in front, with the keyboard."""
@@ -159,6 +161,12 @@ class MainWindow(QMainWindow):
             self.showMinimized()
         else:
             super().closeEvent(event)
+
+    def _take_size(self, scale: float) -> None:
+        """As large as the text asks for, where the screen has room for it."""
+        room = self.screen().availableSize() * SCREEN_SHARE
+        self.setMinimumSize((QSize(640, 420) * scale).boundedTo(room))
+        self.resize((QSize(1180, 760) * scale).boundedTo(room.expandedTo(QSize(1180, 760))))
 
     def _join_views(self) -> None:
         self._side.view_chosen.connect(self._on_view_chosen)

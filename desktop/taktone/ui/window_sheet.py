@@ -6,7 +6,11 @@ from taktone.ui.theme.type_scale import TypeScale
 
 
 def window_sheet(theme: Theme) -> str:
-    """Rules for a window to set on itself, in the present colours and type."""
+    """Rules for a window to set on itself, in the present colours and type.
+
+    Combo boxes have no padding above and below: Qt would put it into their lists without counting
+    it, and the last line would hide behind an arrow. They must be made below the window already.
+    """
     tokens, scale = theme.tokens, theme.type_scale
     parts = (_grounds, _bars, _controls, _pop_ups)
     return "\n".join(part(tokens, scale) for part in parts)
@@ -51,19 +55,15 @@ QLineEdit[kind="title"]:focus {{ border: 2px solid {t.accent}; padding: 2px 4px;
 #call_note:hover {{ border-color: {border}; }}
 #call_note:focus {{ border: 2px solid {t.accent}; padding: 6px 7px; }}
 QComboBox[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
-  border-radius: 6px; padding: 1px 4px; color: {t.accent}; font-size: {scale.pt(12)}pt;
-  font-weight: 500; }}
+  border-radius: 6px; padding: 0 4px; min-height: {round(20 * scale.factor)}px;
+  color: {t.accent}; font-size: {scale.pt(12)}pt; font-weight: 500; }}
 QComboBox[kind="quiet"]:hover {{ border-color: {t.line}; }}
-QComboBox[kind="quiet"]:focus {{ border: 1px solid {t.accent}; padding: 1px 4px; }}
+QComboBox[kind="quiet"]:focus {{ border: 1px solid {t.accent}; padding: 0 4px; }}
 QComboBox[kind="quiet"]::drop-down {{ width: 18px; }}
 #side_bar QPushButton, #side_bar QToolButton {{ text-align: left; padding: 8px 11px;
   border-radius: 8px; font-size: {scale.pt(13)}pt; font-weight: 500; }}
 #side_bar QToolButton {{ padding: 8px 7px; }}
 #side_bar QToolButton::menu-indicator {{ image: none; }}
-QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
-QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
@@ -73,11 +73,6 @@ QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5p
 
 def _pop_ups(t: Tokens, scale: TypeScale) -> str:
     return f"""
-QComboBox {{ combobox-popup: 0; }}
-QComboBox QAbstractItemView {{ color: {t.ink}; font-size: {scale.pt(13)}pt; font-weight: 400;
-  padding: 4px; }}
-QComboBox QAbstractItemView::item {{ padding: 6px 8px; border-radius: 6px; color: {t.ink}; }}
-QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QCalendarWidget QWidget {{ background: {t.panel}; color: {t.ink}; }}
 QCalendarWidget QToolButton {{ background: transparent; border: none; border-radius: 6px;
   padding: 4px 8px; font-weight: 600; }}

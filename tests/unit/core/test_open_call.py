@@ -70,6 +70,14 @@ def test_the_star_shown_is_always_the_one_that_is_kept(steps: list[bool | str]) 
         assert shown.is_starred == (shown.star_job_id in shown.caller.starred_jobs)
 
 
+def test_a_star_from_an_earlier_call_stays_where_it_is() -> None:
+    caller = Caller(job_id="leader", starred_jobs=frozenset({"leader"}))
+    shown = SHOWN.recognised(caller, (LEADER, CONTROLLER)).about("controller")
+    assert not shown.is_starred
+    assert shown.caller.starred_jobs == {"leader"}
+    assert shown.about("leader").is_starred
+
+
 @given(st.lists(jobs, min_size=1, max_size=10))
 def test_a_star_moves_with_the_job_and_leaves_none_behind(chosen: list[str]) -> None:
     shown = SHOWN.starred(is_starred=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from pytestqt.exceptions import capture_exceptions
+
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.call_row import CallRow, HistoryPage
 from taktone.core.history_query import HistoryQuery
@@ -196,3 +198,16 @@ def test_an_open_call_is_a_value_of_its_own(office: Office) -> None:
     office.tell(CallState.ACTIVE)
     assert first.call.state is CallState.RINGING
     assert office.last == replace(first, call=office.last.call)
+
+
+def test_a_write_that_is_a_bug_does_not_hold_up_those_behind_it(office: Office) -> None:
+    def bug(_: object) -> None:
+        raise ZeroDivisionError
+
+    office.tell(CallState.RINGING)
+    with capture_exceptions() as caught:
+        office.writes.write(bug)
+        office.desk.write_note(office.last.call.id, 1, "Efter fejlen")
+        office.rest()
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert rows(office)[0].note == "Efter fejlen"

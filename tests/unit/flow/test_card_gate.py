@@ -1,5 +1,6 @@
 """When a call may bring up the card."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -94,3 +95,15 @@ def test_a_pause_tells_when_it_begins_and_when_it_ends(qtbot: QtBot) -> None:
     pausing.resume()
     assert told == [True, False]
     assert not pausing.is_paused
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_call_that_ends_unseen_is_passed_by() -> None:
+    seen = Seen(may_pop_up=False)
+    passed: list[str] = []
+    seen.gate.passed_by.connect(passed.append)
+    shown = ringing()
+    seen.gate.take(shown)
+    seen.gate.take(replace(shown, call=replace(shown.call, state=CallState.ENDED)))
+    assert passed == ["c1"]
+    assert seen.cards == []

@@ -50,7 +50,7 @@ def running_timers() -> list[tuple[str, int]]:
     return [
         (repr(timer.parent()), timer.interval())
         for timer in timers
-        if timer.isActive() and not timer.isSingleShot()
+        if sys.modules["shiboken6"].isValid(timer) and timer.isActive() and not timer.isSingleShot()
     ]
 
 

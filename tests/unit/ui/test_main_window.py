@@ -71,11 +71,11 @@ def test_arrows_show_the_next_person(window: MainWindow) -> None:
 def test_n_goes_to_the_note_and_escape_back(window: MainWindow, browsing: FakeBrowsing) -> None:
     QTest.keyClick(table(window), Qt.Key.Key_N)
     assert note(window).hasFocus()
-    QTest.keyClicks(note(window), "Obs: ")
+    QTest.keyClicks(note(window), " Ring op.")
     QTest.keyClick(note(window), Qt.Key.Key_Escape)
     assert table(window).hasFocus()
-    assert browsing.wishes == [("edit_note", METTE.call_id, "Obs: Leder et team på 6.")]
-    assert table(window).model().index(0, 4).data() == "Obs: Leder et team på 6."
+    assert browsing.wishes == [("edit_note", METTE.call_id, "Leder et team på 6. Ring op.")]
+    assert table(window).model().index(0, 4).data() == "Leder et team på 6. Ring op."
 
 
 def test_s_takes_a_star_and_offers_it_back(window: MainWindow, browsing: FakeBrowsing) -> None:

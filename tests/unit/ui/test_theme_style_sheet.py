@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from taktone.ui.theme.style_sheet import style_sheet
@@ -71,10 +79,25 @@ def test_sizes_follow_the_desktops_text() -> None:
 
 
 @SCHEMES
-def test_the_arrow_of_a_list_is_there_and_has_the_schemes_colour(tokens: Tokens) -> None:
-    found = re.search(r'image: url\("([^"]+)"\)', style_sheet(tokens))
-    assert found
-    assert tokens.muted in Path(found[1]).read_text("utf-8")
+def test_every_drawing_is_there_and_has_the_schemes_colours(tokens: Tokens) -> None:
+    found = set(re.findall(r'image: url\("([^"]+)"\)', style_sheet(tokens)))
+    assert len(found) == 3
+    for drawing in found:
+        text = Path(drawing).read_text("utf-8")
+        assert tokens.muted in text or tokens.panel in text
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_a_box_that_is_ticked_stands_out(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, is_dark: bool
+) -> None:
+    theme.apply(is_dark, qapp)
+    box = QCheckBox("")
+    qtbot.addWidget(box)
+    box.resize(30, 30)
+    assert theme.tokens.muted in colours(painted(box))
+    box.setChecked(True)
+    assert colours(painted(box))[theme.tokens.accent] > 60
 
 
 @pytest.mark.parametrize(

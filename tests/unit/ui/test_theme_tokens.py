@@ -16,7 +16,7 @@ TEXT_PAIRS = [
     *(("accent", ground) for ground in ("panel", "paper", "field", "accent_soft")),
     *(("gold", ground) for ground in ("panel", "paper", "gold_soft", "accent_soft")),
     *(("live", ground) for ground in ("panel", "paper", "accent_soft")),
-    *(("ring", ground) for ground in ("panel", "paper", "accent_soft")),
+    *(("ring", ground) for ground in ("panel", "paper")),
     ("panel", "gold"),
     ("panel", "accent"),
     ("panel", "ink"),

@@ -1,5 +1,7 @@
 """Paints the list of marked people."""
 
+from datetime import datetime
+
 from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
@@ -28,6 +30,7 @@ from taktone.ui.theme.tokens import mix
 PAD_X = 16
 PAD_Y = 9
 STAR_WIDTH = 28
+COLUMN_GAP = 16
 NAME_SHARE = 0.3
 SINCE_SHARE = 0.22
 NAME_PX = 13.5
@@ -101,18 +104,17 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(tokens.gold))
         painter.drawPolygon(star_path(QPointF(rect.left() + PAD_X + 7, middle), 7))
         room = rect.width() - 2 * PAD_X - STAR_WIDTH
-        name_width, since_width = room * NAME_SHARE, room * SINCE_SHARE
+        name_width = room * NAME_SHARE
+        since_width = max(room * SINCE_SHARE, self._since_room())
         left = rect.left() + PAD_X + STAR_WIDTH
         strong = self._theme.font(NAME_PX, QFont.Weight.DemiBold)
         plain = self._theme.font(TEXT_PX, is_tabular=True)
-        who = QRectF(left, rect.top(), name_width - 16, rect.height())
+        who = QRectF(left, rect.top(), name_width - COLUMN_GAP, rect.height())
         name = plain_line(caller_title(person.name, person.number))
         self._line(painter, who, 0, name, strong, tokens.ink)
         self._line(painter, who, 1, number_text(person.number), plain, tokens.muted)
-        since = QRectF(left + name_width, rect.top(), since_width - 16, rect.height())
-        when = translate("CandidateDelegate", "since {when}")
-        when = when.format(when=self._words.day(person.marked_at))
-        self._line(painter, since, 0, when, plain, tokens.ink)
+        since = QRectF(left + name_width, rect.top(), since_width - COLUMN_GAP, rect.height())
+        self._line(painter, since, 0, self._since(person.marked_at), plain, tokens.ink)
         self._line(painter, since, 1, calls_words(person.call_count), plain, tokens.muted)
         note = QRectF(since.left() + since_width, rect.top(), 0, rect.height())
         note.setRight(rect.right() - PAD_X)
@@ -126,6 +128,16 @@ class CandidateDelegate(QStyledItemDelegate):
         height = self._line_height()
         place = QRectF(column.left(), column.top() + PAD_Y + at * height, column.width(), height)
         draw_line(painter, place, elided(text, font, column.width()), font, colour)
+
+    def _since(self, at: datetime) -> str:
+        words = translate("CandidateDelegate", "since {when}")
+        return words.format(when=self._words.day(at))
+
+    def _since_room(self) -> float:
+        """So wide that no day of this year is cut, in pixels."""
+        late = self._words.now().replace(month=9, day=28)
+        metrics = QFontMetricsF(self._theme.font(TEXT_PX, is_tabular=True))
+        return metrics.horizontalAdvance(self._since(late)) + COLUMN_GAP
 
     def _line_height(self) -> int:
         return round(QFontMetricsF(self._theme.font(NAME_PX)).height()) + 1

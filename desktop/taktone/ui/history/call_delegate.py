@@ -15,6 +15,7 @@ from taktone.ui.theme.tokens import mix
 PAD_X = 12
 PAD_Y = 10
 STAR_RADIUS = 6.5
+LARGEST_STAR = 1.6
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -80,8 +81,9 @@ class CallDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(gold, 1.2, j=Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(gold if row.is_starred else Qt.BrushStyle.NoBrush)
+        radius = STAR_RADIUS * min(self._theme.type_scale.factor, LARGEST_STAR)
         middle = cell.top() + PAD_Y + self._lines.line_height() / 2
-        painter.drawPolygon(star_path(QPointF(cell.right() - PAD_X, middle), STAR_RADIUS))
+        painter.drawPolygon(star_path(QPointF(cell.right() - PAD_X, middle), radius))
         painter.restore()
 
     def _paint_lines(self, painter: QPainter, cell: QRectF, row: CallRow, column: Column) -> None:

@@ -1,7 +1,14 @@
 """The call of the timeline that is open: when, which job, and its note to write on."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from taktone.core.call_row import CallRow
 from taktone.ui.card.job_combo import JobCombo
@@ -32,8 +39,11 @@ class CallEntry(QWidget):
         for label in (self._when, self._outcome):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("kind", "meta")
-        self.job = JobCombo()
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.job = JobCombo(self)
         self.job.setProperty("kind", "quiet")
+        self.job.setMinimumContentsLength(3)
+        self.job.setItemDelegate(QStyledItemDelegate(self.job))
         self.note = NoteEditor(theme)
         self._lines = 0
         top = QHBoxLayout()

@@ -140,12 +140,13 @@ class CallTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the width out; the note takes what is left."""
         super().resizeEvent(event)
+        scale = self._theme.type_scale.factor
         room = self.viewport().width()
-        caller = max(CALLER_LEAST, min(CALLER_MOST, round(room * CALLER_SHARE)))
-        job = max(JOB_LEAST, min(JOB_MOST, round(room * JOB_SHARE)))
-        self.setColumnWidth(Column.CALLER, caller)
+        caller = max(CALLER_LEAST * scale, min(CALLER_MOST * scale, room * CALLER_SHARE))
+        job = max(JOB_LEAST * scale, min(JOB_MOST * scale, room * JOB_SHARE))
+        self.setColumnWidth(Column.CALLER, round(caller))
         self.setColumnWidth(Column.WHEN, self._delegate.when_width())
-        self.setColumnWidth(Column.JOB, job)
+        self.setColumnWidth(Column.JOB, round(job))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Asks for older calls before the end is reached."""

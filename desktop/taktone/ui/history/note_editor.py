@@ -1,14 +1,16 @@
 """The note of one earlier call, saved by itself."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from taktone.ui.card.note_field import NoteField
 from taktone.ui.theme.theme import Theme
 
 AUTOSAVE_MS = 250
-AROUND_PX = 18
+AROUND_PX = 20
 """Border and padding above and below the text, see window_sheet."""
 
 
@@ -68,7 +70,8 @@ class NoteEditor(NoteField):
 
     def fit_lines(self, lines: int) -> None:
         """Makes room for so many lines of text."""
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + AROUND_PX)
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        self.setFixedHeight(line * lines + AROUND_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """``Esc`` goes back to the list."""

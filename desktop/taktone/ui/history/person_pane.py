@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from taktone.core.call_row import CallRow
@@ -51,7 +52,7 @@ class PersonPane(QFrame):
         self._back_row = QWidget()
         self._back_row.hide()
         self._head = PersonHead()
-        self._timeline = TimelineView(self._model, words, theme)
+        self._timeline = TimelineView(self._model, words, theme, self)
         self._empty = EmptyState()
         self._build()
         self._join(browsing)
@@ -94,8 +95,10 @@ class PersonPane(QFrame):
         self._head.flush()
 
     def focus_note(self) -> None:
-        """Gives the keyboard to the note of the open call."""
-        self._timeline.entry.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Gives the keyboard to the note of the open call, at its end."""
+        note = self._timeline.entry.note
+        note.setFocus(Qt.FocusReason.OtherFocusReason)
+        note.moveCursor(QTextCursor.MoveOperation.End)
 
     def focus_calls(self) -> None:
         """Gives the keyboard to the person's calls."""

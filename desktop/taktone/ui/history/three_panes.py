@@ -7,14 +7,19 @@ from taktone.ui.history.person_pane import PersonPane
 
 ROOM_FOR_ALL = 980
 SIDE_PX, LIST_PX, PERSON_PX = 208, 632, 340
+WIDEST = 16_777_215
+"""QWIDGETSIZE_MAX: no limit."""
 
 
 class ThreePanes(QSplitter):
     """Shares the width; the user may move the borders."""
 
-    def __init__(self, side: QWidget, middle: QWidget, person: PersonPane, parent: QWidget) -> None:
-        """Takes the three, left to right, and the window."""
+    def __init__(
+        self, side: QWidget, middle: QWidget, person: PersonPane, scale: float, parent: QWidget
+    ) -> None:
+        """Takes the three, left to right, how large text is (1 is usual), and the window."""
         super().__init__(parent)
+        self._scale = scale
         self._side = side
         self._middle = middle
         self._person = person
@@ -23,21 +28,21 @@ class ThreePanes(QSplitter):
         self.setChildrenCollapsible(False)
         for part, least, most in (
             (side, 176, 320),
-            (middle, 360, 16_777_215),
-            (person, 300, 16_777_215),
+            (middle, 360, WIDEST),
+            (person, 300, WIDEST),
         ):
-            part.setMinimumWidth(least)
-            part.setMaximumWidth(most)
+            part.setMinimumWidth(round(least * scale))
+            part.setMaximumWidth(min(WIDEST, round(most * scale)))
             self.addWidget(part)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setStretchFactor(2, 0)
-        self.setSizes([SIDE_PX, LIST_PX, PERSON_PX])
+        self.setSizes([round(part * scale) for part in (SIDE_PX, LIST_PX, PERSON_PX)])
 
     @property
     def is_narrow(self) -> bool:
         """True while list and person do not fit beside each other."""
-        return self.width() < ROOM_FOR_ALL
+        return self.width() < ROOM_FOR_ALL * self._scale
 
     def read_person(self, *, is_reading: bool) -> None:
         """In a narrow window: shows the person in place of the list, or the list again."""
@@ -63,8 +68,8 @@ class ThreePanes(QSplitter):
 
     def _fit_parts(self, *, has_list: bool, has_person: bool) -> None:
         """Side bar and person keep their widths; the list, or who stands alone, takes the rest."""
-        side = self._side.width() if self.isVisible() else SIDE_PX
+        side = self._side.width() if self.isVisible() else round(SIDE_PX * self._scale)
         rest = max(0, self.width() - side)
-        person = PERSON_PX if has_list and has_person else rest
+        person = round(PERSON_PX * self._scale) if has_list and has_person else rest
         self.setStretchFactor(2, 0 if has_list else 1)
         self.setSizes([side, max(0, rest - person) if has_person else rest, person])

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from taktone.core.job import Job
 from taktone.ui.settings.ad_link import ad_link
-from taktone.ui.settings.check_box import CheckBox
 from taktone.ui.settings.day_field import DayField
 
 
@@ -39,9 +39,9 @@ class JobDialog(QDialog):
         self._title = QLineEdit(job.title)
         self._place = QLineEdit(job.place)
         self._link = QLineEdit(job.ad_link)
-        self._has_end = CheckBox(self.tr("Last day to apply"))
+        self._has_end = QCheckBox(self.tr("Last day to apply"))
         self._closes_on = DayField()
-        self._is_archived = CheckBox(self.tr("No longer offered for new calls"))
+        self._is_archived = QCheckBox(self.tr("No longer offered for new calls"))
         self._complaint = QLabel()
         self._keep = QPushButton(self.tr("Add job") if self._is_new else self.tr("Save"))
         self._fill()

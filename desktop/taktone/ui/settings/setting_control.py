@@ -5,10 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from taktone.host.setting import Setting
-from taktone.ui.settings.check_box import CheckBox
 
 _Show = Callable[[Any], object]
 
@@ -26,6 +32,7 @@ class SettingControl(QObject):
         """Makes the widget; which one follows from choices and default of the setting."""
         super().__init__(parent)
         self._setting = setting
+        self._parent = parent
         self._widget: QWidget
         self._show: _Show
         if setting.choices:
@@ -50,14 +57,15 @@ class SettingControl(QObject):
             self._show(value)
 
     def _make_choice(self) -> None:
-        box = _CalmComboBox()
+        box = _CalmComboBox(self._parent)
+        box.setItemDelegate(QStyledItemDelegate(box))
         for value, label in self._setting.choices:
             box.addItem(words(label), value)
         box.activated.connect(lambda at: self.value_chosen.emit(box.itemData(at)))
         self._widget, self._show = box, lambda value: box.setCurrentIndex(box.findData(value))
 
     def _make_switch(self) -> None:
-        box = CheckBox(words(self._setting.label))
+        box = QCheckBox(words(self._setting.label))
         box.toggled.connect(self.value_chosen.emit)
         self._widget, self._show = box, box.setChecked
 
@@ -66,7 +74,6 @@ class SettingControl(QObject):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setRange(*(self._setting.limits or (0, 2**31 - 1)))
         box.setKeyboardTracking(False)
-        box.lineEdit().setTextMargins(10, 0, 0, 0)
         box.valueChanged.connect(self.value_chosen.emit)
         self._widget, self._show = box, box.setValue
 

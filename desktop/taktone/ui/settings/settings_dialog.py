@@ -69,7 +69,7 @@ class SettingsDialog(QDialog):
             self._rows[focused].take_focus()
 
     def _row(self, setting: Setting[Any]) -> SettingRow:
-        row = SettingRow(setting)
+        row = SettingRow(setting, self)
         row.show_value(self._settings.get(setting))
         row.value_chosen.connect(self._settings.set)
         self._rows[setting.key] = row

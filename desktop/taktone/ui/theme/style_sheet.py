@@ -20,6 +20,7 @@ def style_sheet(tokens: Tokens, scale: TypeScale = _USUAL) -> str:
             _gold_and_chips(tokens, scale),
             _fields(tokens, scale),
             _drop_downs(tokens),
+            _boxes(tokens),
             _lists(tokens, scale),
             _pop_ups(tokens, scale),
             _scroll_bars(tokens),
@@ -131,17 +132,53 @@ QPlainTextEdit, QTextEdit {{
 
 
 def _drop_downs(t: Tokens) -> str:
-    arrow = icon_file("arrow-dark" if t is DARK else "arrow-light").as_posix()
+    arrow, up = _drawing("arrow", t), _drawing("arrow-up", t)
     return f"""
+QSpinBox::up-button, QSpinBox::down-button {{
+  subcontrol-origin: border; width: 26px; border: none; background: transparent;
+}}
+QSpinBox::up-button {{ subcontrol-position: top right; top: 3px; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; bottom: 3px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
   subcontrol-origin: border; subcontrol-position: center right; width: 28px; border: none;
 }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; outline: none;
   selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
+QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {{
+  background: {t.accent_soft}; color: {t.ink};
+}}
 """
+
+
+def _boxes(t: Tokens) -> str:
+    return f"""
+QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: 15px; height: 15px; border: 1px solid {t.muted}; border-radius: 4px;
+  background: {t.panel};
+}}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border: 1px solid {t.accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.accent}; }}
+QCheckBox::indicator:checked {{
+  background: {t.accent}; border: 1px solid {t.accent}; image: url("{_drawing("tick", t)}");
+}}
+QRadioButton::indicator:checked {{
+  width: 7px; height: 7px; border: 5px solid {t.accent}; background: {t.panel};
+}}
+"""
+
+
+def _drawing(name: str, t: Tokens) -> str:
+    """Style sheets cannot tint: the few drawings they need are there in both schemes' colours."""
+    return icon_file(f"{name}-dark" if t is DARK else f"{name}-light").as_posix()
 
 
 def _lists(t: Tokens, scale: TypeScale) -> str:
@@ -150,6 +187,7 @@ QTableView, QListView, QTreeView {{
   background: {t.panel}; color: {t.ink}; border: none; gridline-color: {t.line}; outline: none;
   selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
+QTableCornerButton::section {{ background: {t.panel}; border: none; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{
   background: {t.panel}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};

@@ -1,7 +1,7 @@
 """The calls behind the one in front."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from taktone.ui.card.call_strips import CallStrips
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.hands import click
 from unit.ui.card.pictures import colours, is_inked, painted
 from unit.ui.card.sample import DECK, JONAS, TICK_S, hidden, missed, ringing, talking
 
@@ -63,7 +64,7 @@ def test_a_screen_reader_reads_the_line(strip: CallStrip) -> None:
 def test_a_click_asks_for_the_call(qtbot: QtBot, strip: CallStrip) -> None:
     strip.show_call(ringing("8"), TICK_S)
     with qtbot.waitSignal(strip.wanted) as told:
-        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(100, 10))
+        click(strip, 100, 10)
     assert told.args == ["call-8"]
 
 

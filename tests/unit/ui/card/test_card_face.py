@@ -182,8 +182,9 @@ def test_the_note_comes_first_and_then_the_star_the_job_the_prompts_and_close(
     face: CardFace,
 ) -> None:
     show(face, talking(job_id="pm"), [ringing("2")])
-    order, part = [], face.nextInFocusChain()
-    while part is not face:
+    order: list[QWidget] = []
+    part = face.nextInFocusChain()
+    while part is not None and part is not face:
         is_control = isinstance(part, QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit)
         if is_control and part.isVisibleTo(face):
             order.append(part)

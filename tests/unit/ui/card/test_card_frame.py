@@ -221,15 +221,15 @@ def test_a_card_finds_its_screen_though_another_window_on_it_is_gone(
 class Plugged(Plugs):
     """A screen whose panel can change."""
 
-    availableGeometryChanged = Signal(QRect)
+    availableGeometryChanged = Signal(QRect)  # noqa: N815 - Qt's name
 
 
 class Desktop(Plugs):
     """An application that hears of screens."""
 
-    screenAdded = Signal(Plugs)
-    screenRemoved = Signal(Plugs)
-    primaryScreenChanged = Signal(Plugs)
+    screenAdded = Signal(Plugs)  # noqa: N815 - Qt's name
+    screenRemoved = Signal(Plugs)  # noqa: N815 - Qt's name
+    primaryScreenChanged = Signal(Plugs)  # noqa: N815 - Qt's name
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """Everything by keyboard, and what the card does by itself."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,14 +12,14 @@ from unit.ui.card.sample import Clock, FakeDesk, ended, missed, ringing, talking
 
 
 @pytest.fixture
-def active(qtbot: QtBot, card: QuietCard) -> Iterator[QuietCard]:
+def active(qtbot: QtBot, card: QuietCard) -> QuietCard:
     """A card in a talk, with another call waiting, that has the keyboard."""
     card.show_call(talking("1", job_id="pm"))
     card.show_call(ringing("2"))
     card.take_keyboard()
     card.has_keyboard = True
     qtbot.waitUntil(card.face.note.hasFocus)
-    yield card
+    return card
 
 
 def press(card: CardWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from taktone.core.known_error import KnownError, Problem
 from taktone.ui.card.card_window import CardWindow
 from unit.ui.card.conftest import QuietCard
+from unit.ui.card.hands import type_into
 from unit.ui.card.sample import FakeDesk, ended, missed, ringing, talking
 
 
@@ -25,12 +26,12 @@ def saved(card: CardWindow) -> str:
 def test_every_key_goes_to_the_desk_with_a_growing_revision(
     qtbot: QtBot, talk: CardWindow, desk: FakeDesk
 ) -> None:
-    qtbot.keyClicks(talk.face.note, "ja!")
+    type_into(talk.face.note, "ja!")
     assert desk.notes == [("call-7", 1, "j"), ("call-7", 2, "ja"), ("call-7", 3, "ja!")]
 
 
 def test_saved_is_said_when_the_latest_revision_is(qtbot: QtBot, talk: CardWindow) -> None:
-    qtbot.keyClicks(talk.face.note, "ja")
+    type_into(talk.face.note, "ja")
     assert saved(talk) == "Saving…"
     talk.confirm_saved("call-7", 1)
     assert saved(talk) == "Saving…"
@@ -39,46 +40,46 @@ def test_saved_is_said_when_the_latest_revision_is(qtbot: QtBot, talk: CardWindo
 
 
 def test_news_of_another_calls_note_say_nothing_of_this_one(qtbot: QtBot, talk: CardWindow) -> None:
-    qtbot.keyClicks(talk.face.note, "ja")
+    type_into(talk.face.note, "ja")
     talk.confirm_saved("call-unknown", 2)
     assert saved(talk) == "Saving…"
 
 
 def test_a_failure_is_told_and_over_when_it_is_over(qtbot: QtBot, talk: CardWindow) -> None:
-    qtbot.keyClicks(talk.face.note, "ja")
+    type_into(talk.face.note, "ja")
     talk.show_problem(KnownError(Problem.DISK_FULL))
     assert saved(talk).startswith("The disk is full.")
     assert talk.face.note.toPlainText() == "ja"
     talk.confirm_saved("call-7", 2)
     assert saved(talk) == "✓ Saved"
-    qtbot.keyClicks(talk.face.note, "!")
+    type_into(talk.face.note, "!")
     assert saved(talk) == "Saving…"
 
 
 def test_each_call_keeps_its_own_words(qtbot: QtBot, talk: CardWindow, desk: FakeDesk) -> None:
-    qtbot.keyClicks(talk.face.note, "en")
+    type_into(talk.face.note, "en")
     talk.show_call(ringing("8"))
     talk.bring_forward("call-8")
     talk.enter()
-    qtbot.keyClicks(talk.face.note, "to")
+    type_into(talk.face.note, "to")
     talk.bring_forward("call-7")
     assert talk.face.note.toPlainText() == "en"
-    qtbot.keyClicks(talk.face.note, "s")
+    type_into(talk.face.note, "s")
     assert desk.notes[-2:] == [("call-8", 2, "to"), ("call-7", 3, "ens")]
 
 
 def test_the_end_of_the_call_leaves_the_words_and_the_cursor(
     qtbot: QtBot, talk: CardWindow, desk: FakeDesk
 ) -> None:
-    qtbot.keyClicks(talk.face.note, "ja")
+    type_into(talk.face.note, "ja")
     talk.show_call(ended(note="ja"))
-    qtbot.keyClicks(talk.face.note, "!")
+    type_into(talk.face.note, "!")
     assert talk.face.note.toPlainText() == "ja!"
     assert desk.notes[-1] == ("call-7", 3, "ja!")
 
 
 def test_news_of_the_call_never_change_what_is_being_typed(qtbot: QtBot, talk: CardWindow) -> None:
-    qtbot.keyClicks(talk.face.note, "ja")
+    type_into(talk.face.note, "ja")
     talk.show_call(talking(note="j", is_starred=True))
     assert talk.face.note.toPlainText() == "ja"
 
@@ -97,7 +98,7 @@ def test_a_note_changed_in_the_history_waits_for_the_one_who_types(
     card.take_keyboard()
     card.has_keyboard = True
     qtbot.waitUntil(card.face.note.hasFocus)
-    qtbot.keyClicks(card.face.note, "ja")
+    type_into(card.face.note, "ja")
     card.confirm_saved("call-7", 2)
     card.show_call(talking(note="rettet"))
     assert card.face.note.toPlainText() == "ja"
@@ -125,7 +126,7 @@ def test_without_a_call_there_is_nowhere_to_write(card: CardWindow, desk: FakeDe
 def test_a_missed_call_can_be_written_about(qtbot: QtBot, card: CardWindow, desk: FakeDesk) -> None:
     card.show_call(missed())
     card.enter()
-    qtbot.keyClicks(card.face.note, "x")
+    type_into(card.face.note, "x")
     assert desk.notes == [("call-7", 1, "x")]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from taktone.core.prompt import Phase, Prompt
 from taktone.core.prompt_deck import PromptDeck
 from taktone.ui.card.card_window import CardWindow
 from unit.ui.card.conftest import QuietCard
+from unit.ui.card.hands import click, type_into
 from unit.ui.card.sample import (
     JOBS,
     TICK_S,
@@ -114,7 +115,7 @@ def test_a_new_call_waits_while_the_user_is_typing_about_the_one_that_ended(
     card.take_keyboard()
     card.has_keyboard = True
     qtbot.waitUntil(card.face.note.hasFocus)
-    qtbot.keyClicks(card.face.note, "Kan starte 1. feb")
+    type_into(card.face.note, "Kan starte 1. feb")
     card.show_call(ringing("2"))
     assert card.front_id == "call-1"
     clock.tick_s += 11
@@ -234,7 +235,7 @@ def test_a_new_deck_is_for_the_calls_to_come(card: CardWindow) -> None:
 
 def test_a_click_beside_the_buttons_enters_the_card(qtbot: QtBot, card: CardWindow) -> None:
     card.show_call(ringing())
-    qtbot.mouseClick(card.face, Qt.MouseButton.LeftButton, pos=QPoint(200, 20))
+    click(card.face, 200, 20)
     assert not card.face.note_area.isHidden()
     assert card.focusWidget() is card.face.note
 

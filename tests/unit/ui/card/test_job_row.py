@@ -1,7 +1,5 @@
 """Which job the call is about."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
@@ -10,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.hands import press, type_into
 from unit.ui.card.sample import JOBS, ringing, talking
 
 
@@ -54,9 +53,9 @@ def test_a_new_job_turns_the_list_into_a_line(row: JobRow) -> None:
 
 def test_enter_names_the_job_and_brings_the_list_back(qtbot: QtBot, row: JobRow) -> None:
     row.open_title()
-    qtbot.keyClicks(row.title, "  Drifts   leder ")
+    type_into(row.title, "  Drifts   leder ")
     with qtbot.waitSignal(row.job_named) as told:
-        qtbot.keyClick(row.title, Qt.Key.Key_Return)
+        press(row.title, Qt.Key.Key_Return)
     assert told.args == ["Drifts leder"]
     assert row.title.isHidden()
     assert not row.combo.isHidden()
@@ -65,15 +64,15 @@ def test_enter_names_the_job_and_brings_the_list_back(qtbot: QtBot, row: JobRow)
 def test_enter_on_an_empty_line_names_nothing(qtbot: QtBot, row: JobRow) -> None:
     row.open_title()
     with qtbot.assertNotEmitted(row.job_named):
-        qtbot.keyClick(row.title, Qt.Key.Key_Return)
+        press(row.title, Qt.Key.Key_Return)
     assert row.title.isHidden()
 
 
 def test_a_job_just_named_is_shown_by_its_title_at_once(qtbot: QtBot, row: JobRow) -> None:
     row.job_named.connect(lambda _: row.show_call(talking(job_id="new")))
     row.open_title()
-    qtbot.keyClicks(row.title, "Driftsleder")
-    qtbot.keyClick(row.title, Qt.Key.Key_Return)
+    type_into(row.title, "Driftsleder")
+    press(row.title, Qt.Key.Key_Return)
     assert row.combo.currentText() == "Driftsleder"
     row.show_call(talking("8", job_id="pm"))
     row.show_call(talking(job_id="new"))
@@ -82,8 +81,8 @@ def test_a_job_just_named_is_shown_by_its_title_at_once(qtbot: QtBot, row: JobRo
 
 def test_another_job_never_gets_the_title_of_one_just_named(qtbot: QtBot, row: JobRow) -> None:
     row.open_title()
-    qtbot.keyClicks(row.title, "Driftsleder")
-    qtbot.keyClick(row.title, Qt.Key.Key_Return)
+    type_into(row.title, "Driftsleder")
+    press(row.title, Qt.Key.Key_Return)
     row.show_call(talking("8", job_id="gone"))
     assert row.combo.currentText() == ""
 
@@ -94,24 +93,23 @@ def test_escape_leaves_the_line_and_nothing_else(qtbot: QtBot, theme: Theme) -> 
     row = JobRow(theme)
     QVBoxLayout(window).addWidget(row)
     closed: list[bool] = []
-    close: Callable[[], None] = lambda: closed.append(True)  # noqa: E731 - one line says it
-    QShortcut(Qt.Key.Key_Escape, window).activated.connect(close)
+    QShortcut(Qt.Key.Key_Escape, window).activated.connect(lambda: closed.append(True))
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
     row.open_title()
-    qtbot.keyClicks(row.title, "half a title")
-    qtbot.keyClick(row.title, Qt.Key.Key_Escape)
+    type_into(row.title, "half a title")
+    press(row.title, Qt.Key.Key_Escape)
     assert row.title.isHidden()
     assert not closed
     row.combo.setFocus()
-    qtbot.keyClick(row.combo, Qt.Key.Key_Escape)
+    press(row.combo, Qt.Key.Key_Escape)
     assert closed
 
 
 def test_a_half_typed_title_is_gone_the_next_time(qtbot: QtBot, row: JobRow) -> None:
     row.open_title()
-    qtbot.keyClicks(row.title, "half")
+    type_into(row.title, "half")
     row.close_title()
     row.open_title()
     assert row.title.text() == ""

@@ -8,6 +8,7 @@ from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.hands import type_into
 from unit.ui.card.sample import DECK, talking
 
 
@@ -49,7 +50,7 @@ def test_a_note_that_was_there_already_is_saved(area: NoteArea) -> None:
 def test_what_is_typed_is_being_saved_until_it_is(
     qtbot: QtBot, area: NoteArea, entry: CardEntry
 ) -> None:
-    qtbot.keyClicks(area.note, "ab")
+    type_into(area.note, "ab")
     assert area.saved.text() == "Saving…"
     rest(area)
     assert area.saved.text() == "Saving…"
@@ -65,7 +66,7 @@ def test_the_word_does_not_flicker_while_keys_follow_each_other(
     qtbot: QtBot, area: NoteArea, entry: CardEntry
 ) -> None:
     for revision, key in enumerate("abc", start=1):
-        qtbot.keyClicks(area.note, key)
+        type_into(area.note, key)
         entry.confirm(revision)
         area.show_entry(entry)
         assert area.saved.text() == "Saving…"
@@ -74,7 +75,7 @@ def test_the_word_does_not_flicker_while_keys_follow_each_other(
 
 
 def test_a_note_emptied_again_is_saved_too(qtbot: QtBot, area: NoteArea, entry: CardEntry) -> None:
-    qtbot.keyClicks(area.note, "a")
+    type_into(area.note, "a")
     area.note.clear()
     entry.confirm(2)
     rest(area)
@@ -84,7 +85,7 @@ def test_a_note_emptied_again_is_saved_too(qtbot: QtBot, area: NoteArea, entry: 
 def test_a_problem_is_told_calmly_and_the_text_stays(
     qtbot: QtBot, area: NoteArea, entry: CardEntry
 ) -> None:
-    qtbot.keyClicks(area.note, "Leder")
+    type_into(area.note, "Leder")
     area.show_problem(KnownError(Problem.DISK_FULL, "disk"))
     assert area.saved.text() == (
         "The disk is full. Your words stay here, and saving is tried again."
@@ -96,7 +97,7 @@ def test_a_problem_is_told_calmly_and_the_text_stays(
 def test_when_the_problem_is_over_the_word_is_as_before(
     qtbot: QtBot, area: NoteArea, entry: CardEntry
 ) -> None:
-    qtbot.keyClicks(area.note, "a")
+    type_into(area.note, "a")
     area.show_problem(KnownError(Problem.DISK_FULL))
     area.show_problem(None)
     entry.confirm(1)
@@ -114,7 +115,7 @@ def test_a_problem_is_no_news_where_everything_is_saved(area: NoteArea, entry: C
 def test_every_problem_has_words(
     qtbot: QtBot, area: NoteArea, entry: CardEntry, problem: Problem
 ) -> None:
-    qtbot.keyClicks(area.note, "a")
+    type_into(area.note, "a")
     area.show_problem(KnownError(problem))
     assert "Your words stay here" in area.saved.text()
 
@@ -134,7 +135,7 @@ def test_another_calls_note_comes_with_its_own_cursor(qtbot: QtBot, area: NoteAr
 def test_a_calls_own_word_is_shown_when_it_comes_forward(
     qtbot: QtBot, area: NoteArea, entry: CardEntry
 ) -> None:
-    qtbot.keyClicks(area.note, "a")
+    type_into(area.note, "a")
     area.show_entry(an_entry("2", "saved long ago"))
     assert area.saved.text() == "✓ Saved"
     area.show_entry(entry)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from taktone.ui.card.card_measures import NOTE_HEIGHT, SHORTEST_NOTE, TALLEST_NOTE
 from taktone.ui.card.note_field import LONGEST_NOTE, NoteField
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.hands import press, type_into
 
 # Words, as people write them: Qt takes seconds to break a single word of this length.
 FULL = "ord " * (LONGEST_NOTE // 4)
@@ -45,9 +46,9 @@ def paste(note: NoteField, **contents: str) -> None:
 def test_each_key_is_told_with_the_whole_text(
     qtbot: QtBot, note: NoteField, written: list[str]
 ) -> None:
-    qtbot.keyClicks(note, "ja")
-    qtbot.keyClick(note, Qt.Key.Key_Return)
-    qtbot.keyClicks(note, "æ")
+    type_into(note, "ja")
+    press(note, Qt.Key.Key_Return)
+    type_into(note, "æ")
     assert written == ["j", "ja", "ja\n", "ja\næ"]
 
 
@@ -59,15 +60,15 @@ def test_showing_a_note_is_not_writing_it(note: NoteField, written: list[str]) -
 
 
 def test_showing_the_same_text_leaves_cursor_and_undo_alone(qtbot: QtBot, note: NoteField) -> None:
-    qtbot.keyClicks(note, "abc")
-    qtbot.keyClick(note, Qt.Key.Key_Left)
+    type_into(note, "abc")
+    press(note, Qt.Key.Key_Left)
     note.show_text("abc", 0)
     assert note.textCursor().position() == 2
     assert note.document().isUndoAvailable()
 
 
 def test_undo_never_reaches_into_another_calls_note(qtbot: QtBot, note: NoteField) -> None:
-    qtbot.keyClicks(note, "secret of one call")
+    type_into(note, "secret of one call")
     note.show_text("another call", 0)
     note.undo()
     assert note.toPlainText() == "another call"
@@ -117,16 +118,16 @@ def test_a_full_note_takes_no_letter_and_loses_none(
     qtbot: QtBot, note: NoteField, written: list[str]
 ) -> None:
     note.show_text(FULL, 10)
-    qtbot.keyClicks(note, "y")
-    qtbot.keyClick(note, Qt.Key.Key_Return)
+    type_into(note, "y")
+    press(note, Qt.Key.Key_Return)
     assert note.toPlainText() == FULL
     assert written == []
 
 
 def test_a_full_note_can_still_be_shortened(qtbot: QtBot, note: NoteField) -> None:
     note.show_text(FULL, LONGEST_NOTE)
-    qtbot.keyClick(note, Qt.Key.Key_Backspace)
-    qtbot.keyClicks(note, "y")
+    press(note, Qt.Key.Key_Backspace)
+    type_into(note, "y")
     assert note.toPlainText().endswith("ordy")
     assert len(note.toPlainText()) == LONGEST_NOTE
 

@@ -1,6 +1,6 @@
 """The rings beside the name, and when they move."""
 
-from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -74,7 +74,7 @@ def test_each_frame_is_another_picture_and_the_loop_closes(mark: RingsMark) -> N
     for _ in range(FRAMES - 1):
         mark.motion.timeout.emit()
         seen.append(painted(mark))
-    assert all(one != other for one, other in zip(seen, seen[1:], strict=False))
+    assert all(one != other for one, other in pairwise(seen))
     mark.motion.timeout.emit()
     assert painted(mark) == first
 
@@ -107,8 +107,7 @@ def test_the_colours_follow_the_scheme(mark: RingsMark, theme: Theme, qapp: QApp
 
 def test_whether_it_may_move_is_asked_each_time(qtbot: QtBot, theme: Theme) -> None:
     allowed = [False]
-    ask: Callable[[], bool] = lambda: allowed[0]  # noqa: E731 - one line says it
-    mark = RingsMark(theme, ask)
+    mark = RingsMark(theme, lambda: allowed[0])
     qtbot.addWidget(mark)
     mark.show()
     mark.show_look(RINGING)
