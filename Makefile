@@ -29,7 +29,7 @@ lint: .ready-test ## style, types and the one-way imports
 	@PYTHONPATH=desktop .venv/bin/lint-imports
 
 test: lint ## all checks, unit tests and stories
-	@$(PYTHON) -m pytest tests/unit tests/e2e $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist worksteal tests/unit tests/e2e $(ARGS)
 
 bench: .ready-test ## measure speed and memory beside their yardsticks
 	@$(PYTHON) tests/bench/run.py $(ARGS)

@@ -19,6 +19,7 @@ from taktone.ui.tray import Tray
 from taktone.windows import Windows
 
 TRAY_PATIENCE_MS = 10_000
+AFTER_CARD_MS = 30
 
 
 class DesktopSide(QObject):
@@ -44,6 +45,10 @@ class DesktopSide(QObject):
         self._notifier = notifier
         self._remembered = remembered
         self._numbers: dict[str, str] = {}
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(AFTER_CARD_MS)
+        self._settling.timeout.connect(self._show_tray_state)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(TRAY_PATIENCE_MS)
@@ -79,7 +84,7 @@ class DesktopSide(QObject):
         self._tray.set_state("ringing" if is_ringing else "active" if calls else "idle")
 
     def _on_call_changed(self, shown: OpenCall) -> None:
-        self._show_tray_state()
+        self._settling.start()
         if shown.call.is_ended:
             self._notifier.close(f"call {shown.call.id}")
 
@@ -89,7 +94,7 @@ class DesktopSide(QObject):
         os.environ["XDG_ACTIVATION_TOKEN"] = token
 
     def _on_call_closed(self, call_id: str) -> None:
-        self._show_tray_state()
+        self._settling.start()
         self._notifier.close(f"call {call_id}")
 
     def _remind(self, row: PromisedPerson) -> None:

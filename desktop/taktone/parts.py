@@ -182,6 +182,7 @@ class Parts(QObject):
         self.windows = Windows(
             self.flow.desk,
             self.flow.browsing,
+            self.flow.promising,
             self.flow.gate,
             self.flow.pausing,
             self.settings,

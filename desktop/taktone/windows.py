@@ -14,6 +14,7 @@ from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
 from taktone.flow.pausing import Pausing
+from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings import Settings
@@ -38,6 +39,7 @@ class Windows(QObject):
         self,
         desk: CallDesk,
         browsing: Browsing,
+        promising: Promising,
         gate: CardGate,
         pausing: Pausing,
         settings: Settings,
@@ -48,6 +50,7 @@ class Windows(QObject):
         super().__init__()
         self._desk = desk
         self._browsing = browsing
+        self._promising = promising
         self._gate = gate
         self._pausing = pausing
         self._settings = settings
@@ -188,7 +191,7 @@ class Windows(QObject):
         return self._card
 
     def _build_card(self) -> CardWindow:
-        card = CardWindow(self._theme, self._desk, self._deck, self._around)
+        card = CardWindow(self._theme, self._desk, self._promising, self._deck, self._around)
         card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()
@@ -198,13 +201,16 @@ class Windows(QObject):
         if self._main is None:
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
 
-            main = main_window.MainWindow(self._browsing, self._theme, self._local_now)
+            main = main_window.MainWindow(
+                self._browsing, self._promising, self._theme, self._local_now
+            )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)
             main.pause_wanted.connect(self._pausing.pause)
             main.resume_wanted.connect(self._pausing.resume)
             main.settings_wanted.connect(self.show_settings)
             main.quit_wanted.connect(self.quit_wanted)
+            main.dial_wanted.connect(self.dial)
             main.show_paused(is_paused=self._pausing.is_paused)
             if self._problem is not None:
                 main.tell_problem(self._problem)

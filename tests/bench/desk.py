@@ -48,9 +48,13 @@ class Desk:
 
     @property
     def environment(self) -> Mapping[str, str]:
-        """What a program needs to run on this desktop and to touch no other."""
-        bus = {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={self._bus}"}
-        return {**self.screen.environment, **bus}
+        """What a program needs to run on this desktop and to touch no other.
+
+        Python's own switches stay out: with ``PYTHONDONTWRITEBYTECODE`` every start would compile
+        what was changed since somebody last ran without it.
+        """
+        plain = {k: v for k, v in self.screen.environment.items() if not k.startswith("PYTHON")}
+        return {**plain, "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self._bus}"}
 
     def end_window_manager(self) -> None:
         """Leaves the screen bare, so that a window manager's work is in no figure."""

@@ -1,6 +1,7 @@
 """What Linux tells of a running process and its children: memory, processor time, wake-ups."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,14 +12,14 @@ class ProcessSample:
 
     Attributes:
         rss_mib: Resident memory.
-        cpu_ms: Processor time of all threads so far.
-        wake_ups: Voluntary context switches of all threads so far: each ends a sleep.
+        cpu_ms: Processor time so far, by thread.
+        wake_ups: Voluntary context switches so far, by thread: each ends a sleep.
         at_s: The monotonic clock.
     """
 
     rss_mib: float
-    cpu_ms: float
-    wake_ups: int
+    cpu_ms: Mapping[str, float]
+    wake_ups: Mapping[str, float]
     at_s: float
 
 
@@ -27,21 +28,29 @@ def sample(pid: int) -> ProcessSample:
     family = _family(pid)
     threads = [thread for member in family for thread in _threads(member)]
     return ProcessSample(
-        rss_mib=sum(_kib(Path(f"/proc/{member}/smaps_rollup"), "Rss") for member in family) / 1024,
-        cpu_ms=sum(_cpu_ns(thread) for thread in threads) / 1e6,
-        wake_ups=sum(_kib(thread / "status", "voluntary_ctxt_switches") for thread in threads),
+        rss_mib=sum(_number(Path(f"/proc/{member}/smaps_rollup"), "Rss") for member in family)
+        / 1024,
+        cpu_ms={thread.name: _cpu_ns(thread) / 1e6 for thread in threads},
+        wake_ups={
+            thread.name: _number(thread / "status", "voluntary_ctxt_switches") for thread in threads
+        },
         at_s=time.monotonic(),
     )
 
 
 def wake_ups_per_s(before: ProcessSample, after: ProcessSample) -> float:
     """How often it woke between two samples."""
-    return (after.wake_ups - before.wake_ups) / (after.at_s - before.at_s)
+    return _growth(before.wake_ups, after.wake_ups) / (after.at_s - before.at_s)
 
 
 def cpu_ms_per_min(before: ProcessSample, after: ProcessSample) -> float:
     """How much processor time it took between two samples."""
-    return (after.cpu_ms - before.cpu_ms) * 60 / (after.at_s - before.at_s)
+    return _growth(before.cpu_ms, after.cpu_ms) * 60 / (after.at_s - before.at_s)
+
+
+def _growth(before: Mapping[str, float], after: Mapping[str, float]) -> float:
+    """A thread that began meanwhile counts whole, one that ended no more."""
+    return sum(count - before.get(thread, 0) for thread, count in after.items())
 
 
 def _family(pid: int) -> list[int]:
@@ -60,7 +69,7 @@ def _cpu_ns(thread: Path) -> int:
     return int((thread / "schedstat").read_text().split()[0])
 
 
-def _kib(path: Path, key: str) -> int:
+def _number(path: Path, key: str) -> int:
     for line in path.read_text().splitlines():
         name, _, value = line.partition(":")
         if name == key:

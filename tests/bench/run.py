@@ -6,10 +6,12 @@ Exit code 1 where a limit is missed, 2 where something needed is not installed.
 """
 
 import argparse
+import fcntl
 import shutil
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +35,6 @@ from bench.outcome import Outcome  # noqa: E402
 from bench.report import table, write_readme  # noqa: E402
 from bench.workbench import Measure, Workbench  # noqa: E402
 
-COMMAND = "make bench"
 FULL_ROWS, QUICK_ROWS = 1_000_000, 20_000
 BENCHES: Mapping[str, Measure] = {
     "event": event_to_card.measure,
@@ -57,17 +58,31 @@ def main() -> int:
         return 2
     folder = ROOT / "build" / "bench"
     folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        return _run(options, folder)
+
+
+def _run(options: argparse.Namespace, folder: Path) -> int:
     rows = options.rows or (QUICK_ROWS if options.quick else FULL_ROWS)
     bench = _workbench(folder, rows, is_quick=options.quick)
     bench.history.original()
     load_before = load()
     outcomes = [outcome for name in options.only or BENCHES for outcome in _measured(name, bench)]
-    block = _block(outcomes, rows, load_before)
+    command = "tests/bench/run.py --quick" if options.quick else "make bench"
+    block = _block(command, outcomes, rows, load_before)
     (folder / "results.md").write_text(block + "\n", encoding="utf-8")
     print(block)
     if options.write_readme:
         write_readme(ROOT / "README.md", block)
     return 0 if all(outcome.is_ok for outcome in outcomes) else 1
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Waits for another run to end: two at once would measure each other."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _options() -> argparse.Namespace:
@@ -113,8 +128,8 @@ def _measured(name: str, bench: Workbench) -> list[Outcome]:
     return outcomes
 
 
-def _block(outcomes: list[Outcome], rows: int, load_before: float) -> str:
-    head = f"`{COMMAND}`, {rows:,} calls in the history; medians unless said otherwise."
+def _block(command: str, outcomes: list[Outcome], rows: int, load_before: float) -> str:
+    head = f"`{command}`, {rows:,} calls in the history; medians unless said otherwise."
     where = f"{machine_line()}; load before {load_before:.1f}."
     return f"{head}\n{where}\n\n{table(outcomes)}"
 

@@ -15,6 +15,7 @@ from taktone.core.changes import Changes
 from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
+from taktone.flow.store_worker import Job as StoreJob
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 from taktone.trace import trace
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from taktone.store.store import Store
 
 LOOKUP_LIMIT_MS = 150
+KEPT_AFTER_MS = 20
 
 
 @dataclass(slots=True)
@@ -30,6 +32,7 @@ class _Entry:
     shown: OpenCall
     is_known: bool = False
     is_away: bool = False
+    is_kept: bool = False
     person_id: str = ""
 
 
@@ -37,8 +40,9 @@ class CallDesk(QObject):
     """Feeds the tracker, looks callers up, keeps what is typed and says what changed.
 
     A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
-    150 ms: a slow disk never holds the card back. A call that is over when first heard (a missed
-    call reported afterwards) goes into the history without a card.
+    150 ms: a slow disk never holds the card back. It is written to the history a moment later,
+    when the card has been painted, or with the first thing that is typed in it. A call that is
+    over when first heard (a missed call reported afterwards) is written without a card.
     """
 
     call_changed = Signal(object)
@@ -103,6 +107,7 @@ class CallDesk(QObject):
             trace("note.committed", us=round((self._tick_s() - asked) * 1e6))
             self.note_saved.emit(call_id, revision)
 
+        self._keep(entry)
         self._writes.write(
             lambda store: store.calls.write_draft(call_id, text, at), saved, key=f"note {call_id}"
         )
@@ -123,7 +128,7 @@ class CallDesk(QObject):
                 return store.candidates.mark(row.person_id, job_id, at)
             return store.candidates.unmark(row.person_id, job_id)
 
-        self._writes.write(write)
+        self._write(entry, write)
         self.call_changed.emit(entry.shown)
 
     def choose_job(self, call_id: str, job_id: str) -> None:
@@ -132,7 +137,7 @@ class CallDesk(QObject):
         if entry is None or entry.shown.job_id == job_id:
             return
         entry.shown = entry.shown.about(job_id)
-        self._writes.write(lambda store: store.calls.choose_job(call_id, job_id))
+        self._write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         self.call_changed.emit(entry.shown)
 
     def add_job(self, call_id: str, title: str) -> None:
@@ -152,7 +157,7 @@ class CallDesk(QObject):
         entry.is_away = True
         if entry.shown.call.is_ended:
             del self._entries[call_id]
-        self._writes.write(lambda store: store.calls.settle(call_id))
+        self._write(entry, lambda store: store.calls.settle(call_id))
         self.call_closed.emit(call_id)
 
     def take_edited_note(self, call_id: str, text: str) -> None:
@@ -174,7 +179,7 @@ class CallDesk(QObject):
             return
         number_is_new = entry.shown.call.number != call.number
         entry.shown = replace(entry.shown, call=call)
-        self._writes.write(lambda store: store.calls.update(call), key=f"call {call.id}")
+        self._write(entry, lambda store: store.calls.update(call), f"call {call.id}")
         if number_is_new:
             self._look_up(call)
         elif entry.is_known:
@@ -183,9 +188,19 @@ class CallDesk(QObject):
             del self._entries[call.id]
 
     def _begin(self, call: Call) -> None:
-        self._entries[call.id] = entry = _Entry(OpenCall(call=call), is_away=call.is_ended)
+        entry = _Entry(OpenCall(call=call), is_away=call.is_ended)
+        if entry.is_away:
+            self._keep(entry)
+            return
+        self._entries[call.id] = entry
         self._look_up(call)
         QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_caller(call.id, None))
+
+    def _keep(self, entry: _Entry) -> None:
+        if entry.is_kept:
+            return
+        entry.is_kept = True
+        call = entry.shown.call
 
         def begun(result: tuple[str, Changes]) -> None:
             trace("call.logged", id=_trace_id(_key(call)))
@@ -193,8 +208,10 @@ class CallDesk(QObject):
             self._writes.tell(result[1])
 
         self._writes.write(lambda store: store.calls.begin(call, ""), begun)
-        if entry.is_away:
-            del self._entries[call.id]
+
+    def _write(self, entry: _Entry, job: StoreJob, key: str = "") -> None:
+        self._keep(entry)
+        self._writes.write(job, key=key)
 
     def _look_up(self, call: Call) -> None:
         self._worker.ask(
@@ -210,6 +227,8 @@ class CallDesk(QObject):
         if caller is not None:
             trace("call.lookup", id=_trace_id(_key(entry.shown.call)), n=caller.call_count)
             self._recognise(entry, caller)
+        if not entry.is_known:
+            QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keep(entry))
         entry.is_known = True
         self._tell(entry)
 
@@ -217,7 +236,7 @@ class CallDesk(QObject):
         shown = entry.shown.recognised(caller, self._jobs)
         if shown.job_id != entry.shown.job_id:
             call_id, job_id = shown.call.id, shown.job_id
-            self._writes.write(lambda store: store.calls.choose_job(call_id, job_id))
+            self._write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown
         entry.person_id = caller.person_id or entry.person_id
 

@@ -21,7 +21,6 @@ class DaysOff:
 def _holidays(region: str, year: int) -> frozenset[date]:
     import holidays  # noqa: PLC0415 - 0.1 s and 17 MiB, paid with the first promise
 
-    try:
-        return frozenset(holidays.country_holidays(region, years=year))
-    except NotImplementedError:
+    if region not in holidays.list_supported_countries():
         return frozenset()
+    return frozenset(holidays.country_holidays(region, years=year))

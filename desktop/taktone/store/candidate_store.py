@@ -7,7 +7,7 @@ from taktone.core.changes import Changes
 from taktone.core.job import UNSOLICITED_ID
 from taktone.store.database import Database
 from taktone.store.job_store import JOB_ORDER
-from taktone.store.person_rows import LAST_NOTE
+from taktone.store.person_rows import LAST_NOTE, person_id_of, person_with_id
 from taktone.store.star_rows import calls_about
 from taktone.store.values import from_ms, to_ms
 
@@ -17,6 +17,7 @@ _LISTED = f"""
     FROM candidates k CROSS JOIN jobs j ON j.seq = k.job_seq
     CROSS JOIN people p ON p.seq = k.person_seq ORDER BY {JOB_ORDER}, k.marked_at DESC
 """  # noqa: S608 - made of constants
+_JOB = "SELECT seq FROM jobs WHERE id = ?"
 _MARK = "INSERT INTO candidates VALUES (?, ?, 'starred', ?) ON CONFLICT DO NOTHING"
 _RESTORE = """
     INSERT INTO candidates VALUES (?, ?, ?, ?)
@@ -64,14 +65,14 @@ class CandidateStore:
 
     def _change(self, person_id: str, job_id: str, sql: str, *values: object) -> Changes:
         with self._database.transaction():
-            keys = self._database.row(
-                "SELECT p.seq, j.seq FROM people p CROSS JOIN jobs j WHERE p.id = ? AND j.id = ?",
-                (person_id, job_id or UNSOLICITED_ID),
-            )
-            if keys is None or not self._database.execute(sql, (*keys, *values)):
+            person = person_with_id(self._database, person_id)
+            job = self._database.value(_JOB, (job_id or UNSOLICITED_ID,))
+            if person is None or job is None:
+                return Changes()
+            if not self._database.execute(sql, (person, job, *values)):
                 return Changes()
             return Changes(
-                calls=calls_about(self._database, *keys),
-                people=frozenset({person_id}),
+                calls=calls_about(self._database, person, job),
+                people=frozenset({person_id, person_id_of(self._database, person)}),
                 has_candidates=True,
             )

@@ -7,6 +7,7 @@ from taktone.core.call_row import CallRow, HistoryPage
 from taktone.core.history_query import HistoryQuery
 from taktone.core.search_query import fts_query
 from taktone.store.database import Database, Row
+from taktone.store.person_rows import person_with_id
 from taktone.store.values import from_ms
 
 PAGE_SIZE = 128
@@ -77,19 +78,16 @@ class HistoryStore:
 
     def _filter(self, query: HistoryQuery) -> _Filter | None:
         """The question in keys, None where it names a person or job that is not there."""
-        person = self._seq("people", query.person_id)
-        job = self._seq("jobs", query.job_id)
+        person = person_with_id(self._database, query.person_id) if query.person_id else None
+        job = self._job(query.job_id)
         if (query.person_id and person is None) or (query.job_id and job is None):
             return None
         return _Filter(fts_query(query.text), person, job, query.is_starred)
 
-    def _seq(self, table: str, row_id: str) -> int | None:
-        if not row_id:
+    def _job(self, job_id: str) -> int | None:
+        if not job_id:
             return None
-        found: int | None = self._database.value(
-            f"SELECT seq FROM {table} WHERE id = ?",  # noqa: S608 - one of two names
-            (row_id,),
-        )
+        found: int | None = self._database.value("SELECT seq FROM jobs WHERE id = ?", (job_id,))
         return found
 
 

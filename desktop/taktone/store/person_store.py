@@ -7,8 +7,10 @@ from taktone.core.changes import Changes
 from taktone.core.likeness import Likeness
 from taktone.store.database import Database
 from taktone.store.fold_sql import fold_sql
-from taktone.store.joining import join_people, part
+from taktone.store.joining import join_people
+from taktone.store.parting import part
 from taktone.store.person_rows import person_id_of, person_with_id, read_caller
+from taktone.store.promise_rows import open_promises
 from taktone.store.values import stored
 
 MOST_PEOPLE = 20
@@ -112,6 +114,5 @@ class PersonStore:
                 (stored(text.strip()), person),
             )
             people = frozenset({person_id, person_id_of(self._database, person)})
-        return Changes(
-            people=people, has_candidates=column == "name", has_promises=column == "name"
-        )
+            is_listed = column == "name" and bool(open_promises(self._database, person))
+        return Changes(people=people, has_candidates=column == "name", has_promises=is_listed)

@@ -20,7 +20,8 @@ _TAKE_BACK = """
 """
 _MAKE_AUTOMATIC = """
     INSERT INTO promises (id, person_seq, call_seq, job_seq, kind, text, made_at, is_automatic)
-    SELECT ?, c.person_seq, c.seq, c.job_seq, 'call_back', '', ?, 1 FROM calls c WHERE c.seq = ?
+    SELECT ?, c.person_seq, c.seq, c.job_seq, 'call_back', '', ?, 1
+    FROM calls c WHERE c.seq = ? AND c.number <> ''
     AND NOT EXISTS (SELECT 1 FROM promises r WHERE r.person_seq = c.person_seq
         AND r.kept_at IS NULL AND r.is_automatic = 1)
     AND NOT EXISTS (SELECT 1 FROM calls later WHERE later.person_seq = c.person_seq
@@ -35,9 +36,9 @@ def follow_call(database: Database, call: Call, before: Standing | None, now: St
     - A call that is answered keeps what was promised before it: to call that person back. It
       keeps nothing that was promised in it, and nothing a second time.
     - A call from somebody that goes to somebody else leaves their promises as they were.
-    - A missed call promises to call back, once for each person: not for a quiet number, nor for
-      somebody talked to since, nor where nobody could tell that it was missed (its card was closed
-      and no source tells an end). If it turns out to have been answered, the promise is gone.
+    - A missed call promises to call back, once for each person: not for a hidden or a quiet number,
+      nor for somebody talked to since, nor where nobody could tell that it was missed (its card was
+      closed and no source tells an end). If it was answered after all, the promise is gone.
     """
     changed = 0
     is_given = before is not None and before.person != now.person
@@ -46,7 +47,8 @@ def follow_call(database: Database, call: Call, before: Standing | None, now: St
     if now.answered_at is not None and (before is None or is_given or before.answered_at is None):
         changed += keep_call_backs(database, now)
     is_missed, was_missed = _is_missed(now), before is not None and _is_missed(before)
-    if is_missed and not was_missed and (before is None or any(leg.can_end for leg in call.legs)):
+    is_news = before is None or not was_missed or before.number != now.number
+    if is_missed and is_news and (before is None or any(leg.can_end for leg in call.legs)):
         at = call.ended_at or call.started_at
         changed += database.execute(_MAKE_AUTOMATIC, (new_id(at), to_ms(at), now.call))
     elif was_missed and not is_missed:

@@ -1,6 +1,6 @@
 """How calls are put into words, the same on the card and in the history."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -8,6 +8,7 @@ from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.job import UNSOLICITED_ID, Job
 
 translate = QCoreApplication.translate
+DAYS_OF_WEEK = 7
 
 
 def caller_title(name: str, number: str) -> str:
@@ -101,16 +102,22 @@ def when_words(at: datetime, now: datetime, locale: QLocale) -> str:
     """
     here = at.astimezone(now.tzinfo)
     words = translate("CallWords", "{day} {time}", "today 10:42")
-    return words.format(day=day_words(at, now, locale), time=_time_words(here, locale))
+    return words.format(day=day_words(at, now, locale), time=time_words(here, locale))
 
 
 def day_words(at: datetime, now: datetime, locale: QLocale) -> str:
-    """The day of a moment: ``today``, ``yesterday``, ``12 Nov`` or ``12 Nov 2024``."""
+    """The day of a moment: ``today``, ``tomorrow``, ``Thu`` within a week, else ``12 Nov 2024``."""
     day = at.astimezone(now.tzinfo).date()
-    if day == now.date():
-        return translate("CallWords", "today")
-    if day == now.date() - timedelta(days=1):
-        return translate("CallWords", "yesterday")
+    near = {
+        0: translate("CallWords", "today"),
+        1: translate("CallWords", "tomorrow"),
+        -1: translate("CallWords", "yesterday"),
+    }
+    ahead = (day - now.date()).days
+    if ahead in near:
+        return near[ahead]
+    if 1 < ahead < DAYS_OF_WEEK:
+        return locale.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
     pattern = (
         translate("CallWords", "d MMM", "date format")
         if day.year == now.year
@@ -130,5 +137,6 @@ def ordinal_words(count: int) -> str:
     return kinds.get(last, translate("CallWords", "{count}th")).format(count=count)
 
 
-def _time_words(at: datetime, locale: QLocale) -> str:
+def time_words(at: datetime, locale: QLocale) -> str:
+    """The time of day as the locale writes it, in the time zone of ``at``: ``10:42``."""
     return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
 from taktone.core.changes import Changes
 from taktone.core.job import Job
@@ -25,15 +24,18 @@ from taktone.ui.history.middle_page import MiddlePage
 from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.side_bar import SideBar
-from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, SideView, ViewKind
+from taktone.ui.history.side_reader import SideReader
+from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
+from taktone.ui.history.window_size import window_sizes
+from taktone.ui.promises.promise_desk import PromiseDesk
+from taktone.ui.promises.promise_list_port import PromiseListPort
+from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme
 from taktone.ui.window_sheet import window_sheet
 
-SIDE_READ_PAUSE_MS = 400
 LONGEST_NAME = 60
-SCREEN_SHARE = 0.95
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         resume_wanted: Show cards again.
         settings_wanted: Open the settings.
         quit_wanted: End the program.
+        dial_wanted: A number (E.164) to call.
 
     Attributes:
         keeps_in_task_bar: True where no tray holds the program: closing then minimises. Set it to
@@ -56,10 +59,12 @@ class MainWindow(QMainWindow):
     resume_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
+    dial_wanted = Signal(str)
 
     def __init__(
         self,
         browsing: BrowsingPort,
+        promising: PromiseListPort,
         theme: Theme,
         now: Callable[[], datetime],
     ) -> None:
@@ -74,29 +79,27 @@ class MainWindow(QMainWindow):
         self._words = RowWords(now)
         self._missed = Changes()
         self._is_open = False
-        self._people_changed = False
         self.setWindowTitle("Taktone")
         self._on_theme_changed()
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
         self._calls = CallsPage(browsing, self._words, theme)
         self._candidates = CandidatesPage(self._words, theme)
+        self._promises = PromisesPage(self._words, theme)
         self._pane = PersonPane(browsing, self._words, theme, self)
-        self._middle = MiddlePage(self._calls, self._candidates)
-        self._panes = ThreePanes(
-            self._side, self._middle, self._pane, theme.type_scale.factor, self
-        )
+        self._middle = MiddlePage(self._calls, self._candidates, self._promises)
+        scale = theme.type_scale.factor
+        self._panes = ThreePanes(self._side, self._middle, self._pane, scale, self)
         self._stars = StarDesk(browsing, self)
         self._jobs = JobDesk(browsing, now, self)
-        self._side_pause = QTimer(self)
-        self._side_pause.setSingleShot(True)
-        self._side_pause.setInterval(SIDE_READ_PAUSE_MS)
+        self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
+        self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
         self._join_views()
         self._join_stars()
         self._join_browsing()
         self._add_shortcuts()
-        self._take_size(theme.type_scale.factor)
+        self._take_size(*window_sizes(scale, self.screen().availableSize()))
 
     def present(self) -> None:
         """Shows the window in front, with the keyboard."""
@@ -144,8 +147,7 @@ class MainWindow(QMainWindow):
             return
         self._is_open = True
         self._calls.open()
-        self._browsing.read_candidates()
-        self._browsing.read_jobs()
+        self._beside.open()
         self._calls.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -162,11 +164,9 @@ class MainWindow(QMainWindow):
         else:
             super().closeEvent(event)
 
-    def _take_size(self, scale: float) -> None:
-        """As large as the text asks for, where the screen has room for it."""
-        room = self.screen().availableSize() * SCREEN_SHARE
-        self.setMinimumSize((QSize(640, 420) * scale).boundedTo(room))
-        self.resize((QSize(1180, 760) * scale).boundedTo(room.expandedTo(QSize(1180, 760))))
+    def _take_size(self, least: QSize, first: QSize) -> None:
+        self.setMinimumSize(least)
+        self.resize(first)
 
     def _join_views(self) -> None:
         self._side.view_chosen.connect(self._on_view_chosen)
@@ -174,10 +174,14 @@ class MainWindow(QMainWindow):
         self._calls.job_wanted.connect(self._jobs.open)
         self._calls.practice_wanted.connect(self.practice_wanted)
         self._calls.total_counted.connect(lambda count: self._side.set_count(ALL_CALLS, count))
-        self._calls.table.call_chosen.connect(self._on_call_chosen)
+        self._calls.table.call_chosen.connect(self._pane.show_call)
         self._calls.table.note_wanted.connect(self._on_note_wanted)
         self._candidates.candidate_chosen.connect(self._on_candidate_chosen)
-        self._candidates.person_wanted.connect(self._on_person_wanted)
+        self._candidates.person_wanted.connect(self._on_calls_wanted)
+        self._promises.counted.connect(lambda count: self._side.set_count(PROMISES, count))
+        self._promises.person_chosen.connect(self._pane.show_person)
+        self._promises.person_wanted.connect(self._on_calls_wanted)
+        self._promises.dial_wanted.connect(self.dial_wanted)
         self._pane.job_wanted.connect(self._jobs.open_for_call)
         self._pane.left.connect(self._on_pane_left)
         self._menu.practice_wanted.connect(self.practice_wanted)
@@ -193,14 +197,12 @@ class MainWindow(QMainWindow):
         self._candidates.star_taken.connect(self._stars.take)
         self._stars.star_taken.connect(self._on_star_taken)
         self._stars.star_set.connect(self._middle.undo.withdraw)
-        self._middle.undo.undo_wanted.connect(self._stars.undo)
 
     def _join_browsing(self) -> None:
         self._browsing.candidates_read.connect(self._on_candidates_read)
         self._browsing.jobs_read.connect(self._on_jobs_read)
         self._browsing.history_changed.connect(self._on_history_changed)
         self._browsing.failed.connect(self.tell_problem)
-        self._side_pause.timeout.connect(self._read_side)
 
     def _add_shortcuts(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _find(self) -> None:
-        if self._middle.is_people:
+        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES}:
             self._side.choose(ALL_CALLS)
         self._panes.read_person(is_reading=False)
         self._calls.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -218,28 +220,25 @@ class MainWindow(QMainWindow):
 
     def _on_view_chosen(self, view: SideView) -> None:
         self._panes.read_person(is_reading=False)
-        is_people = view.kind is ViewKind.CANDIDATES
-        self._middle.show_list(is_people=is_people)
-        if is_people:
-            self._read_side()
+        self._middle.show_list(view.kind)
+        if view.kind is ViewKind.CANDIDATES:
+            self._beside.read_shown()
             self._candidates.open()
+        elif view.kind is ViewKind.PROMISES:
+            self._beside.read_shown()
+            self._promises.open()
         else:
             self._calls.show_job(view.job_id)
 
-    def _on_call_chosen(self, row: CallRow | None) -> None:
-        if row is not None:
-            self._pane.show_call(row)
-
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
-        if self._middle.is_people:
-            self._pane.show_person(candidate)
+        if self._middle.kind is ViewKind.CANDIDATES:
+            self._pane.show_person(candidate.person_id, candidate.name, candidate.number)
 
     def _on_note_wanted(self) -> None:
         self._panes.read_person(is_reading=True)
         self._pane.focus_note()
 
-    def _on_person_wanted(self, candidate: Candidate) -> None:
-        self._pane.show_person(candidate)
+    def _on_calls_wanted(self) -> None:
         self._panes.read_person(is_reading=True)
         self._pane.focus_calls()
 
@@ -250,7 +249,8 @@ class MainWindow(QMainWindow):
     def _on_star_taken(self, candidate: Candidate) -> None:
         name = candidate.name.strip() or number_text(candidate.number)
         name = plain_line(name or caller_title("", ""), LONGEST_NAME)
-        self._middle.undo.offer(self.tr("{name} is no longer on the list.").format(name=name))
+        sentence = self.tr("{name} is no longer on the list.").format(name=name)
+        self._middle.undo.offer(sentence, self._stars.undo)
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)
@@ -276,20 +276,7 @@ class MainWindow(QMainWindow):
             return
         self._calls.refresh(changes)
         self._pane.refresh(changes)
-        self._people_changed |= bool(changes.calls or changes.people)
-        if changes.has_candidates:
-            self._read_people()
-        self._side_pause.start()
-
-    def _read_side(self) -> None:
-        """What stands beside the calls is read after a pause, and people only where they show."""
-        self._browsing.read_jobs()
-        if self._people_changed and self._middle.is_people:
-            self._read_people()
-
-    def _read_people(self) -> None:
-        self._people_changed = False
-        self._browsing.read_candidates()
+        self._beside.refresh(changes)
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(window_sheet(self._theme))

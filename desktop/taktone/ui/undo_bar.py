@@ -1,6 +1,8 @@
 """What was just done, and the way back."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -8,18 +10,13 @@ STAYS_MS = 10_000
 
 
 class UndoBar(QFrame):
-    """One sentence and a button; goes away after 10 s, unless pointer or keyboard rest on it.
-
-    Signals:
-        undo_wanted: The user wants the last thing undone.
-    """
-
-    undo_wanted = Signal()
+    """One sentence and a button; goes away after 10 s, unless pointer or keyboard rest on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Starts hidden."""
         super().__init__(parent)
         self.setObjectName("undo_bar")
+        self._way_back: Callable[[], None] | None = None
         self._sentence = QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton()
@@ -37,8 +34,9 @@ class UndoBar(QFrame):
         self._say()
         self.hide()
 
-    def offer(self, sentence: str) -> None:
+    def offer(self, sentence: str, way_back: Callable[[], None]) -> None:
         """Says what was done; whatever was offered before can no longer be undone here."""
+        self._way_back = way_back
         self._sentence.setText(sentence)
         self.show()
         self._stay.start()
@@ -46,13 +44,15 @@ class UndoBar(QFrame):
     def withdraw(self) -> None:
         """Goes away: the moment has passed."""
         self._stay.stop()
+        self._way_back = None
         self.hide()
 
     def undo(self) -> None:
         """As the button does; nothing happens while nothing is offered."""
-        if not self.isHidden():
+        way_back = self._way_back
+        if way_back is not None:
             self.withdraw()
-            self.undo_wanted.emit()
+            way_back()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -70,4 +70,4 @@ class UndoBar(QFrame):
         if self.underMouse() or self._undo.hasFocus():
             self._stay.start()
         else:
-            self.hide()
+            self.withdraw()

@@ -6,14 +6,10 @@ from taktone.ui.theme.type_scale import TypeScale
 
 
 def window_sheet(theme: Theme) -> str:
-    """Rules for a window to set on itself, in the present colours and type.
-
-    Combo boxes have no padding above and below: Qt would put it into their lists without counting
-    it, and the last line would hide behind an arrow. They must be made below the window already.
-    """
+    """Rules for a window to set on itself, in the present colours and type."""
     tokens, scale = theme.tokens, theme.type_scale
-    parts = (_grounds, _bars, _controls, _pop_ups)
-    return "\n".join(part(tokens, scale) for part in parts)
+    parts = (_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale))
+    return "\n".join((*parts, _calendar(tokens)))
 
 
 def _grounds(t: Tokens, scale: TypeScale) -> str:
@@ -64,6 +60,9 @@ QComboBox[kind="quiet"]::drop-down {{ width: 18px; }}
   border-radius: 8px; font-size: {scale.pt(13)}pt; font-weight: 500; }}
 #side_bar QToolButton {{ padding: 8px 7px; }}
 #side_bar QToolButton::menu-indicator {{ image: none; }}
+QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
+QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
+QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
@@ -71,7 +70,7 @@ QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5p
 """
 
 
-def _pop_ups(t: Tokens, scale: TypeScale) -> str:
+def _calendar(t: Tokens) -> str:
     return f"""
 QCalendarWidget QWidget {{ background: {t.panel}; color: {t.ink}; }}
 QCalendarWidget QToolButton {{ background: transparent; border: none; border-radius: 6px;

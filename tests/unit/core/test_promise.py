@@ -3,7 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from taktone.core.call import Call, Leg
+from taktone.core.call_event import CallState, Direction
+from taktone.core.caller import Caller
 from taktone.core.changes import Changes
+from taktone.core.open_call import OpenCall
 from taktone.core.promise import Promise, PromiseKind
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -32,3 +36,16 @@ def test_changes_of_promises_survive_being_put_together() -> None:
     assert (Changes() | Changes(has_promises=True)).has_promises
     assert (Changes(has_promises=True) | Changes(has_jobs=True)).has_promises
     assert not (Changes() | Changes(has_jobs=True)).has_promises
+
+
+def test_open_call_follows_where_the_ad_was_seen() -> None:
+    leg = Leg(source="sip", key="1", state=CallState.RINGING)
+    call = Call(
+        id="c",
+        state=CallState.RINGING,
+        direction=Direction.INCOMING,
+        legs=(leg,),
+        started_at=NOW,
+    )
+    rang = OpenCall(call=call, caller=Caller(person_id="m"))
+    assert rang.refreshed(Caller(person_id="m", seen_in="Jobindex")).caller.seen_in == "Jobindex"

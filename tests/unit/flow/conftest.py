@@ -62,6 +62,8 @@ class Office:
     def rest(self) -> None:
         """Waits until everything is on disk and answered."""
         answered: list[object] = []
+        entries = self.desk._entries
+        self.qtbot.waitUntil(lambda: all(entry.is_kept for entry in entries.values()))
         self.qtbot.waitUntil(lambda: self.writes.is_empty)
         self.writer.ask(lambda _: None, answered.append, answered.append)
         self.qtbot.waitUntil(lambda: bool(answered))

@@ -1,7 +1,5 @@
 """From what a source tells to what the card shows and the history keeps."""
 
-from dataclasses import replace
-
 from pytestqt.exceptions import capture_exceptions
 
 from taktone.core.call_event import CallState, EndReason
@@ -197,7 +195,16 @@ def test_an_open_call_is_a_value_of_its_own(office: Office) -> None:
     first = office.last
     office.tell(CallState.ACTIVE)
     assert first.call.state is CallState.RINGING
-    assert office.last == replace(first, call=office.last.call)
+    assert office.last.call.state is CallState.ACTIVE
+
+
+def test_what_is_typed_at_once_is_kept_behind_its_call(office: Office) -> None:
+    seen: list[str] = []
+    office.desk.call_changed.connect(
+        lambda shown: seen or (seen.append("x"), office.desk.write_note(shown.call.id, 1, "Straks"))
+    )
+    office.tell(CallState.RINGING)
+    assert rows(office)[0].note == "Straks"
 
 
 def test_a_write_that_is_a_bug_does_not_hold_up_those_behind_it(office: Office) -> None:

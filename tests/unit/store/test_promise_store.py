@@ -119,6 +119,14 @@ def test_list_has_overdue_ones_first_and_those_without_a_time_last(store: Store)
     assert (row.name, row.number, row.last_note) == ("Mette Sørensen", METTE.number, "lød rolig")
 
 
+def test_list_of_promises_follows_a_new_name(store: Store) -> None:
+    person = ring(store, "call-1")
+    assert not store.people.rename(person, "Mete").has_promises
+    promised(store, "p1", person)
+    assert store.people.rename(person, "Mette").has_promises
+    assert store.promises.listed()[0].name == "Mette"
+
+
 def test_due_are_those_whose_time_has_come(store: Store) -> None:
     person = ring(store, "call-1")
     for promise_id, due in (("a", 10), ("b", 20), ("c", 30), ("never", None)):
@@ -203,6 +211,21 @@ def test_only_a_missed_incoming_call_promises(
     told = missed(store, "call-1", reason=reason, direction=direction, can_end=can_end)
     assert not told.has_promises
     assert automatic(store) == []
+
+
+def test_hidden_caller_cannot_be_called_back_until_the_number_is_known(store: Store) -> None:
+    call = a_call("call-1", HIDDEN)
+    store.calls.begin(call, "")
+    over = replace(call, state=CallState.ENDED, reason=EndReason.MISSED, ended_at=later(1))
+    assert not store.calls.update(over).has_promises
+    assert automatic(store) == []
+    assert store.calls.update(replace(over, number=METTE)).has_promises
+    assert automatic(store) == ["call-1"]
+
+
+def test_quiet_number_is_promised_nothing(store: Store) -> None:
+    store.quiet_list.quiet(METTE.number)
+    assert not missed(store, "call-1").has_promises
 
 
 def test_promise_of_a_call_that_was_answered_elsewhere_after_all_is_gone(store: Store) -> None:

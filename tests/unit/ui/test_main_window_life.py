@@ -16,8 +16,9 @@ from taktone.core.changes import Changes
 from taktone.core.known_error import KnownError, Problem
 from taktone.ui import main_window
 from taktone.ui.history.main_menu import MainMenu
+from taktone.ui.history.side_reader import SIDE_READ_PAUSE_MS
 from taktone.ui.history.side_view import CANDIDATES
-from taktone.ui.main_window import SIDE_READ_PAUSE_MS, MainWindow
+from taktone.ui.main_window import MainWindow
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.fake_browsing import FakeBrowsing
 from unit.ui.history.open_window import (
@@ -29,6 +30,7 @@ from unit.ui.history.open_window import (
 )
 from unit.ui.history.reach import part, pause_over, shown_text
 from unit.ui.history.sample import NOW, a_row
+from unit.ui.promises.fake_promising import FakePromising
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
@@ -44,7 +46,7 @@ def window(browsing: FakeBrowsing, qtbot: QtBot) -> MainWindow:
 
 
 def test_nothing_is_read_before_it_is_shown(browsing: FakeBrowsing, qtbot: QtBot) -> None:
-    window = MainWindow(browsing, Theme(), lambda: NOW)
+    window = MainWindow(browsing, FakePromising(), Theme(), lambda: NOW)
     qtbot.addWidget(window)
     browsing.history_changed.emit(Changes(has_jobs=True))
     assert browsing.asked == []
@@ -55,7 +57,7 @@ def test_opening_is_traced(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(main_window, "trace", told.append)
-    window = MainWindow(browsing, Theme(), lambda: NOW)
+    window = MainWindow(browsing, FakePromising(), Theme(), lambda: NOW)
     qtbot.addWidget(window)
     window.present()
     window.close()
@@ -182,7 +184,7 @@ def test_a_window_that_was_put_away_hears_nothing_more(
     browsing: FakeBrowsing, qapp: QApplication
 ) -> None:
     theme = Theme()
-    window = MainWindow(browsing, theme, lambda: NOW)
+    window = MainWindow(browsing, FakePromising(), theme, lambda: NOW)
     window.present()
     window.close()
     window.deleteLater()

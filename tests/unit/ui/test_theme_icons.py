@@ -76,6 +76,12 @@ def test_what_style_sheets_draw_has_the_colours_of_the_scheme(scheme: str, token
     assert tokens.panel in icon_file(f"tick-{scheme}").read_text("utf-8")
 
 
+def test_an_icon_is_drawn_once_for_each_colour(qapp: QApplication) -> None:
+    keys = [icon("star", colour).cacheKey() for colour in (LIGHT.gold, DARK.gold, LIGHT.gold)]
+    assert keys[0] == keys[2] != keys[1]
+    assert tray_icon("idle").cacheKey() == tray_icon("idle").cacheKey()
+
+
 def test_the_applications_icon_comes_in_large_sizes_too(qapp: QApplication) -> None:
     sizes = {size.width() for size in app_icon().availableSizes()}
     assert {16, 32, 64, 128, 256} <= sizes

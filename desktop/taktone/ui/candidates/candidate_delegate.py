@@ -22,14 +22,14 @@ from taktone.ui.candidates.candidate_model import LINE_ROLE, JobHeading, Line
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.list_words import calls_words
 from taktone.ui.history.row_words import RowWords
-from taktone.ui.history.star_path import star_path
+from taktone.ui.history.star_path import star_path, star_radius
 from taktone.ui.history.text_lines import draw_line, elided, wrapped
 from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import mix
 
 PAD_X = 16
 PAD_Y = 9
-STAR_WIDTH = 28
+STAR_RADIUS = 6.5
 COLUMN_GAP = 16
 NAME_SHARE = 0.3
 SINCE_SHARE = 0.22
@@ -52,7 +52,7 @@ class CandidateDelegate(QStyledItemDelegate):
 
     def star_rect(self, line: QRectF) -> QRectF:
         """Where in a painted line the star can be clicked."""
-        return QRectF(line.left(), line.top(), PAD_X + STAR_WIDTH, line.height())
+        return QRectF(line.left(), line.top(), PAD_X + self._star_width(), line.height())
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Headings are as high as people: the list need not be measured line by line."""
@@ -102,11 +102,12 @@ class CandidateDelegate(QStyledItemDelegate):
         middle = rect.top() + PAD_Y + self._line_height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.gold))
-        painter.drawPolygon(star_path(QPointF(rect.left() + PAD_X + 7, middle), 7))
-        room = rect.width() - 2 * PAD_X - STAR_WIDTH
+        radius = star_radius(STAR_RADIUS, self._theme.type_scale.factor)
+        painter.drawPolygon(star_path(QPointF(rect.left() + PAD_X + radius, middle), radius))
+        room = rect.width() - 2 * PAD_X - self._star_width()
         name_width = room * NAME_SHARE
         since_width = max(room * SINCE_SHARE, self._since_room())
-        left = rect.left() + PAD_X + STAR_WIDTH
+        left = rect.left() + PAD_X + self._star_width()
         strong = self._theme.font(NAME_PX, QFont.Weight.DemiBold)
         plain = self._theme.font(TEXT_PX, is_tabular=True)
         who = QRectF(left, rect.top(), name_width - COLUMN_GAP, rect.height())
@@ -138,6 +139,9 @@ class CandidateDelegate(QStyledItemDelegate):
         late = self._words.now().replace(month=9, day=28)
         metrics = QFontMetricsF(self._theme.font(TEXT_PX, is_tabular=True))
         return metrics.horizontalAdvance(self._since(late)) + COLUMN_GAP
+
+    def _star_width(self) -> float:
+        return 2 * star_radius(STAR_RADIUS, self._theme.type_scale.factor) + COLUMN_GAP
 
     def _line_height(self) -> int:
         return round(QFontMetricsF(self._theme.font(NAME_PX)).height()) + 1

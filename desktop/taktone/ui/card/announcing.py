@@ -30,7 +30,12 @@ def announcement(shown: OpenCall) -> str:
 
 
 def announce(source: QWidget, shown: OpenCall) -> None:
-    """Has a screen reader say how the call stands, where one listens and Qt can tell it."""
+    """Has a screen reader say how the call stands."""
+    announce_words(source, announcement(shown))
+
+
+def announce_words(source: QWidget, words: str) -> None:
+    """Has a screen reader say something, where one listens and Qt can tell it."""
     made = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
     if made is not None and QtGui.QAccessible.isActive():
-        QtGui.QAccessible.updateAccessibility(made(source, announcement(shown)))
+        QtGui.QAccessible.updateAccessibility(made(source, words))

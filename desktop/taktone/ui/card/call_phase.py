@@ -21,11 +21,23 @@ def phase_of(call: Call, tick_s: float) -> Phase | None:
     return Phase.LISTENING if talked_s < LONG_CALL_S else Phase.CLOSING
 
 
-def situations_of(shown: OpenCall, phase: Phase | None) -> frozenset[Situation]:
-    """What is true of the call, as far as the card can see."""
-    found = set()
+def situations_of(
+    shown: OpenCall, phase: Phase | None, *, was_busy: bool = False
+) -> frozenset[Situation]:
+    """What is true of the call, as far as the card can see.
+
+    Args:
+        shown: The call.
+        phase: Where it is.
+        was_busy: The user asked for another time in it.
+    """
+    found = {Situation.BUSY} if was_busy else set()
     if shown.caller.call_count:
         found.add(Situation.RETURNING)
+    if shown.caller.open_promises:
+        found.add(Situation.PROMISED)
+    if shown.caller.was_missed_last:
+        found.add(Situation.MISSED_BEFORE)
     if shown.job_id == UNSOLICITED_ID:
         found.add(Situation.UNSOLICITED)
     if phase is Phase.CLOSING or shown.call.talk_s >= LONG_CALL_S:

@@ -2,6 +2,7 @@
 
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.open_call import OpenCall
+from taktone.ui.card.busy_offer import BusyOffer
 from taktone.ui.card.prompt_hand import PromptHand
 
 _UNHEARD = frozenset({EndReason.MISSED, EndReason.ANSWERED_ELSEWHERE, EndReason.REJECTED})
@@ -13,6 +14,7 @@ class CardEntry:
     Attributes:
         shown: The call as last told.
         prompts: Its prompts.
+        busy: Another time, as it is offered and promised in it.
         text: The note as it stands on the card.
         cursor: Where the text cursor was when the call left the front.
         revision: Grows with each change typed here.
@@ -23,6 +25,7 @@ class CardEntry:
         """Begins with the note the call has already."""
         self.shown = shown
         self.prompts = prompts
+        self.busy = BusyOffer()
         self.text = shown.note
         self.cursor = len(shown.note)
         self.revision = 0
@@ -66,6 +69,7 @@ class CardEntry:
         if is_changed_elsewhere and self.is_saved and not is_typing:
             self.text = shown.note
         self.shown = shown
+        self.busy.follow(shown.caller.open_promises)
 
     def write(self, text: str) -> int:
         """The user changed the note; gives the revision."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from taktone.ui.card.busy_panel import BusyPanel
 from taktone.ui.card.call_header import CallHeader
 from taktone.ui.card.call_phase import phase_of, situations_of
 from taktone.ui.card.call_strips import CallStrips
@@ -17,6 +18,7 @@ from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.earlier_strip import EarlierStrip
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
+from taktone.ui.card.promise_lines import promises_to_show
 from taktone.ui.card.prompt_strip import PromptStrip
 from taktone.ui.theme.theme import Theme
 
@@ -40,7 +42,8 @@ class CardFace(QWidget):
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
-        self.footer = CardFooter(theme, self)
+        self.footer = CardFooter(theme, width, self)
+        self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
         self.prompt = PromptStrip(theme, width, self)
         self.strips = CallStrips(theme, self)
@@ -48,6 +51,7 @@ class CardFace(QWidget):
         self.earlier = EarlierStrip(theme, width, self)
         self.note = self.note_area.note
         self.setFixedWidth(width)
+        self.busy.text_typed.connect(self._write_on)
         self.prompt.turned.connect(self.prompt_turned)
         for job_settled in (self.job.job_chosen, self.job.job_named):
             job_settled.connect(self._go_on_writing)
@@ -77,21 +81,25 @@ class CardFace(QWidget):
         self.strips.show_calls(others, tick_s)
         self.header.show_call(shown, tick_s)
         has_talked = shown.call.is_ended and shown.call.answered_at is not None
-        _set_shown(self.earlier, bool(shown.caller.call_count) and not has_talked)
+        is_known = bool(shown.caller.call_count or promises_to_show(shown))
+        _set_shown(self.earlier, is_known and not has_talked)
         self.earlier.show_call(shown, now)
         _set_shown(self.job, is_full)
         self.job.show_call(shown)
+        self.busy.show_offer(entry.busy, now, is_over=shown.call.is_ended)
         _set_shown(self.note_area, is_full)
         self.note_area.show_entry(entry)
         if is_note_new:
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self.footer.show_star(shown.is_starred)
+        self.footer.show_call(shown.call)
         self.show_prompt(entry, tick_s)
 
     def show_prompt(self, entry: CardEntry, tick_s: float) -> None:
         """Turns to the prompts of the phase the call is in at ``tick_s``."""
         phase = phase_of(entry.shown.call, tick_s)
-        entry.prompts.turn_to(phase, situations_of(entry.shown, phase))
+        situations = situations_of(entry.shown, phase, was_busy=entry.busy.was_open)
+        entry.prompts.turn_to(phase, situations)
         _set_shown(self.prompt, entry.prompts.count > 0)
         self.prompt.show_prompts(entry.prompts)
 
@@ -123,6 +131,12 @@ class CardFace(QWidget):
         # Left in the list, the next letters of the note would choose another job.
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _write_on(self, text: str) -> None:
+        if not self.note.isHidden():
+            self._go_on_writing()
+            no_key, plain = Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier
+            QApplication.sendEvent(self.note, QKeyEvent(QEvent.Type.KeyPress, no_key, plain, text))
+
     def _parts(self) -> tuple[QWidget, ...]:
         return (
             self.strips,
@@ -130,6 +144,7 @@ class CardFace(QWidget):
             self.earlier,
             self.job,
             self.prompt,
+            self.busy,
             self.note_area,
             self.footer,
         )
@@ -139,6 +154,8 @@ class CardFace(QWidget):
             Band(self.prompt.geometry(), "accent_soft"),
             Band(self.footer.geometry(), "paper", "top"),
         ]
+        if not self.busy.isHidden():
+            bands.append(Band(self.busy.geometry(), "field"))
         if not self.strips.isHidden():
             bands.append(Band(self.strips.geometry(), "paper", "bottom"))
         return bands[self.prompt.isHidden() :]

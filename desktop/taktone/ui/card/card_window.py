@@ -12,16 +12,18 @@ from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
 from taktone.trace import trace
 from taktone.ui.card.announcing import announce
+from taktone.ui.card.busy_desk import BusyDesk
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_clock import CardClock
 from taktone.ui.card.card_entering import CardEntering
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
 from taktone.ui.card.card_folding import CardFolding
-from taktone.ui.card.card_footer import STAR_KEYS
+from taktone.ui.card.card_footer import BUSY_KEYS, STAR_KEYS
 from taktone.ui.card.card_frame import CardFrame
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.desk_port import DeskPort
+from taktone.ui.card.promise_port import PromisePort
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
 
@@ -38,7 +40,12 @@ class CardWindow(CardFrame):
     ad_wanted = Signal(str)
 
     def __init__(
-        self, theme: Theme, desk: DeskPort, deck: PromptDeck, around: CardSurroundings
+        self,
+        theme: Theme,
+        desk: DeskPort,
+        promising: PromisePort,
+        deck: PromptDeck,
+        around: CardSurroundings,
     ) -> None:
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
         super().__init__(around.app, around.screen, is_composited=around.is_composited)
@@ -48,6 +55,7 @@ class CardWindow(CardFrame):
         self._typed_tick_s = float("-inf")
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
+        self.busy = BusyDesk(promising, self._stack, self.face, around.now, self._refresh)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
@@ -180,6 +188,7 @@ class CardWindow(CardFrame):
         front = self._stack.front
         if front is None:
             return
+        self.busy.follow()
         # What is typed must land in the note, so it is there whenever the card has the keyboard.
         front.is_entered |= self.isActiveWindow()
         tick_s, now = self._around.tick_s(), self._around.now().astimezone()
@@ -202,8 +211,9 @@ class CardWindow(CardFrame):
 
     def _add_keys(self) -> None:
         for keys, act in (
-            ("Esc", self._close_front),
+            ("Esc", self._on_escape),
             (STAR_KEYS, self.face.footer.star.click),
+            (BUSY_KEYS, self.busy.toggle),
             ("Alt+Left", lambda: self._turn_prompt(-1)),
             ("Alt+Right", lambda: self._turn_prompt(1)),
             ("Ctrl+Tab", lambda: self.bring_forward(self._stack.following())),
@@ -226,6 +236,10 @@ class CardWindow(CardFrame):
             front.prompts.move(step)
             self.face.prompt.show_prompts(front.prompts)
             self.folding.arm()
+
+    def _on_escape(self) -> None:
+        if not self.busy.close():
+            self._close_front()
 
     def _close_front(self) -> None:
         if self.front_id:

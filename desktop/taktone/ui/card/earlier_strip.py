@@ -1,4 +1,4 @@
-"""What was said last time, for a caller who has called before."""
+"""What was said last time, and what is promised, for a caller who is known."""
 
 from datetime import datetime
 
@@ -12,15 +12,16 @@ from taktone.ui.call_words import day_words, ordinal_words, rough_duration_words
 from taktone.ui.card.card_measures import EDGE, INNER_RADIUS
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.plain_line import plain_line
+from taktone.ui.card.promise_lines import PromiseLines
 from taktone.ui.theme.theme import Theme
 
 _LOOK = TextLook(px=12.5, role="ink", line_px=17.5, max_lines=3)
-_PADDING_X, _PADDING_Y, _BELOW = 10, 8, 12
+_PADDING_X, _PADDING_Y, _BELOW, _BETWEEN = 10, 8, 12, 2
 _LONGEST_QUOTE = 300
 
 
 class EarlierStrip(QWidget):
-    """At most three lines on how often they called, when last, and what was noted."""
+    """At most three lines on how often they called, when last, what was noted; then promises."""
 
     def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
         """Takes the width of the card."""
@@ -28,14 +29,21 @@ class EarlierStrip(QWidget):
         self._theme = theme
         self.label = ClampedLabel(theme, _LOOK)
         self.label.set_width(width - 2 * (EDGE + _PADDING_X))
+        self.promises = PromiseLines(theme, width - 2 * (EDGE + _PADDING_X))
         column = QVBoxLayout(self)
         side = EDGE + _PADDING_X
         column.setContentsMargins(side, _PADDING_Y, side, _PADDING_Y + _BELOW)
+        column.setSpacing(_BETWEEN)
         column.addWidget(self.label)
+        for promise in self.promises.labels:
+            column.addWidget(promise)
 
     def show_call(self, shown: OpenCall, now: datetime) -> None:
         """Tells of the calls before this one; ``now`` is aware, in the user's time zone."""
-        if shown.caller.call_count:
+        has_called = bool(shown.caller.call_count)
+        self.label.setVisible(has_called)
+        self.promises.show_call(shown, now)
+        if has_called:
             self.label.say(self._last(shown, now), self._lead(shown))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -9,6 +9,7 @@ from taktone.ui.theme.theme import Theme
 
 RADIUS = 9
 PADDING = 12
+LEAST_PADDING = 8
 HEIGHT = 37
 MARK_PX = 15
 MARK_GAP = 6
@@ -54,7 +55,7 @@ class HintButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
-        return self.sizeHint()
+        return self.sizeHint() - QSize(2 * (PADDING - LEAST_PADDING), 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is for those who come by keyboard."""

@@ -7,7 +7,10 @@ from taktone.core.prompt_deck import PromptDeck
 
 
 class PromptHand:
-    """Turns to the prompts of each phase as the call goes on; stays put within one."""
+    """Turns to the prompts of each phase as the call goes on; stays put within one.
+
+    Only where the user turns out to be busy it turns to the prompts for that at once.
+    """
 
     def __init__(self, deck: PromptDeck, call_id: str) -> None:
         """Takes all prompts, and the call whose own order they are to have."""
@@ -16,6 +19,7 @@ class PromptHand:
         self._phase: Phase | None = None
         self._prompts: tuple[Prompt, ...] = ()
         self._index = 0
+        self._is_busy = False
 
     @property
     def text(self) -> str:
@@ -38,11 +42,19 @@ class PromptHand:
             self._phase = phase
             self._prompts = self._dealt(phase, situations) if phase else ()
             self._index = 0
+        elif phase and Situation.BUSY in situations and not self._is_busy:
+            self._turn_to_busy(self._dealt(phase, situations))
+        self._is_busy = Situation.BUSY in situations
 
     def move(self, step: int) -> None:
         """Goes on by ``step``; after the last comes the first."""
         if self._prompts:
             self._index = (self._index + step) % len(self._prompts)
+
+    def _turn_to_busy(self, prompts: tuple[Prompt, ...]) -> None:
+        fitting = [place for place, x in enumerate(prompts) if Situation.BUSY in x.when]
+        if fitting:
+            self._prompts, self._index = prompts, fitting[0]
 
     def _dealt(self, phase: Phase, situations: Set[Situation]) -> tuple[Prompt, ...]:
         # Only the few prompts of the phase are put in order: this happens while somebody waits.

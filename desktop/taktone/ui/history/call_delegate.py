@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from taktone.core.call_row import CallRow
 from taktone.ui.history.call_lines import CallLines
 from taktone.ui.history.call_table_model import ROW_ROLE, Column
-from taktone.ui.history.star_path import star_path
+from taktone.ui.history.star_path import star_path, star_radius
 from taktone.ui.history.text_lines import draw_line
 from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import mix
@@ -15,7 +15,6 @@ from taktone.ui.theme.tokens import mix
 PAD_X = 12
 PAD_Y = 10
 STAR_RADIUS = 6.5
-LARGEST_STAR = 1.6
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +80,7 @@ class CallDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(gold, 1.2, j=Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(gold if row.is_starred else Qt.BrushStyle.NoBrush)
-        radius = STAR_RADIUS * min(self._theme.type_scale.factor, LARGEST_STAR)
+        radius = star_radius(STAR_RADIUS, self._theme.type_scale.factor)
         middle = cell.top() + PAD_Y + self._lines.line_height() / 2
         painter.drawPolygon(star_path(QPointF(cell.right() - PAD_X, middle), radius))
         painter.restore()

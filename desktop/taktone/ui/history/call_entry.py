@@ -18,6 +18,7 @@ from taktone.ui.theme.theme import Theme
 
 LEAST_LINES = 3
 MOST_LINES = 14
+LIST_PX = 260
 
 
 class CallEntry(QWidget):
@@ -43,6 +44,8 @@ class CallEntry(QWidget):
         self.job = JobCombo(self)
         self.job.setProperty("kind", "quiet")
         self.job.setMinimumContentsLength(3)
+        self.job.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.job.view().setMinimumWidth(round(LIST_PX * theme.type_scale.factor))
         self.job.setItemDelegate(QStyledItemDelegate(self.job))
         self.note = NoteEditor(theme)
         self._lines = 0
@@ -100,8 +103,9 @@ class CallEntry(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        lines = round(self.note.document().size().height())
-        lines = max(LEAST_LINES, min(MOST_LINES, lines))
+        wanted = round(self.note.document().size().height())
+        lines = max(LEAST_LINES, min(MOST_LINES, wanted))
+        self.note.let_scroll(can_scroll=wanted > MOST_LINES)
         if lines == self._lines:
             return
         self._lines = lines

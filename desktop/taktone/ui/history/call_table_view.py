@@ -33,7 +33,7 @@ class CallTableView(QTableView):
     """Lists calls two lines high, chosen by row.
 
     Signals:
-        call_chosen: The :class:`CallRow` that became current, or None.
+        call_chosen: The :class:`CallRow` that became current.
         star_wanted: A row whose star was clicked, or ``s`` pressed on.
         note_wanted: ``Enter``, ``n`` or a double click.
     """
@@ -224,4 +224,6 @@ class CallTableView(QTableView):
         self.viewport().update()
 
     def _on_current_row_changed(self, current: QModelIndex) -> None:
-        self.call_chosen.emit(self._calls.row_at(current.row()) if current.isValid() else None)
+        row = self._calls.row_at(current.row()) if current.isValid() else None
+        if row is not None:
+            self.call_chosen.emit(row)

@@ -187,9 +187,8 @@ class CallsPage(QWidget):
             self.total_counted.emit(count)
         self.status_changed.emit(self.status)
 
-    def _on_call_chosen(self, row: CallRow | None) -> None:
-        if row is not None:
-            self._chosen_call = row.call_id
+    def _on_call_chosen(self, row: CallRow) -> None:
+        self._chosen_call = row.call_id
 
     def _on_results_wanted(self) -> None:
         if not self.table.currentIndex().isValid():

@@ -5,19 +5,26 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from taktone.ui.candidates.candidates_page import CandidatesPage
 from taktone.ui.history.calls_page import CallsPage
+from taktone.ui.history.side_view import ViewKind
 from taktone.ui.problem_bar import ProblemBar
+from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.undo_bar import UndoBar
 
 
 class MiddlePage(QWidget):
     """A known problem at the top, then the list, then what can be undone, then the footer."""
 
-    def __init__(self, calls: CallsPage, people: CandidatesPage) -> None:
-        """Takes both lists; the calls are shown first."""
+    def __init__(self, calls: CallsPage, people: CandidatesPage, promises: PromisesPage) -> None:
+        """Takes the lists; the calls are shown first."""
         super().__init__()
         self.setObjectName("middle")
-        self._calls = calls
-        self._people = people
+        self._pages: dict[ViewKind, CallsPage | CandidatesPage | PromisesPage] = {
+            ViewKind.CALLS: calls,
+            ViewKind.CANDIDATES: people,
+            ViewKind.PROMISES: promises,
+            ViewKind.JOB: calls,
+        }
+        self._kind = ViewKind.CALLS
         self.problem = ProblemBar()
         self.undo = UndoBar()
         self._stack = QStackedWidget()
@@ -32,23 +39,27 @@ class MiddlePage(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.undo)
         column.addWidget(self._status)
-        for page in (calls, people):
+        calls.setFocusProxy(calls.table)
+        people.setFocusProxy(people.people)
+        promises.setFocusProxy(promises.promises)
+        for page in (calls, people, promises):
             self._stack.addWidget(page)
             page.status_changed.connect(self._say_status)
 
     @property
-    def is_people(self) -> bool:
-        """True while the people worth an interview are shown."""
-        return self._stack.currentWidget() is self._people
+    def kind(self) -> ViewKind:
+        """Which list is shown."""
+        return self._kind
 
-    def show_list(self, *, is_people: bool) -> None:
-        """Shows people or calls."""
-        self._stack.setCurrentWidget(self._people if is_people else self._calls)
+    def show_list(self, kind: ViewKind) -> None:
+        """Shows one of the lists; a job's calls stand in the list of calls."""
+        self._kind = kind
+        self._stack.setCurrentWidget(self._pages[kind])
         self._say_status()
 
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""
-        (self._people.people if self.is_people else self._calls.table).setFocus()
+        self._pages[self._kind].setFocus()
 
     def _say_status(self) -> None:
-        self._status.setText((self._people if self.is_people else self._calls).status)
+        self._status.setText(self._pages[self._kind].status)

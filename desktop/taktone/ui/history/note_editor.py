@@ -68,6 +68,12 @@ class NoteEditor(NoteField):
             self._sent = text
             self.note_written.emit(self._call_id, text)
 
+    def let_scroll(self, *, can_scroll: bool) -> None:
+        """A scroll bar takes width and so makes lines: only a note that is too long has one."""
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if can_scroll else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+
     def fit_lines(self, lines: int) -> None:
         """Makes room for so many lines of text."""
         line = ceil(QFontMetricsF(self.font()).lineSpacing())

@@ -7,7 +7,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from taktone.core.call_row import CallRow
-from taktone.core.candidate import Candidate
 from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
@@ -64,14 +63,13 @@ class PersonPane(QFrame):
             self._ask(row.person_id, (row,))
         self._open(row)
 
-    def show_person(self, candidate: Candidate) -> None:
-        """Opens a person's newest call."""
-        if candidate.person_id != self._person_id:
+    def show_person(self, person_id: str, name: str, number: str) -> None:
+        """Opens a person's newest call; their name and number (E.164) are shown at once."""
+        if person_id != self._person_id:
             self.flush()
             self._call_id = ""
-            self._ask(candidate.person_id, ())
-            number = number_text(candidate.number)
-            self._head.show_person(candidate.person_id, candidate.name, number)
+            self._ask(person_id, ())
+            self._head.show_person(person_id, name, number_text(number))
             self._stack.setCurrentIndex(1)
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:

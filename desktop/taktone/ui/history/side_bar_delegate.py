@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from taktone.ui.history.side_bar_model import ENTRY_ROLE, SideEntry
 from taktone.ui.history.side_view import CANDIDATES
-from taktone.ui.history.star_path import star_path
+from taktone.ui.history.star_path import star_path, star_radius
 from taktone.ui.history.text_lines import draw_line, elided
 from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import mix
@@ -14,6 +14,7 @@ from taktone.ui.theme.tokens import mix
 PAD = 12
 RADIUS = 8
 GAP = 8
+STAR_RADIUS = 6.5
 TEXT_PX = 13.5
 HEADING_PX = 12.0
 
@@ -66,7 +67,8 @@ class SideBarDelegate(QStyledItemDelegate):
         count = "" if entry.count is None else QLocale().toString(entry.count)
         metrics = QFontMetricsF(font)
         count_width = metrics.horizontalAdvance(count)
-        star_width = 22.0 if entry.view == CANDIDATES else 0.0
+        radius = star_radius(STAR_RADIUS, self._theme.type_scale.factor)
+        star_width = 2 * radius + GAP if entry.view == CANDIDATES else 0.0
         text = box.adjusted(PAD, 0, -PAD - count_width - GAP, 0)
         text.setTop(box.center().y() - metrics.height() / 2)
         text.setHeight(metrics.height() + 1)
@@ -74,10 +76,10 @@ class SideBarDelegate(QStyledItemDelegate):
         ink = tokens.accent if is_chosen else tokens.muted if entry.is_archived else tokens.ink
         draw_line(painter, text, title, font, ink)
         if star_width:
-            left = text.left() + metrics.horizontalAdvance(title) + 13
+            left = text.left() + metrics.horizontalAdvance(title) + GAP + radius
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.gold))
-            painter.drawPolygon(star_path(QPointF(left, box.center().y()), 6.5))
+            painter.drawPolygon(star_path(QPointF(left, box.center().y()), radius))
         quiet = tokens.accent if is_chosen else tokens.muted
         right = QRectF(
             box.right() - PAD - count_width - 1, text.top(), count_width + 2, text.height()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from taktone.core.job import Job
 from taktone.ui.call_words import job_title
-from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, SideView, ViewKind
+from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
@@ -96,6 +96,7 @@ class SideBarModel(QAbstractListModel):
         entries = [
             SideEntry(self.tr("Calls"), ALL_CALLS, counts.get(ALL_CALLS)),
             SideEntry(self.tr("Worth an interview"), CANDIDATES, counts.get(CANDIDATES)),
+            SideEntry(self.tr("Ring back"), PROMISES, counts.get(PROMISES)),
             SideEntry(self.tr("Jobs")),
         ]
         open_jobs = [job for job in self._jobs if not job.is_archived]

@@ -9,6 +9,7 @@ class ViewKind(StrEnum):
 
     CALLS = "calls"
     CANDIDATES = "candidates"
+    PROMISES = "promises"
     JOB = "job"
 
 
@@ -22,3 +23,4 @@ class SideView:
 
 ALL_CALLS = SideView(ViewKind.CALLS)
 CANDIDATES = SideView(ViewKind.CANDIDATES)
+PROMISES = SideView(ViewKind.PROMISES)

@@ -8,6 +8,14 @@ from PySide6.QtGui import QPolygonF
 INNER = 0.42
 
 
+LARGEST = 1.6
+
+
+def star_radius(px: float, scale: float) -> float:
+    """A star grows with the text (1 is the usual size), but not beyond its column."""
+    return px * min(scale, LARGEST)
+
+
 def star_path(centre: QPointF, radius: float) -> QPolygonF:
     """Five points around ``centre``, the first one up."""
     points = []

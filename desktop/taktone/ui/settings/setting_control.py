@@ -74,6 +74,7 @@ class SettingControl(QObject):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setRange(*(self._setting.limits or (0, 2**31 - 1)))
         box.setKeyboardTracking(False)
+        box.lineEdit().setTextMargins(10, 0, 0, 0)
         box.valueChanged.connect(self.value_chosen.emit)
         self._widget, self._show = box, box.setValue
 

@@ -1,5 +1,6 @@
 """Icons drawn for Taktone, tinted where they are used."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -23,8 +24,9 @@ def icon_file(name: str) -> Path:
     return resources() / "icons" / f"{name}.svg"
 
 
+@lru_cache(maxsize=128)
 def icon(name: str, colour: str) -> QIcon:
-    """The drawing ``name`` in one colour (``#RRGGBB``), sharp from 16 to 64 pixels."""
+    """The drawing ``name`` in one colour (``#RRGGBB``), sharp from 16 to 64 pixels; drawn once."""
     return _drawn(
         icon_file(name).read_text(encoding="utf-8").replace("currentColor", colour), SIZES
     )

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.fake_promising import FakePromising
 from unit.ui.card.sample import DECK, JOBS, NOW, Clock, FakeDesk
 
 
@@ -46,6 +47,12 @@ def desk() -> FakeDesk:
 
 
 @pytest.fixture
+def promising(qapp: QApplication) -> FakePromising:
+    """Notes what is promised; answers when the test says so."""
+    return FakePromising()
+
+
+@pytest.fixture
 def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
     """One screen, three minutes of lingering, no motion."""
     return CardSurroundings(
@@ -60,13 +67,17 @@ def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
 
 @pytest.fixture
 def card(
-    qtbot: QtBot, theme: Theme, desk: FakeDesk, around: CardSurroundings
+    qtbot: QtBot,
+    theme: Theme,
+    desk: FakeDesk,
+    promising: FakePromising,
+    around: CardSurroundings,
 ) -> Iterator[CardWindow]:
     """The card, built and prepared, not shown; it never has the keyboard unless a test says so.
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    card = QuietCard(theme, desk, DECK, around)
+    card = QuietCard(theme, desk, promising, DECK, around)
     card.set_jobs(JOBS)
     card.prepare()
     yield card

@@ -119,7 +119,7 @@ def test_the_star_fills_its_square_and_is_as_wide_as_high() -> None:
 
 
 def test_the_footer_tells_what_the_user_wants(qtbot: QtBot, theme: Theme) -> None:
-    footer = CardFooter(theme)
+    footer = CardFooter(theme, 384)
     qtbot.addWidget(footer)
     with qtbot.waitSignal(footer.star_clicked) as told:
         footer.star.click()
@@ -130,7 +130,7 @@ def test_the_footer_tells_what_the_user_wants(qtbot: QtBot, theme: Theme) -> Non
 
 
 def test_showing_the_star_wants_nothing(qtbot: QtBot, theme: Theme) -> None:
-    footer = CardFooter(theme)
+    footer = CardFooter(theme, 384)
     qtbot.addWidget(footer)
     with qtbot.assertNotEmitted(footer.star_clicked):
         footer.show_star(True)

@@ -192,6 +192,7 @@ def test_the_note_comes_first_and_then_the_star_the_job_the_prompts_and_close(
     assert order == [
         face.note,
         face.footer.star,
+        face.footer.busy,
         face.job.combo,
         face.job.link,
         face.prompt.previous,

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from taktone.ui.main_window import MainWindow
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.fake_browsing import FakeBrowsing
-from unit.ui.history.reach import control
+from unit.ui.history.reach import control, pause_over
 from unit.ui.history.sample import COUNTS, JOBS, NOW, a_candidate, a_row
+from unit.ui.promises.fake_promising import FakePromising
 
 METTE = a_row(5, person_id="mette", is_starred=True)
 JONAS = a_row(4, person_id="jonas", name="Jonas Holm", number="+4531558002", note="Ring tilbage")
@@ -27,12 +28,15 @@ def three_calls() -> FakeBrowsing:
     return made
 
 
-def open_window(browsing: FakeBrowsing, qtbot: QtBot) -> MainWindow:
-    """The window as the user opens it."""
-    made = MainWindow(browsing, Theme(), lambda: NOW)
+def open_window(
+    browsing: FakeBrowsing, qtbot: QtBot, promising: FakePromising | None = None
+) -> MainWindow:
+    """The window as the user opens it, everything read."""
+    made = MainWindow(browsing, promising or FakePromising(), Theme(), lambda: NOW)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.present()
+    pause_over(made)
     return made
 
 

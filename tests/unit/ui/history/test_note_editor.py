@@ -217,3 +217,10 @@ def test_whatever_happens_in_between_the_last_text_is_kept(steps: list[str]) -> 
     assert editor.toPlainText() == typed
     assert (written or [""])[-1] == typed
     editor.deleteLater()
+
+
+def test_only_a_note_that_is_too_long_has_a_scroll_bar(editor: NoteEditor) -> None:
+    editor.let_scroll(can_scroll=False)
+    assert editor.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    editor.let_scroll(can_scroll=True)
+    assert editor.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded

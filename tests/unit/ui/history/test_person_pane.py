@@ -13,7 +13,7 @@ from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.fake_browsing import FakeBrowsing
 from unit.ui.history.reach import control, nameless, shown_text
-from unit.ui.history.sample import JOBS, NOW, a_candidate, a_row
+from unit.ui.history.sample import JOBS, NOW, a_row
 
 NEW = a_row(30, person_id="mette", note="Newest")
 OLD = a_row(10, person_id="mette", note="Oldest", job_id="")
@@ -172,14 +172,14 @@ def test_the_star_follows_the_history(pane: PersonPane, browsing: FakeBrowsing) 
 
 
 def test_a_candidate_shows_their_newest_call(pane: PersonPane) -> None:
-    pane.show_person(a_candidate("mette"))
+    pane.show_person("mette", "Mette Sørensen", "+4520123456")
     assert note(pane).toPlainText() == "Newest"
     assert name(pane).text() == "Mette Sørensen"
 
 
 def test_a_candidate_who_is_shown_already_keeps_the_open_call(pane: PersonPane) -> None:
     pane.show_call(OLD)
-    pane.show_person(a_candidate("mette"))
+    pane.show_person("mette", "Mette Sørensen", "+4520123456")
     assert note(pane).toPlainText() == "Oldest"
 
 
@@ -187,7 +187,7 @@ def test_a_candidate_is_named_before_anything_is_read(
     pane: PersonPane, browsing: FakeBrowsing
 ) -> None:
     browsing.is_slow = True
-    pane.show_person(a_candidate("mette"))
+    pane.show_person("mette", "Mette Sørensen", "+4520123456")
     assert name(pane).text() == "Mette Sørensen"
 
 

@@ -21,7 +21,7 @@ class Parts:
         qtbot.addWidget(self.window)
         self.side, self.middle = QWidget(), QWidget()
         self.person = PersonPane(FakeBrowsing(), RowWords(lambda: NOW), Theme())
-        self.panes = ThreePanes(self.side, self.middle, self.person, self.window)
+        self.panes = ThreePanes(self.side, self.middle, self.person, 1.0, self.window)
         with qtbot.waitExposed(self.window):
             self.window.show()
 
@@ -83,3 +83,16 @@ def test_at_the_smallest_size_nothing_is_squeezed_away(parts: Parts) -> None:
     assert side >= 176
     assert middle >= 360
     assert person == 0
+
+
+def test_large_text_gets_more_room(qtbot: QtBot) -> None:
+    window, person = QWidget(), PersonPane(FakeBrowsing(), RowWords(lambda: NOW), Theme())
+    qtbot.addWidget(window)
+    panes = ThreePanes(QWidget(), QWidget(), person, 1.5, window)
+    with qtbot.waitExposed(window):
+        window.show()
+    panes.resize(1180, 600)
+    assert panes.is_narrow
+    panes.resize(1800, 600)
+    assert panes.sizes()[0] == round(SIDE_PX * 1.5)
+    assert panes.sizes()[2] == round(PERSON_PX * 1.5)

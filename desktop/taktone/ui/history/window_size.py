@@ -1,0 +1,16 @@
+"""How large the main window opens."""
+
+from PySide6.QtCore import QSize
+
+LEAST = QSize(640, 420)
+USUAL = QSize(1180, 760)
+SCREEN_SHARE = 0.95
+
+
+def window_sizes(scale: float, screen: QSize) -> tuple[QSize, QSize]:
+    """The least and the first size for text of that scale (1 is usual), where the screen has room.
+
+    A screen smaller than the usual size does not make the window smaller: the desktop does.
+    """
+    room = screen * SCREEN_SHARE
+    return (LEAST * scale).boundedTo(room), (USUAL * scale).boundedTo(room.expandedTo(USUAL))

@@ -1,0 +1,1 @@
+"""What was promised and is not done yet: the list "Ring back"."""
