@@ -194,9 +194,7 @@ def main() -> None:
         with stage(look) as on:
             play(on)
         print(f"  build/screens/{look.name}-*.png")
-    put_together(
-        "card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after"
-    )
+    put_together("card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after")
     put_together("history.png", "en-light-100-history")
 
 

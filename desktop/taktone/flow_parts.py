@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from taktone.core.call_tracker import CallTracker
 from taktone.core.free_times import OfficeHours
+from taktone.core.number_plans import number_plans
 from taktone.core.number_reading import read_number
 from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
@@ -59,6 +60,10 @@ class FlowParts:
         """Starts the threads."""
         self.writer.start()
         self.reader.start()
+
+    def warm_up(self) -> None:
+        """Loads, in a worker's thread, what the first call or list would wait for."""
+        self.reader.ask(lambda _: number_plans(), lambda _: None, lambda _: None)
 
     def save_all(self) -> None:
         """Hands everything typed on open cards to the disk."""

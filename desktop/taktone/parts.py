@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from taktone.commands import Commands
@@ -46,6 +46,8 @@ from taktone.windows import Windows
 
 if TYPE_CHECKING:
     from taktone.store.store import Store
+
+WARM_UP_MS = 1500
 
 
 def utc_now() -> datetime:
@@ -267,6 +269,7 @@ class Parts(QObject):
             self._is_ready = True
             trace("app.ready")
             self.ready.emit()
+            QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:

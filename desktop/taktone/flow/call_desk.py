@@ -185,7 +185,7 @@ class CallDesk(QObject):
         elif entry.is_known:
             self._tell(entry)
         if entry.is_away and call.is_ended:
-            del self._entries[call.id]
+            self._entries.pop(call.id, None)
 
     def _begin(self, call: Call) -> None:
         entry = _Entry(OpenCall(call=call), is_away=call.is_ended)

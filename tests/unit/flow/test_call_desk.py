@@ -1,5 +1,6 @@
 """From what a source tells to what the card shows and the history keeps."""
 
+from PySide6.QtCore import Qt
 from pytestqt.exceptions import capture_exceptions
 
 from taktone.core.call_event import CallState, EndReason
@@ -199,9 +200,9 @@ def test_an_open_call_is_a_value_of_its_own(office: Office) -> None:
 
 
 def test_what_is_typed_at_once_is_kept_behind_its_call(office: Office) -> None:
-    seen: list[str] = []
     office.desk.call_changed.connect(
-        lambda shown: seen or (seen.append("x"), office.desk.write_note(shown.call.id, 1, "Straks"))
+        lambda shown: office.desk.write_note(shown.call.id, 1, "Straks"),
+        Qt.ConnectionType.SingleShotConnection,
     )
     office.tell(CallState.RINGING)
     assert rows(office)[0].note == "Straks"
@@ -218,3 +219,13 @@ def test_a_write_that_is_a_bug_does_not_hold_up_those_behind_it(office: Office) 
         office.rest()
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
     assert rows(office)[0].note == "Efter fejlen"
+
+
+def test_a_card_may_be_closed_by_the_very_news_that_the_call_ended(office: Office) -> None:
+    office.desk.call_changed.connect(
+        lambda shown: shown.call.is_ended and office.desk.close_call(shown.call.id)
+    )
+    office.tell(CallState.RINGING)
+    office.tell(CallState.ENDED)
+    assert office.desk.open_calls() == ()
+    assert rows(office)[0].state is CallState.ENDED

@@ -277,6 +277,15 @@ def test_promise_made_by_hand_during_the_call_is_not_kept_by_it(store: Store) ->
     assert listed(store) == ["later"]
 
 
+def test_call_given_to_somebody_later_keeps_nothing_promised_after_it(store: Store) -> None:
+    jonas = talk(store, "j1", JONAS)
+    talk(store, "m1", minutes=5)
+    promised(store, "before", jonas, made=1)
+    promised(store, "after", jonas, made=60)
+    store.calls.assign("m1", jonas)
+    assert listed(store) == ["after"]
+
+
 def test_reopened_promise_stays_open_when_the_call_ends(store: Store) -> None:
     person = ring(store, "call-0")
     promised(store, "p1", person)
@@ -293,13 +302,15 @@ def test_call_of_somebody_else_keeps_nothing(store: Store) -> None:
     assert automatic(store) == ["call-1"]
 
 
-def test_promises_of_a_placeholder_go_to_the_person_who_called(store: Store) -> None:
+def test_what_is_known_of_a_placeholder_goes_to_the_person_who_called(store: Store) -> None:
     mette = talk(store, "old")
     nobody = ring(store, "call-1", HIDDEN, minutes=9)
     promised(store, "in the call", call_id="call-1", made=9)
     promised(store, "beside it", nobody, made=9.5)
+    store.people.set_seen_in(nobody, "Jobindex")
     changes = store.calls.update(a_call("call-1", METTE, minutes=9))
     assert open_ids(store, mette) == ["in the call", "beside it"]
+    assert store.people.caller(mette).seen_in == "Jobindex"
     assert changes.has_promises
 
 

@@ -19,6 +19,7 @@ from taktone.ui.call_words import (
     ordinal_words,
     rough_duration_words,
     state_words,
+    time_words,
     when_words,
 )
 
@@ -193,3 +194,14 @@ def test_in_danish_everything_is_danish(danish: QLocale) -> None:
 )
 def test_a_place_in_a_row_is_said_as_people_say_it(count: int, words: str) -> None:
     assert ordinal_words(count) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "tomorrow"), (2, "Wed"), (6, "Sun"), (7, "30 Nov"), (60, "22 Jan 2027")]
+)
+def test_days_to_come_are_named_for_a_week(days: int, words: str) -> None:
+    assert day_words(NOW + timedelta(days=days), NOW, BRITISH) == words
+
+
+def test_the_time_of_day_is_that_of_its_own_zone() -> None:
+    assert time_words(datetime(2026, 11, 23, 9, 5, tzinfo=UTC), BRITISH) == "09:05"

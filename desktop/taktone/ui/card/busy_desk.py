@@ -59,7 +59,7 @@ class BusyDesk(QObject):
         return True
 
     def follow(self) -> None:
-        """Another call may be in front: its panel needs times too."""
+        """Another call may be in front, or its promise be gone: its panel needs times too."""
         front = self._stack.front
         if front is not None and front.busy.is_waiting and self._asked_id != front.call_id:
             self._ask(front)
@@ -91,6 +91,8 @@ class BusyDesk(QObject):
             self._open(front)
 
     def _on_times_offered(self, call_id: str, times: tuple[datetime, ...]) -> None:
+        if call_id == self._asked_id:
+            self._asked_id = ""
         entry = self._stack.get(call_id)
         if entry is None or not entry.busy.is_waiting:
             return

@@ -262,7 +262,8 @@ class CardWindow(CardFrame):
 
     def _is_typing(self) -> bool:
         is_recent = self._around.tick_s() - self._typed_tick_s < TYPING_S
-        return is_recent and self.isActiveWindow() and self.face.note.hasFocus()
+        is_writing = is_recent and self.face.note.hasFocus()
+        return self.isActiveWindow() and (is_writing or self.face.busy.has_keyboard)
 
 
 def _trace_id(call: Call) -> int | str:

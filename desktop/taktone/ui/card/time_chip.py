@@ -34,6 +34,8 @@ class TimeChip(QAbstractButton):
         self._theme = theme
         self._key = key
         self._shows_key = False
+        self._padding = theme.type_scale.px(_PADDING)
+        self._key_gap = theme.type_scale.px(_KEY_GAP)
         self.setFont(theme.font(12, QFont.Weight.Medium))
         self._key_font = theme.font(11, QFont.Weight.Medium)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,7 +50,7 @@ class TimeChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for words and key, so that nothing moves when the key is shown."""
-        width = self._wide(has_key=True) + 2 * _PADDING
+        width = self._wide(has_key=True) + 2 * self._padding
         return QSize(round(width) + 1, self._theme.type_scale.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -100,11 +102,11 @@ class TimeChip(QAbstractButton):
         if self._shows_key:
             painter.setFont(self._key_font)
             painter.setPen(self._theme.colour("muted"))
-            after = x + metrics.horizontalAdvance(self.text()) + _KEY_GAP
+            after = x + metrics.horizontalAdvance(self.text()) + self._key_gap
             painter.drawText(QPointF(after, base), self._key)
 
     def _wide(self, *, has_key: bool) -> float:
         wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         if has_key:
-            wide += _KEY_GAP + QFontMetricsF(self._key_font).horizontalAdvance(self._key)
+            wide += self._key_gap + QFontMetricsF(self._key_font).horizontalAdvance(self._key)
         return wide

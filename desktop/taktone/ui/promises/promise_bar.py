@@ -1,6 +1,6 @@
 """What can be done with the chosen promise, as buttons."""
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -38,6 +38,7 @@ class PromiseBar(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 8, 0, 0)
         self._grid.setSpacing(GAP)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._say()
         self._place(len(self._buttons))
         self.offer(has_promise=False, has_number=False)
@@ -51,6 +52,11 @@ class PromiseBar(QWidget):
     def menu_place(self) -> QPoint:
         """Where the menu of the times belongs (global)."""
         return self._put_off.mapToGlobal(self._put_off.rect().bottomLeft())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two of the buttons: it has two rows then."""
+        widest = max(x.sizeHint().width() for x in self._buttons)
+        return QSize(2 * widest + GAP, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stands beside each other depends on the width."""

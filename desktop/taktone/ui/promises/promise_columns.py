@@ -29,10 +29,10 @@ class PromiseColumns:
             scale: How large text is; 1 is usual.
         """
         left, room = line.left() + PAD_X, line.width() - 2 * PAD_X
-        rest = max(0.0, room - due_width - GAP)
-        has_note = rest >= ROOM_FOR_NOTE * scale
-        whole = 1.0 if has_note else WHO_SHARE + WHAT_SHARE
-        who, what = rest * WHO_SHARE / whole, rest * WHAT_SHARE / whole
+        rest = max(0.0, room - due_width)
+        has_note = rest - GAP >= ROOM_FOR_NOTE * scale
+        shared = rest - GAP if has_note else rest / (WHO_SHARE + WHAT_SHARE)
+        who, what = shared * WHO_SHARE, shared * WHAT_SHARE
         due_left = left + who + what
         note_left = due_left + due_width + GAP
 

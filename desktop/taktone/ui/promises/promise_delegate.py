@@ -85,7 +85,8 @@ class PromiseDelegate(QStyledItemDelegate):
             self._line(painter, column, 1, self._words.overdue(), bold, tokens.ring)
             return
         colour = tokens.muted if promise.due_at is None else tokens.ink
-        self._line(painter, column, 0, due, font, colour)
+        for at, line in enumerate(wrapped(due, font, column.width(), 2)):
+            self._line(painter, column, at, line, font, colour)
 
     def _line(
         self, painter: QPainter, column: QRectF, at: int, text: str, font: QFont, colour: str

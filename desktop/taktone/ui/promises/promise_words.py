@@ -42,9 +42,12 @@ class PromiseWords:
         return kind or text or translate("PromiseWords", "Promise")
 
     def due(self, promise: Promise) -> str:
-        """``today 14:30``, or that there is no set time."""
+        """``today 14:30``, of a past year the day alone, or that there is no set time."""
         if promise.due_at is None:
             return _soon()
+        now = self._words.now()
+        if promise.due_at.astimezone(now.tzinfo).year < now.year:
+            return self._words.day(promise.due_at)
         return self._words.moment(promise.due_at)
 
     def is_overdue(self, promise: Promise) -> bool:

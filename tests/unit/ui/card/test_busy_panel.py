@@ -6,7 +6,6 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from taktone.ui.card.busy_offer import BusyOffer
@@ -36,9 +35,9 @@ def offering(times: tuple[datetime, ...] | None = TIMES) -> BusyOffer:
     return offer
 
 
-def show(panel: BusyPanel, offer: BusyOffer, *, is_over: bool = False) -> None:
+def show(panel: BusyPanel, offer: BusyOffer, *, is_over: bool = False, width: int = 384) -> None:
     panel.show_offer(offer, NOW, is_over=is_over)
-    panel.resize(384, panel.sizeHint().height())
+    panel.resize(width, panel.sizeHint().height())
 
 
 def take(qtbot: QtBot, panel: BusyPanel) -> None:
@@ -49,12 +48,11 @@ def take(qtbot: QtBot, panel: BusyPanel) -> None:
 
 
 def shown(panel: BusyPanel) -> list[str]:
-    parts: list[QWidget] = [panel.sentence, *panel.chips, panel.promised, panel.undo]
-    return [
-        part.text()  # type: ignore[attr-defined]
-        for part in parts
-        if part.isVisibleTo(panel)
-    ]
+    """What can be read, from top to bottom."""
+    labels = (panel.sentence, panel.promised)
+    buttons = (*panel.chips, panel.undo)
+    said = [label.text() for label in labels if label.isVisibleTo(panel)]
+    return said + [button.text() for button in buttons if button.isVisibleTo(panel)]
 
 
 def test_it_is_not_there_until_it_is_opened(panel: BusyPanel) -> None:
@@ -188,7 +186,7 @@ def test_large_text_and_long_words_are_not_cut(qtbot: QtBot, theme: Theme) -> No
     theme._scale = TypeScale(2.0)
     large = BusyPanel(theme, 768)
     qtbot.addWidget(large)
-    show(large, offering())
+    show(large, offering(), width=768)
     for chip in large.findChildren(TimeChip):
         assert chip.width() > chip.fontMetrics().horizontalAdvance(chip.text())
         assert chip.height() >= chip.fontMetrics().height()

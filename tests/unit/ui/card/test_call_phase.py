@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taktone.core.call_event import EndReason
+from taktone.core.caller import Caller
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt import Phase, Situation
 from taktone.ui.card.call_phase import phase_of, situations_of
+from unit.ui.card.fake_promising import a_promise
 from unit.ui.card.sample import RETURNING, TICK_S, ended, held, missed, ringing, talking
 
 
@@ -68,3 +70,17 @@ def test_several_things_can_be_true_at_once() -> None:
     shown = replace(talking(caller=RETURNING), job_id=UNSOLICITED_ID)
     found = situations_of(shown, Phase.CLOSING)
     assert found == {Situation.RETURNING, Situation.UNSOLICITED, Situation.LONG_CALL}
+
+
+def test_an_open_promise_is_a_situation() -> None:
+    promised = Caller(person_id="mette", open_promises=(a_promise(),))
+    assert situations_of(ringing(caller=promised), Phase.RINGING) == {Situation.PROMISED}
+
+
+def test_so_is_a_call_that_was_missed_last_time() -> None:
+    caller = Caller(person_id="mette", was_missed_last=True)
+    assert situations_of(ringing(caller=caller), Phase.RINGING) == {Situation.MISSED_BEFORE}
+
+
+def test_and_a_user_who_asked_for_another_time() -> None:
+    assert situations_of(ringing(), Phase.RINGING, was_busy=True) == {Situation.BUSY}

@@ -99,3 +99,22 @@ def test_a_prompt_made_for_the_situation_comes_first() -> None:
     hand = PromptHand(PromptDeck((*plain, special)), "call-7")
     hand.turn_to(Phase.OPENING, frozenset({Situation.RETURNING}))
     assert hand.text == "welcome back"
+
+
+def test_a_user_who_is_busy_gets_the_prompt_for_that_at_once() -> None:
+    busy = Prompt(id="b", phase=Phase.OPENING, text="busy", when=frozenset({Situation.BUSY}))
+    hand = PromptHand(PromptDeck((*DECK.for_phase(Phase.OPENING), busy)), "call-7")
+    hand.turn_to(Phase.OPENING, frozenset())
+    hand.turn_to(Phase.OPENING, frozenset({Situation.BUSY}))
+    assert (hand.text, hand.count) == ("busy", 4)
+    hand.move(1)
+    hand.turn_to(Phase.OPENING, frozenset({Situation.BUSY}))
+    assert hand.text != "busy"
+
+
+def test_without_a_prompt_for_that_the_one_that_is_up_stays() -> None:
+    hand = a_hand()
+    hand.move(1)
+    up = hand.text
+    hand.turn_to(Phase.OPENING, frozenset({Situation.BUSY}))
+    assert hand.text == up

@@ -67,7 +67,7 @@ def test_short_chips_stand_in_one_row(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_long_chips_go_on_in_the_next_row(qtbot: QtBot, theme: Theme) -> None:
-    flow = a_flow(qtbot, theme, "a long time from now", "another long time", "c")
+    flow = a_flow(qtbot, theme, "a very long time from now on", "another very long time", "c")
     first, second, third = chips_of(flow)
     assert first.geometry().bottom() < second.y()
     assert second.y() == third.y()
