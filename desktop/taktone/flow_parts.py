@@ -22,6 +22,7 @@ from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.days_off import DaysOff
 from taktone.host.language import number_region
+from taktone.host.local_zone import local_zone
 from taktone.host.platform_choice import card_may_pop_up
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_MODE, NUMBER_REGION, OFFICE_CLOSES, OFFICE_OPENS
@@ -51,7 +52,12 @@ class FlowParts:
         self.desk = CallDesk(tracker, self.writer, self.writes, now, tick_s)
         self.browsing = Browsing(self.reader, self.writes, now)
         self.promising = Promising(
-            self.reader, self.writes, now, self._office_hours, DaysOff(self.region)
+            self.reader,
+            self.writes,
+            now,
+            local_zone,
+            self._office_hours,
+            DaysOff(self.region),
         )
         self.pausing = Pausing()
         self.gate = CardGate(self._may_pop_up, self.pausing)

@@ -21,6 +21,7 @@ from taktone.host.desktop_services import DesktopServices
 from taktone.host.error_hook import install_error_hook
 from taktone.host.error_log import ErrorLog
 from taktone.host.garbage import Garbage
+from taktone.host.local_zone import local_zone
 from taktone.host.paths import (
     config_folder,
     control_address,
@@ -175,7 +176,7 @@ class Parts(QObject):
         around = CardSurroundings(
             app=self._app,
             screen=lambda: pointer_screen(is_pointer_known=knows_pointer(os.environ)),
-            now=self._now,
+            now=lambda: self._now().astimezone(local_zone()),
             tick_s=tick_s,
             linger_s=lambda: self.settings.get(CARD_LINGER_S),
             may_move=lambda: not self.services.motion.is_reduced,

@@ -225,7 +225,7 @@ class Windows(QObject):
             self._main = None
 
     def _local_now(self) -> datetime:
-        return self._around.now().astimezone()
+        return self._around.now()
 
     def _on_card_wanted(self, shown: OpenCall) -> None:
         self._shown_card().show_call(shown)

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>BusyPanel</name>
+    <message>
+        <source>{promise}.</source>
+        <translation>{promise}.</translation>
+    </message>
+    <message>
+        <source>Promise to call back {when}</source>
+        <translation>Lov at ringe tilbage {when}</translation>
+    </message>
+    <message>
+        <source>No free time in the next weeks: write your own in the note.</source>
+        <translation>Ingen ledig tid i de næste uger: Skriv din egen i noten.</translation>
+    </message>
+    <message>
+        <source>When will you call back?</source>
+        <translation>Hvornår ringer du tilbage?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Undo the promise</source>
+        <translation>Fortryd løftet</translation>
+    </message>
+    <message>
+        <source>Time to call back</source>
+        <translation>Tidspunkt at ringe tilbage</translation>
+    </message>
+</context>
+<context>
     <name>CallHeader</name>
     <message>
         <source>Close</source>
@@ -141,6 +172,10 @@
         <translation>i dag</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>i morgen</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>i går</translation>
     </message>
@@ -211,8 +246,20 @@
 <context>
     <name>CardFooter</name>
     <message>
+        <source>Busy now</source>
+        <translation>Optaget nu</translation>
+    </message>
+    <message>
+        <source>Promise a call</source>
+        <translation>Lov et opkald</translation>
+    </message>
+    <message>
         <source>Worth an interview</source>
         <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>{action} ({shortcut})</source>
+        <translation>{action} ({shortcut})</translation>
     </message>
 </context>
 <context>
@@ -499,6 +546,30 @@
         <source>Open the card</source>
         <translation>Åbn kortet</translation>
     </message>
+    <message>
+        <source>You promised to call back</source>
+        <translation>Du lovede at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>You promised to send a mail</source>
+        <translation>Du lovede at sende en mail</translation>
+    </message>
+    <message>
+        <source>You promised something</source>
+        <translation>Du lovede noget</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ring op nu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaret</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Om 10 minutter</translation>
+    </message>
 </context>
 <context>
     <name>PersonHead</name>
@@ -689,6 +760,169 @@
     </message>
 </context>
 <context>
+    <name>PromiseBar</name>
+    <message>
+        <source>Call</source>
+        <translation>Ring op</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaret</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>Udsæt…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Drop</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDesk</name>
+    <message>
+        <source>Your promise to {name} is kept.</source>
+        <translation>Dit løfte til {name} er holdt.</translation>
+    </message>
+    <message>
+        <source>Your promise to {name} is taken back.</source>
+        <translation>Dit løfte til {name} er droppet.</translation>
+    </message>
+    <message>
+        <source>Your promise to {name} is put off.</source>
+        <translation>Dit løfte til {name} er udsat.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseLines</name>
+    <message numerus="yes">
+        <source>and %n more promise(s)</source>
+        <translation>
+            <numerusform>og %n løfte mere</numerusform>
+            <numerusform>og %n løfter mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue:</source>
+        <translation>Overskredet:</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>You missed their call and have not called back</source>
+        <translation>Du nåede ikke opkaldet og har ikke ringet tilbage</translation>
+    </message>
+    <message>
+        <source>{promise}, {when}</source>
+        <comment>Send the ad, today 14:30</comment>
+        <translation>{promise}, {when}</translation>
+    </message>
+    <message>
+        <source>{promise}: {text}</source>
+        <translation>{promise}: {text}</translation>
+    </message>
+    <message>
+        <source>You promised to call back {when}</source>
+        <translation>Du lovede at ringe tilbage {when}</translation>
+    </message>
+    <message>
+        <source>“I would like to give you my full attention: when may I call you?”</source>
+        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Hvornår må jeg ringe til dig?”</translation>
+    </message>
+    <message>
+        <source>“I would like to give you my full attention: may I call you at {time}?”</source>
+        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Må jeg ringe til dig kl. {time}?”</translation>
+    </message>
+    <message>
+        <source>“I would like to give you my full attention: may I call you {day} at {time}?”</source>
+        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Må jeg ringe til dig {day} kl. {time}?”</translation>
+    </message>
+    <message>
+        <source>You promised to call back</source>
+        <translation>Du lovede at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>You promised to send a mail</source>
+        <translation>Du lovede at sende en mail</translation>
+    </message>
+    <message>
+        <source>You promised something</source>
+        <translation>Du lovede noget</translation>
+    </message>
+    <message>
+        <source>You promised to send a mail {when}</source>
+        <translation>Du lovede at sende en mail {when}</translation>
+    </message>
+    <message>
+        <source>You promised something {when}</source>
+        <translation>Du lovede noget {when}</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <comment>on Thursday; on 12 Nov</comment>
+        <translation>på {day}</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Ubesvaret opkald</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>Send mail</source>
+        <translation>Send mail</translation>
+    </message>
+    <message>
+        <source>{what}: {details}</source>
+        <translation>{what}: {details}</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Løfte</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overskredet</translation>
+    </message>
+    <message>
+        <source>as soon as you can</source>
+        <translation>så snart du kan</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message numerus="yes">
+        <source>%Ln promise(s)</source>
+        <translation>
+            <numerusform>%Ln løfte</numerusform>
+            <numerusform>%Ln løfter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>What is overdue stands first.</source>
+        <translation>Det, der er overskredet, står først.</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Løfter</translation>
+    </message>
+    <message>
+        <source>Nothing promised</source>
+        <translation>Intet lovet</translation>
+    </message>
+    <message>
+        <source>Missed calls and what you promise stand here.</source>
+        <translation>Ubesvarede opkald og det, du lover, står her.</translation>
+    </message>
+</context>
+<context>
     <name>PromptStrip</name>
     <message>
         <source>Previous prompt</source>
@@ -705,6 +939,25 @@
     <message>
         <source>Next prompt (Alt+Right)</source>
         <translation>Næste huskeråd (Alt+højre)</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffMenu</name>
+    <message>
+        <source>Put off</source>
+        <translation>Udsæt</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Om 10 minutter</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Om en time</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>I morgen tidlig</translation>
     </message>
 </context>
 <context>
@@ -827,12 +1080,28 @@
         <translation>Vis et huskeråd om at møde opkalderen godt</translation>
     </message>
     <message>
+        <source>You can call back from (hour)</source>
+        <translation>Du kan ringe tilbage fra (time)</translation>
+    </message>
+    <message>
+        <source>You can call back until (hour)</source>
+        <translation>Du kan ringe tilbage til (time)</translation>
+    </message>
+    <message>
+        <source>Times are offered on working days between these hours.</source>
+        <translation>Tider bliver foreslået på arbejdsdage inden for disse timer.</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Generelt</translation>
     </message>
     <message>
         <source>Card</source>
         <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Calling back</source>
+        <translation>Når du ringer tilbage</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1143,10 @@
     <message>
         <source>Worth an interview</source>
         <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring tilbage</translation>
     </message>
     <message>
         <source>Jobs</source>

@@ -35,4 +35,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PromiseLines</name>
+    <message numerus="yes">
+        <source>and %n more promise(s)</source>
+        <translation>
+            <numerusform>and %n more promise</numerusform>
+            <numerusform>and %n more promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message numerus="yes">
+        <source>%Ln promise(s)</source>
+        <translation>
+            <numerusform>%Ln promise</numerusform>
+            <numerusform>%Ln promises</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

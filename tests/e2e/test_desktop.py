@@ -118,6 +118,7 @@ def test_busy_now_promises_a_time_with_two_keys(
     card.take_keyboard()
     before = card.place()
     screen.press("ctrl+b")
+    program.wait_for("times.offered", n=3)
     wait_for(lambda: card.place()[3] > before[3], "the panel with the times")
     screen.press("1")
     wait_for(lambda: len(open_promises(program.data)) == 1, "the promise")

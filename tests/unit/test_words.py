@@ -18,11 +18,8 @@ PROMPTS = Path(__file__).parents[2] / "resources" / "prompts"
 LANGUAGES = ("da", "en")
 FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 # What is the same in Danish; everything else that is has been forgotten.
-SAME = {
-    *("Taktone", "Aarhus", "Menu", "Note"),
-    *("{day} {time}", "{minutes} min", "{minutes} min {seconds} s", "{seconds} s"),
-    *("{name}: {state}", "{sentence} ({detail})"),
-}
+SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "{minutes} min", "{seconds} s"}
+SAME |= {"{minutes} min {seconds} s"}
 
 
 class Message(NamedTuple):
@@ -85,8 +82,13 @@ def test_english_holds_plurals_and_nothing_else() -> None:
     assert not [message for message in messages("en") if not message.has_plural]
 
 
+def has_words(text: str) -> bool:
+    """True where more than fields and signs is left to translate."""
+    return re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", text)) is not None
+
+
 def test_what_is_said_in_danish_is_danish() -> None:
-    same = {m.source for m in messages("da") if m.source in m.forms and m.source not in SAME}
+    same = {m.source for m in messages("da") if m.source in m.forms and has_words(m.source)} - SAME
     assert not same
 
 

@@ -1,7 +1,7 @@
 """Promises as the user makes, sees and keeps them; told when they fall due."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +12,7 @@ from taktone.core.identity import new_id
 from taktone.core.promise import Promise, PromisedPerson, PromiseKind
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
+from taktone.trace import trace
 
 if TYPE_CHECKING:
     from taktone.store.store import Store
@@ -42,6 +43,7 @@ class Promising(QObject):
         reader: StoreWorker,
         writes: WriteQueue,
         now: Callable[[], datetime],
+        zone: Callable[[], tzinfo],
         office_hours: Callable[[], OfficeHours],
         is_day_off: Callable[[date], bool],
     ) -> None:
@@ -50,6 +52,7 @@ class Promising(QObject):
         self._reader = reader
         self._writes = writes
         self._now = now
+        self._zone = zone
         self._office_hours = office_hours
         self._is_day_off = is_day_off
         self._told: set[tuple[str, datetime | None]] = set()
@@ -77,7 +80,7 @@ class Promising(QObject):
 
     def offer_times(self, call_id: str) -> None:
         """Asks for times at which the caller could be called back."""
-        now, hours = self._now().astimezone(), self._office_hours()
+        now, hours = self._now().astimezone(self._zone()), self._office_hours()
 
         def look(store: "Store") -> tuple[datetime, ...]:
             listed = store.promises.listed()
@@ -86,10 +89,14 @@ class Promising(QObject):
 
         self._reader.ask(
             look,
-            lambda times: self.times_offered.emit(call_id, times),
+            lambda times: self._on_times(call_id, times),
             self.failed.emit,
             key="times",
         )
+
+    def _on_times(self, call_id: str, times: tuple[datetime, ...]) -> None:
+        self.times_offered.emit(call_id, times)
+        trace("times.offered", n=len(times))
 
     def make(
         self, call_id: str, kind: PromiseKind, due_at: datetime | None = None, text: str = ""

@@ -8,6 +8,7 @@ from taktone.core.call_row import CallRow, HistoryPage
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID, Job
 from taktone.core.known_error import KnownError, Problem
+from taktone.core.open_call import OpenCall
 from taktone.store.store import Store
 
 from .conftest import Office
@@ -222,9 +223,11 @@ def test_a_write_that_is_a_bug_does_not_hold_up_those_behind_it(office: Office) 
 
 
 def test_a_card_may_be_closed_by_the_very_news_that_the_call_ended(office: Office) -> None:
-    office.desk.call_changed.connect(
-        lambda shown: shown.call.is_ended and office.desk.close_call(shown.call.id)
-    )
+    def put_away(shown: OpenCall) -> None:
+        if shown.call.is_ended:
+            office.desk.close_call(shown.call.id)
+
+    office.desk.call_changed.connect(put_away)
     office.tell(CallState.RINGING)
     office.tell(CallState.ENDED)
     assert office.desk.open_calls() == ()

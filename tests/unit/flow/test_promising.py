@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +12,8 @@ from taktone.core.promise import PromisedPerson, PromiseKind
 from taktone.flow.promising import SNOOZE, Promising
 
 from .conftest import Office
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class Desk:
@@ -23,6 +26,7 @@ class Desk:
             office.reader,
             office.writes,
             office.now,
+            lambda: COPENHAGEN,
             OfficeHours,
             lambda day: day in self.days_off,
         )
@@ -150,3 +154,14 @@ def test_a_time_of_another_zone_is_kept_as_that_moment(desk: Desk) -> None:
     assert due_at == local
     assert due_at is not None
     assert due_at.tzinfo is UTC
+
+
+def test_times_beyond_the_change_of_clocks_are_office_hours_there(desk: Desk) -> None:
+    friday = datetime(2026, 10, 23, 15, 50, tzinfo=COPENHAGEN)
+    desk.office.tick_s += (friday - desk.office.now()).total_seconds()
+    with desk.office.qtbot.waitSignal(desk.promising.times_offered) as offered:
+        desk.promising.offer_times(desk.call_id)
+    assert offered.args is not None
+    monday = offered.args[1][0]
+    assert (monday.day, monday.hour) == (26, 9)
+    assert monday.astimezone(UTC).hour == 8

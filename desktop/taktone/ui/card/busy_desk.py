@@ -120,7 +120,7 @@ class BusyDesk(QObject):
         made = self._promising.make(front.call_id, PromiseKind.CALL_BACK, at)
         front.busy.promise(made, at)
         self._show_and_write_on()
-        now = self._now().astimezone()
+        now = self._now()
         announce_words(self._face.busy, promised_back_words(at, now, QLocale()))
 
     def _on_undo_wanted(self) -> None:

@@ -34,7 +34,7 @@ def situations_of(
     found = {Situation.BUSY} if was_busy else set()
     if shown.caller.call_count:
         found.add(Situation.RETURNING)
-    if shown.caller.open_promises:
+    if any(not promise.is_automatic for promise in shown.caller.open_promises):
         found.add(Situation.PROMISED)
     if shown.caller.was_missed_last:
         found.add(Situation.MISSED_BEFORE)

@@ -15,7 +15,7 @@ class CardSurroundings:
     Attributes:
         app: The application object.
         screen: The screen the user is looking at.
-        now: The present, aware.
+        now: The present in the user's own time zone, aware.
         tick_s: Monotonic seconds, the clock of ``Call.answered_tick_s``.
         linger_s: Seconds a card stays after the end of its call.
         may_move: False where the desktop asks for no motion.

@@ -191,7 +191,7 @@ class CardWindow(CardFrame):
         self.busy.follow()
         # What is typed must land in the note, so it is there whenever the card has the keyboard.
         front.is_entered |= self.isActiveWindow()
-        tick_s, now = self._around.tick_s(), self._around.now().astimezone()
+        tick_s, now = self._around.tick_s(), self._around.now()
         self.face.show_calls(front, self._stack.others, tick_s, now)
         self.fit(self.face.wanted_size())
         self.come_up()
