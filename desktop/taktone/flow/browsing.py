@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from taktone.core.call_row import HistoryPage
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
 from taktone.core.identity import new_id
 from taktone.core.job import Job
+from taktone.core.number_reading import number_text
 from taktone.flow.store_worker import Job as Question
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
+
+if TYPE_CHECKING:
+    from taktone.store.store import Store
 
 
 class Browsing(QObject):
@@ -42,8 +48,15 @@ class Browsing(QObject):
     def read_page(self, query: HistoryQuery, before: int | None = None) -> None:
         """Asks for the page that follows ``before`` (a ``CallRow.seq``), newest first."""
         kind = "person" if query.person_id else "page"
+
+        def read(store: "Store") -> HistoryPage:
+            page = store.history.page(query, before)
+            for row in page.rows:
+                number_text(row.number)  # remembered there, so that painting need not work it out
+            return page
+
         self._reader.ask(
-            lambda store: store.history.page(query, before),
+            read,
             lambda page: self.page_read.emit(query, before, page),
             self.failed.emit,
             key=kind,

@@ -25,7 +25,6 @@ class Garbage(QObject):
     def start(self) -> None:
         """Takes over from the automatic collector; what lives now is not looked at again."""
         gc.disable()
-        gc.collect()
         gc.freeze()
 
     def sweep_soon(self) -> None:
