@@ -1,5 +1,5 @@
 # Set-up is part of each command and quick once done: packaging/setup.sh says what it does.
-.PHONY: help run test bench lint translations clean
+.PHONY: help run test bench screens lint translations clean
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -33,6 +33,10 @@ test: lint ## all checks, unit tests and stories
 
 bench: .ready-test ## measure speed and memory beside their yardsticks
 	@$(PYTHON) tests/bench/run.py $(ARGS)
+
+screens: .ready-test ## pictures of every state in build/screens/, and those of the README
+	@$(PYTHON) packaging/translations.py build
+	@PYTHONPATH=tests $(PYTHON) packaging/screens.py
 
 translations: .ready-test ## bring the .ts files up to the code and compile them
 	@$(PYTHON) packaging/translations.py update
