@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from camera import lay_backdrop, take_picture
 from helpers.card_on_screen import CardOnScreen
 from helpers.program import Program
 from helpers.waiting import wait_for
@@ -19,25 +20,6 @@ from helpers.x_screen import XScreen
 
 FOLDER = Path("build/screens").absolute()
 README_FOLDER = Path("packaging/pictures").absolute()
-BACKDROP = """
-import sys
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-app = QApplication(sys.argv[:1])
-desktop = QWidget()
-desktop.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDesktop)
-desktop.setStyleSheet("background: #cfd6da")
-desktop.setGeometry(app.primaryScreen().geometry())
-desktop.show()
-app.exec()
-"""
-GRAB = """
-import sys
-from PySide6.QtGui import QGuiApplication
-app = QGuiApplication(sys.argv[:1])
-x, y, width, height = map(int, sys.argv[2:6])
-app.primaryScreen().grabWindow(0, x, y, width, height).save(sys.argv[1], "PNG")
-"""
 SIDE_BY_SIDE = """
 import sys
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
@@ -100,14 +82,7 @@ class Stage:
     def grab(self, name: str, place: tuple[int, int, int, int], *, has_rest: bool = True) -> None:
         """Saves that part of the screen once it has come to rest; rings never do."""
         path = FOLDER / f"{self.look.name}-{name}.png"
-
-        def is_at_rest() -> bool:
-            before = path.read_bytes() if path.exists() else b""
-            command = [sys.executable, "-c", GRAB, str(path), *map(str, place)]
-            subprocess.run(command, env=dict(self.screen.environment), check=True)
-            return path.read_bytes() == before or not has_rest
-
-        wait_for(is_at_rest, f"a still picture of {name}")
+        take_picture(self.screen, path, place, has_rest=has_rest)
 
     def grab_card(self, name: str, *, has_rest: bool = True) -> None:
         """Saves the card with a little of the desktop around it."""
@@ -134,7 +109,7 @@ def stage(look: Look) -> Iterator[Stage]:
     size = f"{1320 * look.scale}x{900 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
-        screen.start(sys.executable, "-c", BACKDROP)
+        lay_backdrop(screen)
         environment = {**screen.environment, "QT_SCALE_FACTOR": str(look.scale)}
         with Program(folder, environment, language=look.language) as program:
             yield Stage(screen, program, look)
@@ -175,6 +150,11 @@ def play(on: Stage) -> None:
     tell("close")
     tell("close")
     on.card.wait_until_away()
+
+
+def browse(on: Stage) -> None:
+    """Goes through the windows that show what was played."""
+    tell = on.program.tell
     tell("history")
     on.program.wait_for("history.first_page")
     on.screen.press("Down", "Up")
@@ -200,6 +180,7 @@ def main() -> None:
     for look in LOOKS:
         with stage(look) as on:
             play(on)
+            browse(on)
         print(f"  build/screens/{look.name}-*.png")
     put_together("card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after")
     put_together("history.png", "en-light-100-history")

@@ -4,12 +4,10 @@ Run with ``tests`` on PYTHONPATH, whose helpers bring the screen and start the p
 """
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+from camera import lay_backdrop, take_picture
 from helpers.program import Program
-from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 from taktone.core.history_query import HistoryQuery
 from taktone.store.store import open_store
@@ -17,37 +15,12 @@ from taktone.store.store import open_store
 FOLDER = Path("build/tour").absolute()
 CALL = "tour"
 NOTE = "Curious and calm. Asked about travel. I promised the job profile by tomorrow."
-DESKTOP = """
-import sys
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-app = QApplication(sys.argv[:1])
-desktop = QWidget()
-desktop.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDesktop)
-desktop.setStyleSheet("background: #9fb0b8")
-desktop.setGeometry(app.primaryScreen().geometry())
-desktop.show()
-app.exec()
-"""
-GRAB = """
-import sys
-from PySide6.QtGui import QGuiApplication
-app = QGuiApplication(sys.argv[:1])
-app.primaryScreen().grabWindow(0).save(sys.argv[1], "PNG")
-"""
 
 
 def picture(screen: XScreen, name: str) -> None:
     """Saves the screen once it has come to rest."""
     path = FOLDER / name
-
-    def is_at_rest() -> bool:
-        before = path.read_bytes() if path.exists() else b""
-        command = [sys.executable, "-c", GRAB, str(path)]
-        subprocess.run(command, env=dict(screen.environment), check=True)
-        return path.read_bytes() == before
-
-    wait_for(is_at_rest, f"a still picture for {name}")
+    take_picture(screen, path)
     print(f"  {path.relative_to(Path.cwd())}")
 
 
@@ -87,7 +60,7 @@ def main() -> None:
     data = FOLDER / "data"
     print("Pictures of a call:")
     with XScreen(FOLDER) as screen:
-        screen.start(sys.executable, "-c", DESKTOP)
+        lay_backdrop(screen)
         with Program(data, screen.environment) as program:
             play(program, screen)
     tell_history(data)

@@ -101,7 +101,10 @@ def _start(request: CliRequest) -> int:
 
     trace.start(request.exit_after)
     trace.trace("proc.start", _BEGAN_NS)
-    from taktone.app import run  # noqa: PLC0415 - Qt: 100 ms
+    from taktone.host.quick_imports import import_qt  # noqa: PLC0415 - Qt: 100 ms
+
+    import_qt()
+    from taktone.app import run  # noqa: PLC0415 - as above
     from taktone.start_options import StartOptions  # noqa: PLC0415 - as above
 
     options = StartOptions(exit_after=request.exit_after, is_background=request.is_background)

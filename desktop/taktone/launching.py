@@ -1,7 +1,6 @@
 """Starting the program from the command line."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +33,8 @@ def send_to_new(message: Mapping[str, object], limit_s: float) -> dict[str, Any]
     environment = dict(os.environ)
     if own := environment.get("TAKTONE_DATA"):
         environment["TAKTONE_DATA"] = str(Path(own).absolute())
+    import subprocess  # noqa: PLC0415 - 4 ms that a start need not pay
+
     child = subprocess.Popen(
         [sys.executable, "-m", "taktone", "--background"],
         # -m looks here first: where the package is, and not where somebody happens to stand.

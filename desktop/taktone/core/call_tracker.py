@@ -120,10 +120,11 @@ class CallTracker:
         near = [
             (call_id, call)
             for call_id, legs in self._legs.items()
-            if all(other.source != leg.source for other in legs) and _directions_agree(leg, legs)
+            if abs(legs[0].started_tick_s - leg.started_tick_s) <= SAME_START_S
+            and all(other.source != leg.source for other in legs)
+            and _directions_agree(leg, legs)
             for call in (joined(call_id, legs),)
-            if abs(call.started_tick_s - leg.started_tick_s) <= SAME_START_S
-            and (call.ended_tick_s is None or tick_s - call.ended_tick_s <= ENDED_JUST_NOW_S)
+            if call.ended_tick_s is None or tick_s - call.ended_tick_s <= ENDED_JUST_NOW_S
         ]
         if not leg.number.is_hidden:
             same = [x for x in near if x[1].number.tail == leg.number.tail]

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.known_error import KnownError
 
@@ -27,7 +27,7 @@ class FileWorker(QObject):
         self._lock = threading.Lock()
         self._job: FileJob | None = None
         self._thread: threading.Thread | None = None
-        self._trouble_met.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        self._trouble_met.connect(self.failed)
 
     def write(self, job: FileJob) -> None:
         """Runs ``job`` in the thread, in the place of any that still waits."""

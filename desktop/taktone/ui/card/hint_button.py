@@ -37,6 +37,7 @@ class HintButton(QAbstractButton):
         self._has_ring = False
         self.setFont(theme.font(13, QFont.Weight.DemiBold))
         self._hint_font = theme.font(11, QFont.Weight.Medium)
+        self._widths: dict[tuple[str, str], float] = {}
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -107,6 +108,12 @@ class HintButton(QAbstractButton):
         painter.restore()
 
     def _wide(self) -> float:
+        shown = (self.text(), self._hint)
+        if shown not in self._widths:
+            self._widths[shown] = self._measured()
+        return self._widths[shown]
+
+    def _measured(self) -> float:
         wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         if self._mark is not None:
             wide += self._mark_px + MARK_GAP

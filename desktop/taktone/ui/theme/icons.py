@@ -3,14 +3,15 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from taktone.host.paths import resources
 
 SIZES = (16, 20, 22, 24, 32, 48, 64)
 APP_SIZES = (*SIZES, 128, 256)
+TRAY_SIZES = (22, 44)
 TRAY_COLOURS = {
     "idle": "#2B8A8F",
     "ringing": "#D9560F",
@@ -37,12 +38,14 @@ def app_icon() -> QIcon:
     return _drawn(icon_file("taktone").read_text(encoding="utf-8"), APP_SIZES)
 
 
+@lru_cache(maxsize=8)
 def tray_icon(state: str) -> QIcon:
     """The icon for the tray: ``idle``, ``ringing``, ``active`` or ``paused``.
 
     Its colours can be seen on light and dark panels alike: a desktop does not tell which it has.
     """
-    return icon(f"tray-{state}-symbolic", TRAY_COLOURS[state])
+    drawing = icon_file(f"tray-{state}-symbolic").read_text(encoding="utf-8")
+    return _drawn(drawing.replace("currentColor", TRAY_COLOURS[state]), TRAY_SIZES)
 
 
 def _drawn(svg: str, sizes: tuple[int, ...]) -> QIcon:
@@ -50,7 +53,7 @@ def _drawn(svg: str, sizes: tuple[int, ...]) -> QIcon:
     made = QIcon()
     for size in sizes:
         pixmap = QPixmap(QSize(size, size))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()

@@ -264,6 +264,7 @@ def test_the_screen_with_the_pointer_is_chosen(
         return under_pointer if place.x() >= 0 else None
 
     place = "taktone.ui.card.pointer_screen"
+    monkeypatch.setattr(f"{place}.QGuiApplication.screens", lambda: [under_pointer, None])
     monkeypatch.setattr(f"{place}.QGuiApplication.screenAt", screen_at)
     monkeypatch.setattr(f"{place}.QCursor.pos", lambda: QPoint(5, 5))
     assert pointer_screen() is under_pointer
@@ -274,6 +275,7 @@ def test_where_the_pointer_is_nowhere_the_first_screen_is_taken(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = "taktone.ui.card.pointer_screen"
+    monkeypatch.setattr(f"{place}.QGuiApplication.screens", lambda: [None, None])
     monkeypatch.setattr(f"{place}.QGuiApplication.screenAt", lambda _: None)
     assert pointer_screen() == QGuiApplication.primaryScreen()
 
