@@ -55,7 +55,8 @@ class Program:
         system = QLocale.system()
         self._language = language_for(self.settings.get(LANGUAGE), system.uiLanguages())
         language = self._language
-        own = system if system.name().startswith(language) else QLocale(language)
+        # By name: the system's own locale may mix the words of one language with dates of another.
+        own = QLocale(system.name() if system.name().startswith(language) else language)
         QLocale.setDefault(own)
         for translator in self._translators:
             self._app.removeTranslator(translator)
