@@ -20,6 +20,14 @@ class XScreen:
         self.display = ""
 
     def __enter__(self) -> "XScreen":
+        try:
+            self._begin()
+        except BaseException:
+            self._end()
+            raise
+        return self
+
+    def _begin(self) -> None:
         read_end, write_end = os.pipe()
         xvfb = subprocess.Popen(
             [
@@ -37,7 +45,6 @@ class XScreen:
             self.display = ":" + pipe.readline().strip()
         self.start("openbox", "--sm-disable")
         wait_for(self._has_window_manager, "openbox")
-        return self
 
     def __exit__(
         self,
@@ -45,6 +52,9 @@ class XScreen:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         for program in reversed(self._programs):
             program.terminate()
             program.wait(10)
@@ -125,6 +135,7 @@ class XScreen:
             self.run("import", "-window", "root", str(path))
 
     def _has_window_manager(self) -> bool:
-        return "_NET_SUPPORTING_WM_CHECK" in self.run(
-            "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"
-        ) and "not found" not in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+        # Any change wakes openbox, which now and then sleeps through the first window.
+        self.run("xprop", "-root", "-f", "_WAKE", "8s", "-set", "_WAKE", "up")
+        said = self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+        return "window id" in said
