@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from taktone.core.candidate import Candidate
 from taktone.core.job import Job
 from taktone.ui.candidates.candidate_delegate import CandidateDelegate
 from taktone.ui.candidates.candidate_model import CandidateModel
 from taktone.ui.history.empty_state import EmptyState
+from taktone.ui.history.list_layout import calm_list, lay_out_list
 from taktone.ui.history.list_words import people_status, say_no_candidates
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
@@ -43,7 +44,7 @@ class CandidatesPage(QWidget):
         self._empty = EmptyState()
         self._chosen = ("", "")
         self._place = 0
-        self._build()
+        lay_out_list(self, (self._title, self._order), self.people, self._empty)
         self.people.selectionModel().currentChanged.connect(self._on_current_changed)
         self.people.person_wanted.connect(self.person_wanted)
         self.people.star_taken.connect(self.star_taken)
@@ -76,23 +77,6 @@ class CandidatesPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-
-    def _build(self) -> None:
-        top = QFrame()
-        top.setObjectName("top_bar")
-        words = QVBoxLayout(top)
-        words.setContentsMargins(16, 11, 16, 11)
-        words.setSpacing(1)
-        words.addWidget(self._title)
-        words.addWidget(self._order)
-        stack = QGridLayout()
-        stack.addWidget(self.people, 0, 0)
-        stack.addWidget(self._empty, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addLayout(stack, 1)
 
     def _say(self) -> None:
         self._title.setText(self.tr("Worth an interview"))
@@ -135,12 +119,7 @@ class _PeopleList(QListView):
         self._delegate = CandidateDelegate(words, theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        calm_list(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person = self._person(self.currentIndex())

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QListView
 
+from taktone.ui.history.list_layout import calm_list
 from taktone.ui.promises.promise_delegate import PromiseDelegate
 from taktone.ui.promises.promise_model import PromiseModel
 from taktone.ui.promises.promise_words import PromiseWords
@@ -33,12 +34,7 @@ class PromiseListView(QListView):
         self._delegate = PromiseDelegate(words, theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        calm_list(self)
         theme.changed.connect(self._on_look_changed)
 
     def menu_place(self) -> QPoint:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from taktone.core.promise import PromisedPerson
 from taktone.ui.history.empty_state import EmptyState
+from taktone.ui.history.list_layout import lay_out_list
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.promises.promise_bar import PromiseBar
 from taktone.ui.promises.promise_list_view import PromiseListView
@@ -62,7 +63,7 @@ class PromisesPage(QWidget):
         self._place = 0
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
-        self._build()
+        lay_out_list(self, (self._title, self._order, self._bar), self.promises, self._empty)
         self._join()
         self._say()
 
@@ -100,24 +101,6 @@ class PromisesPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-
-    def _build(self) -> None:
-        top = QFrame()
-        top.setObjectName("top_bar")
-        words = QVBoxLayout(top)
-        words.setContentsMargins(16, 11, 16, 11)
-        words.setSpacing(1)
-        words.addWidget(self._title)
-        words.addWidget(self._order)
-        words.addWidget(self._bar)
-        stack = QGridLayout()
-        stack.addWidget(self.promises, 0, 0)
-        stack.addWidget(self._empty, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addLayout(stack, 1)
 
     def _join(self) -> None:
         self._model.modelReset.connect(self._on_reset)
