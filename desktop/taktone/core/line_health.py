@@ -1,0 +1,43 @@
+"""How a line to the telephone stands, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LineState(StrEnum):
+    """What the user sees of a line at a glance."""
+
+    OFF = "off"
+    WAITING = "waiting"
+    READY = "ready"
+    NEEDS_YOU = "needs_you"
+
+
+class LineAdvice(StrEnum):
+    """What stands behind a state; the words for it live in the screen."""
+
+    NONE = ""
+    CONNECTING = "connecting"
+    UNREACHABLE = "unreachable"
+    UNKNOWN_HOST = "unknown_host"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - the name of a state
+    NO_PASSWORD = "no_password"  # noqa: S105 - the name of a state
+    NOT_ALLOWED = "not_allowed"
+    BAD_CERTIFICATE = "bad_certificate"
+    NOT_WATCHABLE = "not_watchable"
+    REPLACES_PHONE = "replaces_phone"
+    STRANGE_ANSWER = "strange_answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineHealth:
+    """The state of one line, told by its source whenever it changes.
+
+    Attributes:
+        advice: Why it is so, ``NONE`` where nothing needs to be said.
+        detail: What the other side said about it; foreign text.
+    """
+
+    state: LineState
+    advice: LineAdvice = LineAdvice.NONE
+    detail: str = ""
