@@ -1,7 +1,10 @@
 """The open call of the timeline."""
 
+from math import ceil
+
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +50,7 @@ def test_a_note_being_written_is_left_alone(entry: CallEntry) -> None:
 
 def test_it_grows_with_the_note_within_bounds(entry: CallEntry, qtbot: QtBot) -> None:
     entry.show_call(a_row(note=""))
-    line = entry.note.fontMetrics().lineSpacing()
+    line = ceil(QFontMetricsF(entry.note.font()).lineSpacing())
     lowest = entry.note.height()
     with qtbot.waitSignal(entry.height_changed):
         entry.show_call(a_row(1, note="\n" * 5))
