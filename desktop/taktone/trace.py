@@ -32,3 +32,8 @@ def trace(ev: str, at_ns: int = 0, **ids: object) -> None:
         _file.write(json.dumps({"ev": ev, "t": stamp, **ids}) + "\n")
     if _exit_after and ev == _exit_after:
         os._exit(0)
+
+
+def traced_key(key: str) -> int | str:
+    """A source's own id of a call as the trace writes it: a number where it is one."""
+    return int(key) if key.isascii() and key.isdecimal() else key

@@ -19,6 +19,7 @@ from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import GROUPS
+from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
@@ -191,7 +192,9 @@ class Windows(QObject):
         return self._card
 
     def _build_card(self) -> CardWindow:
-        card = CardWindow(self._theme, self._desk, self._promising, self._deck, self._around)
+        card = CardWindow(
+            self._theme, CardPorts(self._desk, self._promising), self._deck, self._around
+        )
         card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()

@@ -1,7 +1,7 @@
 """The calls that are open now: what sources tell goes in, what the card shows comes out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,25 +15,17 @@ from taktone.core.changes import Changes
 from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
+from taktone.flow.call_keeping import CallKeeping, DeskEntry
 from taktone.flow.store_worker import Job as StoreJob
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
-from taktone.trace import trace
+from taktone.trace import trace, traced_key
 
 if TYPE_CHECKING:
     from taktone.store.store import Store
 
 LOOKUP_LIMIT_MS = 150
 KEPT_AFTER_MS = 20
-
-
-@dataclass(slots=True)
-class _Entry:
-    shown: OpenCall
-    is_known: bool = False
-    is_away: bool = False
-    is_kept: bool = False
-    person_id: str = ""
 
 
 class CallDesk(QObject):
@@ -63,9 +55,10 @@ class CallDesk(QObject):
         self._tracker = tracker
         self._worker = worker
         self._writes = writes
+        self._keeping = CallKeeping(writes)
         self._now = now
         self._tick_s = tick_s
-        self._entries: dict[str, _Entry] = {}
+        self._entries: dict[str, DeskEntry] = {}
         self._jobs: tuple[Job, ...] = ()
         self._lapse = QTimer(self)
         self._lapse.setSingleShot(True)
@@ -75,7 +68,7 @@ class CallDesk(QObject):
 
     def feed(self, event: CallEvent) -> None:
         """Takes what a source told."""
-        trace("call.received", id=_trace_id(event.key), source=event.source)
+        trace("call.received", id=traced_key(event.key), source=event.source)
         for call in self._tracker.feed(event, self._tick_s()):
             self._take(call)
         self._arm_lapse()
@@ -107,7 +100,7 @@ class CallDesk(QObject):
             trace("note.committed", us=round((self._tick_s() - asked) * 1e6))
             self.note_saved.emit(call_id, revision)
 
-        self._keep(entry)
+        self._keeping.keep(entry)
         self._writes.write(
             lambda store: store.calls.write_draft(call_id, text, at), saved, key=f"note {call_id}"
         )
@@ -128,7 +121,7 @@ class CallDesk(QObject):
                 return store.candidates.mark(row.person_id, job_id, at)
             return store.candidates.unmark(row.person_id, job_id)
 
-        self._write(entry, write)
+        self._keeping.write(entry, write)
         self.call_changed.emit(entry.shown)
 
     def choose_job(self, call_id: str, job_id: str) -> None:
@@ -137,7 +130,7 @@ class CallDesk(QObject):
         if entry is None or entry.shown.job_id == job_id:
             return
         entry.shown = entry.shown.about(job_id)
-        self._write(entry, lambda store: store.calls.choose_job(call_id, job_id))
+        self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         self.call_changed.emit(entry.shown)
 
     def add_job(self, call_id: str, title: str) -> None:
@@ -145,6 +138,18 @@ class CallDesk(QObject):
         job = Job(id=new_id(self._now()), title=title)
         self._writes.write(lambda store: store.jobs.save(job))
         self.choose_job(call_id, job.id)
+
+    def write_about(self, call_id: str, job: StoreJob, key: str = "") -> None:
+        """Writes something else about an open call; the call itself is in the history before.
+
+        Args:
+            call_id: A call whose card is open; nothing is written about any other.
+            job: What to do with the store.
+            key: Of waiting writes with the same key only the newest is done.
+        """
+        entry = self._entries.get(call_id)
+        if entry is not None:
+            self._keeping.write(entry, job, key)
 
     def close_call(self, call_id: str) -> None:
         """The user is done with the card. The call itself goes on; nothing is lost."""
@@ -157,7 +162,7 @@ class CallDesk(QObject):
         entry.is_away = True
         if entry.shown.call.is_ended:
             del self._entries[call_id]
-        self._write(entry, lambda store: store.calls.settle(call_id))
+        self._keeping.write(entry, lambda store: store.calls.settle(call_id))
         self.call_closed.emit(call_id)
 
     def take_edited_note(self, call_id: str, text: str) -> None:
@@ -179,7 +184,7 @@ class CallDesk(QObject):
             return
         number_is_new = entry.shown.call.number != call.number
         entry.shown = replace(entry.shown, call=call)
-        self._write(entry, lambda store: store.calls.update(call), f"call {call.id}")
+        self._keeping.write(entry, lambda store: store.calls.update(call), f"call {call.id}")
         if number_is_new:
             self._look_up(call)
         elif entry.is_known:
@@ -188,30 +193,13 @@ class CallDesk(QObject):
             self._entries.pop(call.id, None)
 
     def _begin(self, call: Call) -> None:
-        entry = _Entry(OpenCall(call=call), is_away=call.is_ended)
+        entry = DeskEntry(OpenCall(call=call), is_away=call.is_ended)
         if entry.is_away:
-            self._keep(entry)
+            self._keeping.keep(entry)
             return
         self._entries[call.id] = entry
         self._look_up(call)
         QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_caller(call.id, None))
-
-    def _keep(self, entry: _Entry) -> None:
-        if entry.is_kept:
-            return
-        entry.is_kept = True
-        call = entry.shown.call
-
-        def begun(result: tuple[str, Changes]) -> None:
-            trace("call.logged", id=_trace_id(_key(call)))
-            entry.person_id = result[0]
-            self._writes.tell(result[1])
-
-        self._writes.write(lambda store: store.calls.begin(call, ""), begun)
-
-    def _write(self, entry: _Entry, job: StoreJob, key: str = "") -> None:
-        self._keep(entry)
-        self._writes.write(job, key=key)
 
     def _look_up(self, call: Call) -> None:
         self._worker.ask(
@@ -225,22 +213,22 @@ class CallDesk(QObject):
         if entry is None or (entry.is_known and caller is None):
             return
         if caller is not None:
-            trace("call.lookup", id=_trace_id(_key(entry.shown.call)), n=caller.call_count)
+            trace("call.lookup", id=traced_key(entry.shown.call.legs[0].key), n=caller.call_count)
             self._recognise(entry, caller)
         if not entry.is_known:
-            QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keep(entry))
+            QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keeping.keep(entry))
         entry.is_known = True
         self._tell(entry)
 
-    def _recognise(self, entry: _Entry, caller: Caller) -> None:
+    def _recognise(self, entry: DeskEntry, caller: Caller) -> None:
         shown = entry.shown.recognised(caller, self._jobs)
         if shown.job_id != entry.shown.job_id:
             call_id, job_id = shown.call.id, shown.job_id
-            self._write(entry, lambda store: store.calls.choose_job(call_id, job_id))
+            self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown
         entry.person_id = caller.person_id or entry.person_id
 
-    def _tell(self, entry: _Entry) -> None:
+    def _tell(self, entry: DeskEntry) -> None:
         if not entry.is_away:
             self.call_changed.emit(entry.shown)
 
@@ -279,11 +267,3 @@ class CallDesk(QObject):
         for call in self._tracker.lapse(self._now(), self._tick_s()):
             self._take(call)
         self._arm_lapse()
-
-
-def _key(call: Call) -> str:
-    return call.legs[0].key
-
-
-def _trace_id(key: str) -> int | str:
-    return int(key) if key.isascii() and key.isdecimal() else key

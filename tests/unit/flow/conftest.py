@@ -46,6 +46,17 @@ class Office:
         self, state: CallState, key: str = "1", number: str = "20123456", name: str = ""
     ) -> None:
         """A telephone program tells, and everything it causes has happened."""
+        self.ring(state, key, number, name)
+        self.rest()
+
+    def ring(
+        self,
+        state: CallState = CallState.RINGING,
+        key: str = "1",
+        number: str = "20123456",
+        name: str = "",
+    ) -> None:
+        """A telephone program tells; what it causes is under way."""
         self.desk.feed(
             CallEvent(
                 source="command",
@@ -57,7 +68,6 @@ class Office:
                 name=name,
             )
         )
-        self.rest()
 
     def rest(self) -> None:
         """Waits until everything is on disk and answered."""

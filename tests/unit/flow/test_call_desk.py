@@ -232,3 +232,21 @@ def test_a_card_may_be_closed_by_the_very_news_that_the_call_ended(office: Offic
     office.tell(CallState.ENDED)
     assert office.desk.open_calls() == ()
     assert rows(office)[0].state is CallState.ENDED
+
+
+def test_what_is_said_about_a_call_finds_it_in_the_history(office: Office) -> None:
+    with office.qtbot.waitSignal(office.desk.call_changed) as told:
+        office.ring()
+    (shown,) = told.args
+    found: list[object] = []
+    office.desk.write_about(shown.call.id, lambda s: found.append(s.history.row(shown.call.id)))
+    office.rest()
+    assert found != [None]
+    assert len(found) == 1
+
+
+def test_nothing_is_said_about_a_call_that_is_not_open(office: Office) -> None:
+    asked: list[object] = []
+    office.desk.write_about("gone", asked.append)
+    office.rest()
+    assert asked == []

@@ -1,6 +1,6 @@
 """The user's way from "busy now" to a promise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QObject, Qt
@@ -10,6 +10,7 @@ from taktone.ui.card.announcing import announce_words
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
+from taktone.ui.card.card_footer import BUSY_KEYS
 from taktone.ui.card.promise_port import PromisePort
 from taktone.ui.card.promise_words import promised_back_words
 
@@ -37,6 +38,16 @@ class BusyDesk(QObject):
         face.footer.busy.clicked.connect(self._on_clicked)
         face.busy.time_chosen.connect(self._on_time_chosen)
         face.busy.undo_wanted.connect(self._on_undo_wanted)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """True while the keys choose a time."""
+        return self._face.busy.has_keyboard
+
+    @property
+    def keys(self) -> Mapping[str, Callable[[], object]]:
+        """Opens and closes the panel."""
+        return {BUSY_KEYS: self.toggle}
 
     def toggle(self) -> None:
         """By key: opens the panel and goes into it; closes it where the keyboard is in it."""

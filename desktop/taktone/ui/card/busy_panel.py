@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QVBoxLa
 from taktone.core.free_times import MOST_TIMES
 from taktone.ui.call_words import when_words
 from taktone.ui.card.busy_offer import BusyOffer
+from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE, GAP
+from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.chip_flow import ChipFlow
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.promise_words import asking_words, promised_back_words
@@ -58,6 +60,10 @@ class BusyPanel(QWidget):
         """True where what is typed into the card lands here."""
         focus = self.window().focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
+        """Shows what the call in front offers."""
+        self.show_offer(entry.busy, moment.now, is_over=entry.shown.call.is_ended)
 
     def show_offer(self, offer: BusyOffer, now: datetime, *, is_over: bool = False) -> None:
         """Shows what a call offers.

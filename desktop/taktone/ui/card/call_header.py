@@ -10,7 +10,9 @@ from taktone.core.call import Call
 from taktone.core.number_reading import number_text
 from taktone.core.open_call import OpenCall
 from taktone.ui.call_words import caller_title, duration_words, number_kind
+from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE
+from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.icon_button import IconButton
 from taktone.ui.card.rings_look import RingsLook
@@ -50,6 +52,10 @@ class CallHeader(QWidget):
         row.addLayout(self._names(), 1)
         row.addWidget(self.badge)
         self._say_words()
+
+    def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
+        """Shows who it is and how the call stands."""
+        self.show_call(entry.shown, moment.tick_s)
 
     def show_call(self, shown: OpenCall, tick_s: float) -> None:
         """Shows the call as it is at ``tick_s`` (monotonic seconds)."""

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallState
+from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE, GAP
+from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.hint_button import HintButton
 from taktone.ui.card.hint_button_look import GOLD
 from taktone.ui.card.star_mark import star_mark
@@ -44,6 +46,11 @@ class CardFooter(QWidget):
         self._row.addWidget(self.busy)
         self._row.addWidget(self.star, 1)
         self._say_words()
+
+    def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
+        """Shows the star, and what can be said to the caller."""
+        self.show_star(entry.shown.is_starred)
+        self.show_call(entry.shown.call)
 
     def show_call(self, call: Call) -> None:
         """Shows what can be said to the caller: no time now while it rings, later after that."""

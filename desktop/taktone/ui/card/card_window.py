@@ -1,16 +1,16 @@
 """The card: one call in front, the others as strips, and the user's wishes for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMouseEvent, QShortcut
 
-from taktone.core.call import Call
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
-from taktone.trace import trace
+from taktone.trace import trace, traced_key
 from taktone.ui.card.announcing import announce
 from taktone.ui.card.busy_desk import BusyDesk
 from taktone.ui.card.call_stack import CallStack
@@ -19,13 +19,16 @@ from taktone.ui.card.card_entering import CardEntering
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
 from taktone.ui.card.card_folding import CardFolding
-from taktone.ui.card.card_footer import BUSY_KEYS, STAR_KEYS
+from taktone.ui.card.card_footer import STAR_KEYS
 from taktone.ui.card.card_frame import CardFrame
+from taktone.ui.card.card_moment import CardMoment
+from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
-from taktone.ui.card.desk_port import DeskPort
-from taktone.ui.card.promise_port import PromisePort
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from taktone.ui.card.card_desk import CardDesk
 
 TYPING_S = 10.0
 
@@ -42,20 +45,20 @@ class CardWindow(CardFrame):
     def __init__(
         self,
         theme: Theme,
-        desk: DeskPort,
-        promising: PromisePort,
+        ports: CardPorts,
         deck: PromptDeck,
         around: CardSurroundings,
     ) -> None:
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
         super().__init__(around.app, around.screen, is_composited=around.is_composited)
-        self._desk = desk
+        self._desk = ports.calls
         self._deck = deck
         self._around = around
         self._typed_tick_s = float("-inf")
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
-        self.busy = BusyDesk(promising, self._stack, self.face, around.now, self._refresh)
+        self.busy = BusyDesk(ports.promises, self._stack, self.face, around.now, self._refresh)
+        self._desks: tuple[CardDesk, ...] = (self.busy,)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
@@ -175,27 +178,28 @@ class CardWindow(CardFrame):
         QTimer.singleShot(0, self, self._refresh)
 
     def _add(self, shown: OpenCall) -> None:
-        call = shown.call
         self.folding.stop()
-        entry = CardEntry(shown, PromptHand(self._deck, call.id))
+        entry = CardEntry(shown, PromptHand(self._deck, shown.call.id))
         self._stack.add(entry, is_writing=self._is_typing())
         self._refresh()
-        trace("card.shown", id=_trace_id(call))
-        self.await_paint(_trace_id(call))
+        traced = traced_key(shown.call.legs[0].key)
+        trace("card.shown", id=traced)
+        self.await_paint(traced)
         announce(self, shown)
 
     def _refresh(self) -> None:
         front = self._stack.front
         if front is None:
             return
-        self.busy.follow()
+        for desk in self._desks:
+            desk.follow()
         # What is typed must land in the note, so it is there whenever the card has the keyboard.
         front.is_entered |= self.isActiveWindow()
-        tick_s, now = self._around.tick_s(), self._around.now()
-        self.face.show_calls(front, self._stack.others, tick_s, now)
+        moment = self._moment()
+        self.face.show_calls(front, self._stack.others, moment)
         self.fit(self.face.wanted_size())
         self.come_up()
-        self.clock.arm(tick_s)
+        self.clock.arm(moment.tick_s)
         self.folding.arm()
 
     def _join_face(self) -> None:
@@ -210,14 +214,16 @@ class CardWindow(CardFrame):
         face.note_area.text_written.connect(self._on_written)
 
     def _add_keys(self) -> None:
-        for keys, act in (
-            ("Esc", self._on_escape),
-            (STAR_KEYS, self.face.footer.star.click),
-            (BUSY_KEYS, self.busy.toggle),
-            ("Alt+Left", lambda: self._turn_prompt(-1)),
-            ("Alt+Right", lambda: self._turn_prompt(1)),
-            ("Ctrl+Tab", lambda: self.bring_forward(self._stack.following())),
-        ):
+        acts: dict[str, Callable[[], object]] = {
+            "Esc": self._on_escape,
+            STAR_KEYS: self.face.footer.star.click,
+            "Alt+Left": lambda: self._turn_prompt(-1),
+            "Alt+Right": lambda: self._turn_prompt(1),
+            "Ctrl+Tab": lambda: self.bring_forward(self._stack.following()),
+        }
+        for desk in self._desks:
+            acts.update(desk.keys)
+        for keys, act in acts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _on_written(self, text: str) -> None:
@@ -238,7 +244,7 @@ class CardWindow(CardFrame):
             self.folding.arm()
 
     def _on_escape(self) -> None:
-        if not self.busy.close():
+        if not any(desk.close() for desk in self._desks):
             self._close_front()
 
     def _close_front(self) -> None:
@@ -248,9 +254,9 @@ class CardWindow(CardFrame):
     def _on_tick(self) -> None:
         front = self._stack.front
         if front is not None:
-            tick_s = self._around.tick_s()
-            self.face.tick(front, self._stack.others, tick_s)
-            self.clock.arm(tick_s)
+            moment = self._moment()
+            self.face.tick(front, self._stack.others, moment)
+            self.clock.arm(moment.tick_s)
 
     def _on_keyboard_taken(self) -> None:
         self.entering.begin()
@@ -260,12 +266,12 @@ class CardWindow(CardFrame):
         self.entering.cancel()
         self.folding.arm()
 
+    def _moment(self) -> CardMoment:
+        return CardMoment(self._around.tick_s(), self._around.now())
+
     def _is_typing(self) -> bool:
         is_recent = self._around.tick_s() - self._typed_tick_s < TYPING_S
         is_writing = is_recent and self.face.note.hasFocus()
-        return self.isActiveWindow() and (is_writing or self.face.busy.has_keyboard)
-
-
-def _trace_id(call: Call) -> int | str:
-    key = call.legs[0].key
-    return int(key) if key.isascii() and key.isdecimal() else key
+        return self.isActiveWindow() and (
+            is_writing or any(desk.has_keyboard for desk in self._desks)
+        )

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from taktone.core.call_event import Direction
 from taktone.core.open_call import OpenCall
 from taktone.ui.call_words import day_words, ordinal_words, rough_duration_words
+from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE, INNER_RADIUS
+from taktone.ui.card.card_moment import CardMoment
+from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.plain_line import plain_line
-from taktone.ui.card.promise_lines import PromiseLines
+from taktone.ui.card.promise_lines import PromiseLines, promises_to_show
 from taktone.ui.theme.theme import Theme
 
 _LOOK = TextLook(px=12.5, role="ink", line_px=17.5, max_lines=3)
@@ -37,6 +40,14 @@ class EarlierStrip(QWidget):
         column.addWidget(self.label)
         for promise in self.promises.labels:
             column.addWidget(promise)
+
+    def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
+        """Is there for somebody known, until the talk is over."""
+        shown = entry.shown
+        has_talked = shown.call.is_ended and shown.call.answered_at is not None
+        is_known = bool(shown.caller.call_count or promises_to_show(shown))
+        set_shown(self, is_shown=is_known and not has_talked)
+        self.show_call(shown, moment.now)
 
     def show_call(self, shown: OpenCall, now: datetime) -> None:
         """Tells of the calls before this one; ``now`` is aware, in the user's time zone."""

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
+from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE, GAP
+from taktone.ui.card.card_moment import CardMoment
+from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.job_combo import JobCombo
 from taktone.ui.card.link_button import LinkButton
 from taktone.ui.theme.theme import Theme
@@ -33,6 +36,7 @@ class JobRow(QWidget):
         """Starts without a job."""
         super().__init__(parent)
         self._jobs: tuple[Job, ...] = ()
+        self._call_id = ""
         self._job_id = ""
         self._named = ""
         self._titles: dict[str, str] = {}
@@ -47,6 +51,14 @@ class JobRow(QWidget):
         self._jobs = tuple(jobs)
         self.combo.set_jobs(jobs)
         self._show_link()
+
+    def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
+        """Is there once there is something to fill in."""
+        if entry.call_id != self._call_id:
+            self._call_id = entry.call_id
+            self.close_title()
+        set_shown(self, is_shown=not entry.is_compact)
+        self.show_call(entry.shown)
 
     def show_call(self, shown: OpenCall) -> None:
         """Shows the call's job."""

@@ -1,11 +1,13 @@
 """The note, and whether it is saved."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from taktone.core.known_error import KnownError
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE
+from taktone.ui.card.card_moment import CardMoment
+from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.note_field import NoteField
 from taktone.ui.problem_words import problem_words
@@ -46,8 +48,10 @@ class NoteArea(QWidget):
         column.addWidget(self.note, 1)
         column.addWidget(self.saved)
 
-    def show_entry(self, entry: CardEntry) -> None:
+    def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
         """Shows a call's note; what was being typed in another call stays with that one."""
+        is_new = entry is not self._entry or self.isHidden()
+        set_shown(self, is_shown=not entry.is_compact)
         if entry is not self._entry:
             if self._entry is not None:
                 self._entry.cursor = self.note.textCursor().position()
@@ -55,6 +59,8 @@ class NoteArea(QWidget):
             self.resting.stop()
         self.note.show_text(entry.text, entry.cursor)
         self._say_saved()
+        if is_new and not entry.is_compact:
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_entry(self) -> None:
         """No call is open any more."""

@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from taktone.ui.card.call_phase import phase_of, situations_of
+from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE
+from taktone.ui.card.card_moment import CardMoment
+from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.icon_button import IconButton
 from taktone.ui.card.pip_row import PipRow
@@ -47,6 +51,14 @@ class PromptStrip(QWidget):
         row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
         self._say_words()
+
+    def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
+        """Turns to the prompts of the phase the call is in."""
+        phase = phase_of(entry.shown.call, moment.tick_s)
+        situations = situations_of(entry.shown, phase, was_busy=entry.busy.was_open)
+        entry.prompts.turn_to(phase, situations)
+        set_shown(self, is_shown=entry.prompts.count > 0)
+        self.show_prompts(entry.prompts)
 
     def show_prompts(self, prompts: PromptHand) -> None:
         """Shows the prompt that is up."""

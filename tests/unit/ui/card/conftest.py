@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
@@ -77,7 +78,7 @@ def card(
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    card = QuietCard(theme, desk, promising, DECK, around)
+    card = QuietCard(theme, CardPorts(desk, promising), DECK, around)
     card.set_jobs(JOBS)
     card.prepare()
     yield card

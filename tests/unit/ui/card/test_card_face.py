@@ -20,6 +20,7 @@ from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
+from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.type_scale import TypeScale
@@ -56,7 +57,7 @@ def show(
 ) -> CardEntry:
     entry = an_entry(shown)
     entry.is_entered = is_entered
-    face.show_calls(entry, [an_entry(other) for other in others], TICK_S, NOW)
+    face.show_calls(entry, [an_entry(other) for other in others], CardMoment(TICK_S, NOW))
     face.show()
     face.resize(face.wanted_size())
     face.grab()
@@ -114,7 +115,7 @@ def test_other_calls_stand_above_so_that_nothing_else_moves(face: CardFace) -> N
 
 def test_without_prompts_there_is_no_strip_for_them(face: CardFace) -> None:
     entry = an_entry(talking(), PromptDeck(()))
-    face.show_calls(entry, [], TICK_S, NOW)
+    face.show_calls(entry, [], CardMoment(TICK_S, NOW))
     assert "prompt" not in parts(face)
 
 
@@ -132,9 +133,9 @@ def test_the_job_is_as_the_call_says(face: CardFace) -> None:
 
 def test_time_turns_the_prompts_and_the_clocks(face: CardFace) -> None:
     entry, other = an_entry(talking("1")), an_entry(talking("2", talked_s=5))
-    face.show_calls(entry, [other], TICK_S, NOW)
+    face.show_calls(entry, [other], CardMoment(TICK_S, NOW))
     assert face.prompt.label.text().startswith("opening")
-    face.tick(entry, [other], TICK_S + 60)
+    face.tick(entry, [other], CardMoment(TICK_S + 60, NOW))
     assert face.prompt.label.text().startswith("listening")
     assert face.header.badge.text() == "01:00"
     assert face.strips.strips[0].text().endswith("01:05")
@@ -142,12 +143,12 @@ def test_time_turns_the_prompts_and_the_clocks(face: CardFace) -> None:
 
 def test_each_call_keeps_the_prompt_it_had(face: CardFace) -> None:
     one, other = an_entry(talking("1")), an_entry(talking("2"))
-    face.show_calls(one, [other], TICK_S, NOW)
+    face.show_calls(one, [other], CardMoment(TICK_S, NOW))
     one.prompts.move(1)
-    face.show_calls(one, [other], TICK_S, NOW)
+    face.show_calls(one, [other], CardMoment(TICK_S, NOW))
     up = face.prompt.label.text()
-    face.show_calls(other, [one], TICK_S, NOW)
-    face.show_calls(one, [other], TICK_S, NOW)
+    face.show_calls(other, [one], CardMoment(TICK_S, NOW))
+    face.show_calls(one, [other], CardMoment(TICK_S, NOW))
     assert face.prompt.label.text() == up
 
 
@@ -161,7 +162,7 @@ def test_another_call_in_front_leaves_a_half_typed_job_behind(face: CardFace) ->
 def test_news_of_the_same_call_leaves_a_half_typed_job_alone(face: CardFace) -> None:
     entry = show(face, talking("1"))
     face.job.open_title()
-    face.show_calls(entry, [], TICK_S + 1, NOW)
+    face.show_calls(entry, [], CardMoment(TICK_S + 1, NOW))
     assert not face.job.title.isHidden()
 
 
@@ -264,7 +265,7 @@ def test_a_long_note_makes_the_card_higher_up_to_a_limit(face: CardFace) -> None
     entry = show(face, talking())
     usual = face.height()
     entry.text = "line\n" * 3000
-    face.show_calls(entry, [], TICK_S, NOW)
+    face.show_calls(entry, [], CardMoment(TICK_S, NOW))
     assert usual < face.wanted_size().height() <= usual + 150
 
 

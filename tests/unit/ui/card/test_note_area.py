@@ -5,11 +5,14 @@ from pytestqt.qtbot import QtBot
 
 from taktone.core.known_error import KnownError, Problem
 from taktone.ui.card.card_entry import CardEntry
+from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
 from unit.ui.card.hands import type_into
-from unit.ui.card.sample import DECK, talking
+from unit.ui.card.sample import DECK, NOW, TICK_S, talking
+
+MOMENT = CardMoment(TICK_S, NOW)
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def area(qtbot: QtBot, theme: Theme) -> NoteArea:
 @pytest.fixture
 def entry(area: NoteArea) -> CardEntry:
     entry = an_entry()
-    area.show_entry(entry)
+    area.show_entry(entry, MOMENT)
     area.text_written.connect(entry.write)
     return entry
 
@@ -43,7 +46,7 @@ def test_an_empty_note_needs_no_word(area: NoteArea, entry: CardEntry) -> None:
 
 
 def test_a_note_that_was_there_already_is_saved(area: NoteArea) -> None:
-    area.show_entry(an_entry(note="Leder et team"))
+    area.show_entry(an_entry(note="Leder et team"), MOMENT)
     assert area.saved.text() == "✓ Saved"
 
 
@@ -55,10 +58,10 @@ def test_what_is_typed_is_being_saved_until_it_is(
     rest(area)
     assert area.saved.text() == "Saving…"
     entry.confirm(1)
-    area.show_entry(entry)
+    area.show_entry(entry, MOMENT)
     assert area.saved.text() == "Saving…"
     entry.confirm(2)
-    area.show_entry(entry)
+    area.show_entry(entry, MOMENT)
     assert area.saved.text() == "✓ Saved"
 
 
@@ -68,7 +71,7 @@ def test_the_word_does_not_flicker_while_keys_follow_each_other(
     for revision, key in enumerate("abc", start=1):
         type_into(area.note, key)
         entry.confirm(revision)
-        area.show_entry(entry)
+        area.show_entry(entry, MOMENT)
         assert area.saved.text() == "Saving…"
     rest(area)
     assert area.saved.text() == "✓ Saved"
@@ -122,13 +125,13 @@ def test_every_problem_has_words(
 
 def test_another_calls_note_comes_with_its_own_cursor(qtbot: QtBot, area: NoteArea) -> None:
     first, second = an_entry("1", "first note"), an_entry("2", "second")
-    area.show_entry(first)
+    area.show_entry(first, MOMENT)
     cursor = area.note.textCursor()
     cursor.setPosition(3)
     area.note.setTextCursor(cursor)
-    area.show_entry(second)
+    area.show_entry(second, MOMENT)
     assert area.note.toPlainText() == "second"
-    area.show_entry(first)
+    area.show_entry(first, MOMENT)
     assert area.note.textCursor().position() == 3
 
 
@@ -136,9 +139,9 @@ def test_a_calls_own_word_is_shown_when_it_comes_forward(
     qtbot: QtBot, area: NoteArea, entry: CardEntry
 ) -> None:
     type_into(area.note, "a")
-    area.show_entry(an_entry("2", "saved long ago"))
+    area.show_entry(an_entry("2", "saved long ago"), MOMENT)
     assert area.saved.text() == "✓ Saved"
-    area.show_entry(entry)
+    area.show_entry(entry, MOMENT)
     assert area.saved.text() == "Saving…"
 
 
