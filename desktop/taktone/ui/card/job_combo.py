@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from taktone.core.job import UNSOLICITED_ID, Job
 from taktone.ui.call_words import job_title
 from taktone.ui.card.plain_line import plain_line
 
 _LONGEST_TITLE = 120
+_TEXT_INSET = 1
+"""What a style keeps free beside the words inside their field."""
 
 
 class JobCombo(QComboBox):
@@ -54,6 +64,23 @@ class JobCombo(QComboBox):
     def sizeHint(self) -> QSize:
         """As narrow as it may become, so that long titles never widen the card."""
         return QSize(0, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ends words that have no room with dots; Qt would cut them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width() - 2 * _TEXT_INSET
+        words = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        elided = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if elided == words:
+            super().paintEvent(event)
+            return
+        option.currentText = elided
+        painter = QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling over the card must not choose another job."""

@@ -132,7 +132,7 @@ class _SideList(QListView):
 
     def sizeHint(self) -> QSize:
         height = sum(self.sizeHintForRow(row) for row in range(self.model().rowCount()))
-        return QSize(160, height + 2)
+        return QSize(max(160, self.sizeHintForColumn(0)), height + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are shortcuts here, not a search among the lines."""

@@ -1,11 +1,13 @@
 """Paints the lines of the side bar."""
 
+from math import ceil
+
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from taktone.ui.history.side_bar_model import ENTRY_ROLE, SideEntry
-from taktone.ui.history.side_view import CANDIDATES
+from taktone.ui.history.side_view import CANDIDATES, ViewKind
 from taktone.ui.history.star_path import star_path, star_radius
 from taktone.ui.history.text_lines import draw_line, elided
 from taktone.ui.theme.theme import Theme
@@ -17,6 +19,8 @@ GAP = 8
 STAR_RADIUS = 6.5
 TEXT_PX = 13.5
 HEADING_PX = 12.0
+COUNT_ROOM = "888"
+"""A number this wide never takes room from the name of its view."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,10 +34,22 @@ class SideBarDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Headings keep some distance from what is above them."""
+        """Views need their whole name; jobs, named by the user, take what there is.
+
+        Headings keep some distance from what is above them.
+        """
         entry: SideEntry = index.data(ENTRY_ROLE)
         text = round(QFontMetricsF(self._theme.font(TEXT_PX)).height())
-        return QSize(0, text + (26 if entry.view is None else 20))
+        return QSize(self._width(entry), text + (26 if entry.view is None else 20))
+
+    def _width(self, entry: SideEntry) -> int:
+        if entry.view is None or entry.view.kind is ViewKind.JOB:
+            return 0
+        metrics = QFontMetricsF(self._theme.font(TEXT_PX, QFont.Weight.DemiBold))
+        words = metrics.horizontalAdvance(entry.title) + metrics.horizontalAdvance(COUNT_ROOM)
+        star = star_radius(STAR_RADIUS, self._theme.type_scale.factor)
+        mark = 2 * star + GAP if entry.view == CANDIDATES else 0.0
+        return ceil(words + mark) + 2 * PAD + GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line."""

@@ -20,6 +20,7 @@ class ThreePanes(QSplitter):
         """Takes the three, left to right, how large text is (1 is usual), and the window."""
         super().__init__(parent)
         self._scale = scale
+        self._side_width = max(round(SIDE_PX * scale), side.sizeHint().width())
         self._side = side
         self._middle = middle
         self._person = person
@@ -37,7 +38,7 @@ class ThreePanes(QSplitter):
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setStretchFactor(2, 0)
-        self.setSizes([round(part * scale) for part in (SIDE_PX, LIST_PX, PERSON_PX)])
+        self.setSizes([self._side_width, round(LIST_PX * scale), round(PERSON_PX * scale)])
 
     @property
     def is_narrow(self) -> bool:
@@ -68,7 +69,7 @@ class ThreePanes(QSplitter):
 
     def _fit_parts(self, *, has_list: bool, has_person: bool) -> None:
         """Side bar and person keep their widths; the list, or who stands alone, takes the rest."""
-        side = self._side.width() if self.isVisible() else round(SIDE_PX * self._scale)
+        side = self._side.width() if self.isVisible() else self._side_width
         rest = max(0, self.width() - side)
         person = round(PERSON_PX * self._scale) if has_list and has_person else rest
         self.setStretchFactor(2, 0 if has_list else 1)

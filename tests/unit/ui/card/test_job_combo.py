@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from taktone.core.job import UNSOLICITED_ID, Job
 from taktone.ui.card.job_combo import JobCombo
+from taktone.ui.theme.theme import Theme
+from unit.ui.card.pictures import painted
 from unit.ui.card.sample import JOBS
 
 
@@ -121,3 +123,16 @@ def test_a_long_title_does_not_widen_the_card(combo: JobCombo) -> None:
 
 def test_it_has_a_name_for_screen_readers(combo: JobCombo) -> None:
     assert combo.accessibleName() == "Job"
+
+
+def test_a_title_without_room_ends_in_dots(combo: JobCombo, theme: Theme) -> None:
+    combo.setFixedWidth(120)
+    pictures = []
+    for title in ("Projektleder, Aarhus", "Projektleder, Aalborg", "Proj"):
+        combo.set_jobs((Job(id="pm", title=title),))
+        combo.show_job("pm")
+        pictures.append(painted(combo))
+    whole, other, short = pictures
+    assert whole == other != short
+    combo.setFixedWidth(300)
+    assert painted(combo) != short

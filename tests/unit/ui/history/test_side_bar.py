@@ -1,5 +1,7 @@
 """The side bar."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -136,3 +138,12 @@ def test_letters_are_left_to_shortcuts(side: SideBar) -> None:
 
 def test_every_control_has_a_name(side: SideBar) -> None:
     assert not nameless(side)
+
+
+def test_it_is_as_wide_as_its_longest_view(side: SideBar) -> None:
+    shown = lines(side)
+    words = shown.fontMetrics().horizontalAdvance("Worth an interview")
+    assert side.sizeHint().width() > shown.sizeHintForColumn(0) > words
+    before = side.sizeHint().width()
+    side.set_jobs([replace(JOBS[0], title="m" * 80)], COUNTS)
+    assert side.sizeHint().width() == before

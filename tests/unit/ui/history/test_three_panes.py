@@ -1,6 +1,7 @@
 """How the window's width is shared."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,3 +97,22 @@ def test_large_text_gets_more_room(qtbot: QtBot) -> None:
     panes.resize(1800, 600)
     assert panes.sizes()[0] == round(SIDE_PX * 1.5)
     assert panes.sizes()[2] == round(PERSON_PX * 1.5)
+
+
+class WideSide(QWidget):
+    """A side bar with long names."""
+
+    WIDTH = SIDE_PX + 40
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.WIDTH, 100)
+
+
+def test_the_side_bar_gets_what_its_views_need(qtbot: QtBot) -> None:
+    window, person = QWidget(), PersonPane(FakeBrowsing(), RowWords(lambda: NOW), Theme())
+    qtbot.addWidget(window)
+    panes = ThreePanes(WideSide(), QWidget(), person, 1.0, window)
+    with qtbot.waitExposed(window):
+        window.show()
+    panes.resize(1500, 600)
+    assert panes.sizes()[0] == WideSide.WIDTH
