@@ -16,8 +16,11 @@ from taktone.core.number_reading import read_number
 from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
+from taktone.flow.forgetting_callers import ForgettingCallers
 from taktone.flow.pausing import Pausing
+from taktone.flow.people import People
 from taktone.flow.promising import Promising
+from taktone.flow.quiet_list import QuietList
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.days_off import DaysOff
@@ -59,8 +62,12 @@ class FlowParts:
             self._office_hours,
             DaysOff(self.region),
         )
+        self.people = People(self.desk, self.reader, self.writes, now)
+        self.forgetting = ForgettingCallers(self.desk, self.writes, now)
+        self.quiet_list = QuietList(self.reader, self.writes, self.region)
         self.pausing = Pausing()
         self.gate = CardGate(self._may_pop_up, self.pausing)
+        self.forgetting.call_wanted.connect(self.gate.let_in)
 
     def start(self) -> None:
         """Starts the threads."""
@@ -73,6 +80,7 @@ class FlowParts:
 
     def save_all(self) -> None:
         """Hands everything typed on open cards to the disk."""
+        self.forgetting.finish_all()
         self.desk.settle_all()
         self.writes.flush()
 
