@@ -186,6 +186,7 @@ class Parts(QObject):
             self.flow.desk,
             self.flow.browsing,
             self.flow.promising,
+            self.flow.people,
             self.flow.gate,
             self.flow.pausing,
             self.settings,

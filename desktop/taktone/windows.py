@@ -14,6 +14,7 @@ from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
 from taktone.flow.pausing import Pausing
+from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
@@ -41,6 +42,7 @@ class Windows(QObject):
         desk: CallDesk,
         browsing: Browsing,
         promising: Promising,
+        people: PeopleFlow,
         gate: CardGate,
         pausing: Pausing,
         settings: Settings,
@@ -52,6 +54,7 @@ class Windows(QObject):
         self._desk = desk
         self._browsing = browsing
         self._promising = promising
+        self._people = people
         self._gate = gate
         self._pausing = pausing
         self._settings = settings
@@ -192,9 +195,8 @@ class Windows(QObject):
         return self._card
 
     def _build_card(self) -> CardWindow:
-        card = CardWindow(
-            self._theme, CardPorts(self._desk, self._promising), self._deck, self._around
-        )
+        ports = CardPorts(self._desk, self._promising, self._people.people, self._people.forgetting)
+        card = CardWindow(self._theme, ports, self._deck, self._around)
         card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()

@@ -65,6 +65,37 @@
         <source>Close (Esc)</source>
         <translation>Luk (Esc)</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallMenuDesk</name>
+    <message>
+        <source>More about this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a job seeker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a job seeker, and no more cards from the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are two calls</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallStrips</name>
@@ -314,6 +345,40 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenBar</name>
+    <message>
+        <source>Nothing about this call is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This call is forgotten. %n earlier one(s) are still in the history.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more cards from {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept, and {number} brings no more cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Fortryd</translation>
+    </message>
+    <message>
+        <source>Undo: keep the call after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo ({shortcut})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1270,33 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStrip</name>
+    <message>
+        <source>It is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More people with this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ForgottenBar</name>
+    <message numerus="yes">
+        <source>This call is forgotten. %n earlier one(s) are still in the history.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
