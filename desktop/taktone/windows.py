@@ -19,7 +19,7 @@ from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import GROUPS
+from taktone.host.settings_schema import GROUPS, QUIET_TITLE
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
@@ -139,10 +139,12 @@ class Windows(QObject):
     def show_settings(self) -> None:
         """Shows the settings in front."""
         if self._settings_dialog is None:
-            from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
+            from taktone.ui.settings import quiet_panel, settings_dialog  # noqa: PLC0415 - rare
 
+            quiet = self._people.quiet_list
+            panels = ((QUIET_TITLE, lambda: quiet_panel.QuietPanel(quiet)),)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings, GROUPS, self._theme
+                self._settings, GROUPS, self._theme, panels
             )
         self._settings_dialog.show()
         self._settings_dialog.raise_()
@@ -207,7 +209,7 @@ class Windows(QObject):
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
 
             main = main_window.MainWindow(
-                self._browsing, self._promising, self._theme, self._local_now
+                self._browsing, self._promising, self._people, self._theme, self._local_now
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

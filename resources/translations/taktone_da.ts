@@ -471,6 +471,53 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look alike: {why}. Together they are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells that they are the same. Together they would be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the same as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number or a word of a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and you can take them apart again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annullér</translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -654,6 +701,29 @@
         <source>Worth an interview</source>
         <translation>Værd en samtale</translation>
     </message>
+    <message>
+        <source>More about this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>More about this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a job seeker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a job seeker, and no more cards from the number</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -676,6 +746,90 @@
     <message>
         <source>Choose a call to see who it was and what was said.</source>
         <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTies</name>
+    <message>
+        <source>Look at whether {name} is the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same as {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined with {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw the ad in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation type="unfinished">Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Unsolicited</source>
+        <translation type="unfinished">Uopfordret</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1180,41 @@
     </message>
 </context>
 <context>
+    <name>QuietPanel</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls from these numbers bring no card and are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, in any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to be quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not look like a telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message>
         <source>Worth an interview</source>
@@ -1168,6 +1357,10 @@
         <source>Calling back</source>
         <translation>Når du ringer tilbage</translation>
     </message>
+    <message>
+        <source>Quiet numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -1270,6 +1463,21 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWho</name>
+    <message>
+        <source>Nothing about this caller is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about this caller is kept, and no card comes up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
