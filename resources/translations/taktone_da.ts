@@ -67,34 +67,34 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mere</translation>
     </message>
     <message>
         <source>More (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mere (F10)</translation>
     </message>
 </context>
 <context>
     <name>CallMenuDesk</name>
     <message>
         <source>More about this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Mere om opkaldet</translation>
     </message>
     <message>
         <source>Not a job seeker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke en jobsøger</translation>
     </message>
     <message>
         <source>Not a job seeker, and no more cards from the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
     </message>
     <message>
         <source>Somebody else is calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en anden, der ringer</translation>
     </message>
     <message>
         <source>These are two calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er to opkald</translation>
     </message>
 </context>
 <context>
@@ -351,34 +351,34 @@
     <name>ForgottenBar</name>
     <message>
         <source>Nothing about this call is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet om opkaldet er gemt.</translation>
     </message>
     <message numerus="yes">
         <source>This call is forgotten. %n earlier one(s) are still in the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opkaldet er glemt. Et tidligere opkald står stadig i historikken.</numerusform>
+            <numerusform>Opkaldet er glemt. %n tidligere opkald står stadig i historikken.</numerusform>
         </translation>
     </message>
     <message>
         <source>No more cards from {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen flere kort fra {number}</translation>
     </message>
     <message>
         <source>Nothing is kept, and {number} brings no more cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er gemt, og {number} giver ingen flere kort.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Fortryd</translation>
+        <translation>Fortryd</translation>
     </message>
     <message>
         <source>Undo: keep the call after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd: behold opkaldet alligevel</translation>
     </message>
     <message>
         <source>Undo ({shortcut})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd ({shortcut})</translation>
     </message>
 </context>
 <context>
@@ -474,47 +474,47 @@
     <name>JoinDialog</name>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Saml</translation>
     </message>
     <message>
         <source>Choose who is the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg, hvem der er den samme person.</translation>
     </message>
     <message>
         <source>They look alike: {why}. Together they are:</source>
-        <translation type="unfinished"></translation>
+        <translation>De ligner hinanden: {why}. Samlet bliver de til:</translation>
     </message>
     <message>
         <source>Nothing tells that they are the same. Together they would be:</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet tyder på, at de er den samme. Samlet ville de blive til:</translation>
     </message>
     <message>
         <source>Join two people</source>
-        <translation type="unfinished"></translation>
+        <translation>Saml to personer</translation>
     </message>
     <message>
         <source>Who is the same as {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem er den samme som {name}?</translation>
     </message>
     <message>
         <source>Name, number or a word of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn, nummer eller et ord fra en note</translation>
     </message>
     <message>
         <source>Look for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Find en person</translation>
     </message>
     <message>
         <source>People who may be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Personer, der kan være den samme</translation>
     </message>
     <message>
         <source>Nothing is lost, and you can take them apart again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet går tabt, og du kan altid skille dem ad igen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annullér</translation>
+        <translation>Annuller</translation>
     </message>
 </context>
 <context>
@@ -703,26 +703,26 @@
     </message>
     <message>
         <source>More about this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mere om personen</translation>
     </message>
 </context>
 <context>
     <name>PersonMenu</name>
     <message>
         <source>More about this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mere om personen</translation>
     </message>
     <message>
         <source>Same person as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Samme person som…</translation>
     </message>
     <message>
         <source>Not a job seeker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke en jobsøger</translation>
     </message>
     <message>
         <source>Not a job seeker, and no more cards from the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
     </message>
 </context>
 <context>
@@ -752,84 +752,84 @@
     <name>PersonTies</name>
     <message>
         <source>Look at whether {name} is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Se, om {name} er den samme person</translation>
     </message>
     <message>
         <source>See…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se…</translation>
     </message>
     <message>
         <source>Take apart: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skil ad: {what}</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Skil ad</translation>
     </message>
 </context>
 <context>
     <name>PersonWords</name>
     <message>
         <source>same number</source>
-        <translation type="unfinished"></translation>
+        <translation>samme nummer</translation>
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>samme mailadresse</translation>
     </message>
     <message>
         <source>nearly the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>næsten samme navn</translation>
     </message>
     <message>
         <source>Perhaps the same as {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Måske den samme som {name}: {why}</translation>
     </message>
     <message>
         <source>Joined with {name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samlet med {name}, {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n løfte</numerusform>
+            <numerusform>%n løfter</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numre</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Saw the ad in</source>
-        <translation type="unfinished"></translation>
+        <translation>Så annoncen i</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historik</translation>
     </message>
     <message>
         <source>Worth an interview</source>
-        <translation type="unfinished">Værd en samtale</translation>
+        <translation>Værd en samtale</translation>
     </message>
     <message>
         <source>Unsolicited</source>
-        <translation type="unfinished">Uopfordret</translation>
+        <translation>Uopfordret</translation>
     </message>
 </context>
 <context>
@@ -1183,35 +1183,35 @@
     <name>QuietPanel</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Calls from these numbers bring no card and are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opkald fra disse numre giver intet kort og bliver ikke gemt.</translation>
     </message>
     <message>
         <source>A number, in any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Et nummer, skrevet som du vil</translation>
     </message>
     <message>
         <source>Number to be quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, der skal være stille</translation>
     </message>
     <message>
         <source>Add the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj nummeret</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Remove {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern {number}</translation>
     </message>
     <message>
         <source>That does not look like a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ligner ikke et telefonnummer.</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Quiet numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille numre</translation>
     </message>
 </context>
 <context>
@@ -1469,42 +1469,42 @@
     <name>WhoIsWho</name>
     <message>
         <source>Nothing about this caller is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet om opringeren er gemt.</translation>
     </message>
     <message>
         <source>Nothing about this caller is kept, and no card comes up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet om opringeren er gemt, og der kommer intet kort mere.</translation>
     </message>
     <message>
         <source>They are one person now.</source>
-        <translation type="unfinished"></translation>
+        <translation>De er nu én person.</translation>
     </message>
 </context>
 <context>
     <name>WhoStrip</name>
     <message>
         <source>It is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er {name}</translation>
     </message>
     <message>
         <source>Or is it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eller er det</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Flere…</translation>
     </message>
     <message>
         <source>More people with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Flere personer med nummeret</translation>
     </message>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>en anden</translation>
     </message>
     <message>
         <source>It is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en anden</translation>
     </message>
 </context>
 </TS>

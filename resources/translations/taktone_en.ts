@@ -15,9 +15,9 @@
     <name>ForgottenBar</name>
     <message numerus="yes">
         <source>This call is forgotten. %n earlier one(s) are still in the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This call is forgotten. One earlier call is still in the history.</numerusform>
+            <numerusform>This call is forgotten. %n earlier calls are still in the history.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,16 +49,16 @@
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open promise</numerusform>
+            <numerusform>%n open promises</numerusform>
         </translation>
     </message>
 </context>

@@ -34,8 +34,9 @@ class QuietPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """``Enter`` in the field adds, and presses no button of the window."""
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_enter = isinstance(event, QKeyEvent) and event.key() in keys
+        if is_enter and event.type() == QEvent.Type.KeyPress:
             self._on_add()
             return True
         return super().eventFilter(watched, event)

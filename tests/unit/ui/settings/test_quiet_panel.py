@@ -33,7 +33,7 @@ class FakeQuiet(QObject):
         self.list_read.emit(tuple((x, f"+45 {x[3:]}") for x in sorted(self.numbers)))
 
     def add(self, text: str) -> None:
-        if len(text) != 8:
+        if not text.isdecimal():
             self.refused.emit(text)
             return
         self.numbers.append(f"+45{text}")
