@@ -123,9 +123,8 @@ class Windows(QObject):
         """The user wants in: the card gets the keyboard; without one the history is shown."""
         for shown in self._desk.open_calls():
             self._gate.let_in(shown.call.id)
-        if self._desk.show_again():
-            self._shown_card().take_keyboard()
-        else:
+        self._desk.show_again()
+        if not self._shown_card().take_keyboard():
             self.show_history()
 
     def show_history(self) -> None:

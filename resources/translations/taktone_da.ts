@@ -1469,11 +1469,11 @@
     <name>WhoIsWho</name>
     <message>
         <source>Nothing about this caller is kept.</source>
-        <translation>Intet om opringeren er gemt.</translation>
+        <translation>Intet om opkalderen er gemt.</translation>
     </message>
     <message>
         <source>Nothing about this caller is kept, and no card comes up.</source>
-        <translation>Intet om opringeren er gemt, og der kommer intet kort mere.</translation>
+        <translation>Intet om opkalderen er gemt, og der kommer intet kort mere.</translation>
     </message>
     <message>
         <source>They are one person now.</source>

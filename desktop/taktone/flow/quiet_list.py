@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from taktone.core.number_reading import number_text, read_number
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
+from taktone.trace import trace
 
 if TYPE_CHECKING:
     from taktone.store.store import Store
@@ -57,6 +58,7 @@ class QuietList(QObject):
         self._writes.write(lambda store: store.quiet_list.unquiet(number), lambda _: self.read())
 
     def _on_added(self, text: str, number: str) -> None:
+        trace("quiet.changed", n=int(bool(number)))
         if number:
             self.added.emit(number)
             self.read()

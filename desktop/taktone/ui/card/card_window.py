@@ -127,11 +127,12 @@ class CardWindow(CardFrame):
         return True
 
     def take_keyboard(self) -> bool:
-        """The user asked to type into the card; False where no call is open."""
-        if self._stack.front is None:
+        """The user asked to type into the card, or to undo; False where it has nothing to show."""
+        part = self.face.note if self._stack.front else self.desks.forgetting.way_back
+        if part is None:
             return False
         self.enter()
-        self.take_keyboard_for(self.face.note)
+        self.take_keyboard_for(part)
         self._refresh()
         return True
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from taktone.ui.card.announcing import announce_words
 from taktone.ui.card.call_stack import CallStack
@@ -46,6 +47,11 @@ class ForgetDesk(QObject):
     def is_told(self) -> bool:
         """True while the bar is there."""
         return self._is_told
+
+    @property
+    def way_back(self) -> QWidget | None:
+        """The button that undoes; None where nothing can be undone."""
+        return self._face.forgotten.undo if self._is_told else None
 
     @property
     def keys(self) -> Mapping[str, Callable[[], object]]:

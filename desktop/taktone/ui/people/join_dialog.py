@@ -106,7 +106,11 @@ class JoinDialog(QDialog):
         row = self._list.currentRow()
         return self._listed[row] if 0 <= row < len(self._listed) else None
 
-    def _on_chosen(self, _row: int) -> None:
+    def _on_chosen(self, row: int) -> None:
+        item = self._list.item(row)
+        if item is not None:
+            # Coming by Tab makes a row current without choosing it.
+            item.setSelected(True)
         self._show_preview()
 
     def _show_preview(self) -> None:
@@ -139,7 +143,7 @@ class JoinDialog(QDialog):
         self._search.setPlaceholderText(self.tr("Name, number or a word of a note"))
         self._search.setAccessibleName(self.tr("Look for a person"))
         self._list.setAccessibleName(self.tr("People who may be the same"))
-        self._list.setSpacing(1)
+        self._list.setObjectName("people_list")
         later = _plain("small")
         later.setText(self.tr("Nothing is lost, and you can take them apart again at any time."))
         self._facts.setContentsMargins(0, 4, 0, 4)

@@ -173,3 +173,13 @@ def test_without_a_call_there_is_nothing_to_forget(
     card.desks.forgetting.undo()
     assert (forgetting.forgotten, forgetting.undone) == ([], [])
     assert not card.desks.forgetting.close()
+
+
+def test_who_asks_for_the_card_gets_the_way_back(
+    active: CardWindow, forgetting: FakeForgetting
+) -> None:
+    active.desks.forgetting.forget()
+    assert active.take_keyboard()
+    assert active.focusWidget() is active.face.forgotten.undo
+    forgetting.over.emit("erasure-1")
+    assert not active.take_keyboard()
