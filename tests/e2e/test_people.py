@@ -117,6 +117,27 @@ def test_a_missed_call_is_seen_on_the_card_and_in_the_list_and_can_be_closed(
     wait_for(lambda: not promises(program.data), "the promise to be kept")
 
 
+def test_two_calls_taken_for_one_are_two_again(
+    program: Program, screen: XScreen, card: CardOnScreen
+) -> None:
+    program.tell("ring", "anonymous", "--id", "1")
+    program.wait_for("call.logged", id=1)
+    program.tell("practice")
+    merged = wait_for_call(program.data, lambda row: row.number != "", "the number of the other")
+    assert len(calls(program.data)) == 1
+    assert merged.source == "command"
+    card.take_keyboard()
+    card.type_note("den skjulte")
+    # The last line of the menu.
+    screen.press("F10", "Up", "Return")
+    wait_for(lambda: len(calls(program.data)) == 2, "two calls")
+    assert {(row.number, row.note) for row in calls(program.data)} == {
+        ("+4520123456", ""),
+        ("", "den skjulte"),
+    }
+    assert program.status()["open_cards"] == 2
+
+
 def on_disk(program: Program) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(program.data.glob("history.db*")))
 

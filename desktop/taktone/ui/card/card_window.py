@@ -129,12 +129,11 @@ class CardWindow(CardFrame):
     def take_keyboard(self) -> bool:
         """The user asked to type into the card, or to undo; False where it has nothing to show."""
         part = self.face.note if self._stack.front else self.desks.forgetting.way_back
-        if part is None:
-            return False
-        self.enter()
-        self.take_keyboard_for(part)
-        self._refresh()
-        return True
+        if part is not None:
+            self.enter()
+            self.take_keyboard_for(part)
+            self._refresh()
+        return part is not None
 
     def enter(self) -> None:
         """The user is in the card: everything that can be filled in is there."""

@@ -1,5 +1,7 @@
 """The quiet list in the settings: numbers whose calls bring no card and are not kept."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -65,6 +67,7 @@ class QuietPanel(QWidget):
 
     def _on_list_read(self, lines: Lines) -> None:
         wanted = dict(lines)
+        removes: list[QWidget] = []
         for number in self._shown.keys() - wanted.keys():
             line = self._shown.pop(number)
             self._list.removeWidget(line)
@@ -74,6 +77,10 @@ class QuietPanel(QWidget):
             if number not in self._shown:
                 self._shown[number] = self._line(number, text)
                 self._list.insertWidget(place, self._shown[number])
+            removes += self._shown[number].findChildren(QPushButton)
+        # Made later, they would come last: Tab goes from top to bottom.
+        for before, after in pairwise((*removes, self._field, self._add)):
+            QWidget.setTabOrder(before, after)
 
     def _line(self, number: str, text: str) -> QWidget:
         line = QWidget()

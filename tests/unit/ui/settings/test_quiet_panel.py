@@ -111,6 +111,21 @@ def test_a_number_is_removed(panel: QuietPanel, quiet: FakeQuiet) -> None:
     assert list(panel._shown) == ["+4599887766"]
 
 
+def test_tab_goes_from_top_to_bottom(panel: QuietPanel, qtbot: QtBot) -> None:
+    QTest.keyClicks(field(panel), "31558002")
+    QTest.keyClick(field(panel), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel._shown["+4531558002"].isVisible())
+    names = []
+    control(panel, QPushButton, "Remove +45 20123456").setFocus()
+    for _ in range(5):
+        focus = panel.window().focusWidget()
+        assert focus is not None
+        names.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    removes = [f"Remove +45 {x}" for x in ("20123456", "31558002", "99887766")]
+    assert names == [*removes, "Number to be quiet", "Add the number"]
+
+
 def test_it_stands_in_the_settings_and_follows_the_language(
     quiet: FakeQuiet, qtbot: QtBot, tmp_path: Path
 ) -> None:
