@@ -113,4 +113,4 @@ class WhoIsWho(QObject):
     def _on_over(self, erasure_id: str) -> None:
         if erasure_id == self._erasure_id:
             self._erasure_id = ""
-            self._undo.withdraw()
+            self._undo.take_back(self._undo_forgetting)

@@ -180,3 +180,12 @@ def test_a_hidden_number_cannot_be_quiet(window: MainWindow, who: FakeWho) -> No
     QTest.keyClick(table(window), Qt.Key.Key_Down)
     action = next(x for x in window.actions() if x.shortcut().toString() == "Ctrl+Shift+D")
     assert not action.isEnabled()
+
+
+def test_another_offer_stays_when_its_time_is_over(window: MainWindow, who: FakeWho) -> None:
+    act(window, "Ctrl+D")
+    undo = part(window, UndoBar)
+    undo.offer("Something else was done.", lambda: None)
+    who.forgetting.over.emit("erasure-1")
+    assert undo.isVisible()
+    assert "Something else was done." in shown_text(undo)

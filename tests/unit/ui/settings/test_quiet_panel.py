@@ -114,7 +114,7 @@ def test_a_number_is_removed(panel: QuietPanel, quiet: FakeQuiet) -> None:
 def test_tab_goes_from_top_to_bottom(panel: QuietPanel, qtbot: QtBot) -> None:
     QTest.keyClicks(field(panel), "31558002")
     QTest.keyClick(field(panel), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: panel._shown["+4531558002"].isVisible())
+    qtbot.waitUntil(panel._shown["+4531558002"].isVisible)
     names = []
     control(panel, QPushButton, "Remove +45 20123456").setFocus()
     for _ in range(5):
