@@ -43,7 +43,7 @@ class CallerRefreshing(QObject):
         number = self._calls.entries[call_id].shown.call.number
 
         def read(store: "Store") -> _Read:
-            return store.people.caller(person_id), people_behind(store, number)
+            return store.people.caller(person_id), people_behind(store, number, person_id)
 
         self._worker.ask(
             read, lambda found: self._refresh(call_id, person_id, found), self.failed.emit

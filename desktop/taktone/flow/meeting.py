@@ -33,6 +33,15 @@ def meet(store: "Store", number: PhoneNumber) -> Meeting:
     return Meeting(people_behind(store, number), is_quiet=False)
 
 
-def people_behind(store: "Store", number: PhoneNumber) -> tuple[Caller, ...]:
-    """Everybody who called from a number; nobody for a hidden one."""
-    return () if number.is_hidden else store.people.people_of(number.number)
+def people_behind(store: "Store", number: PhoneNumber, person_id: str = "") -> tuple[Caller, ...]:
+    """Everybody who called from a number; nobody for a hidden one.
+
+    Where ``person_id`` is known from this call alone, whoever has the same e-mail or nearly the
+    same name comes after them: a hidden caller may have said their name.
+    """
+    people = () if number.is_hidden else store.people.people_of(number.number)
+    if not person_id or store.people.caller(person_id).call_count != 1:
+        return people
+    known = {caller.person_id for caller in people}
+    alike = (caller for caller, _ in store.people.alike(person_id))
+    return people + tuple(caller for caller in alike if caller.person_id not in known)

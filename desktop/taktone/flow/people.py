@@ -11,6 +11,7 @@ from taktone.core.changes import Changes
 from taktone.core.person import Lookalike, Person
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.call_keeping import CallKeeping
+from taktone.flow.meeting import people_behind
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 
@@ -50,7 +51,8 @@ class People(QObject):
         """One of the people behind the number calls; remembered for their next call.
 
         What was said and promised to them is shown at once; what was typed in the call follows.
-        An empty ``person_id`` stands for somebody new.
+        An empty ``person_id`` stands for somebody new. Somebody who never called from the number is
+        joined with whoever seemed to call, which can be taken apart at any time.
         """
         entry = self._desk.calls.entries.get(call_id)
         if entry is None:
@@ -59,12 +61,17 @@ class People(QObject):
         caller = known.get(person_id, STRANGER)
         entry.shown = entry.shown.given_to(caller, self._desk.jobs)
         entry.is_used, entry.person_id = True, person_id
-        job_id = entry.shown.job_id
+        job_id, number, at = entry.shown.job_id, entry.shown.call.number, self._now()
 
         def write(store: "Store") -> tuple[str, Changes]:
-            given = person_id, store.calls.assign(call_id, person_id)
+            behind = {caller.person_id for caller in people_behind(store, number)}
+            row = store.history.row(call_id)
             if not person_id:
                 given = store.calls.new_person_for(call_id)
+            elif person_id in behind or row is None:
+                given = person_id, store.calls.assign(call_id, person_id)
+            else:
+                given = person_id, store.people.join(person_id, row.person_id, at)[1]
             return given[0], given[1] | store.calls.choose_job(call_id, job_id)
 
         def written(given: tuple[str, Changes]) -> None:

@@ -220,3 +220,42 @@ def test_somebody_is_found_by_name(office: Office, people: People, family: tuple
     office.qtbot.waitUntil(lambda: bool(found))
     text, (person,) = found[0]
     assert (text, person.name, person.call_count) == ("jon", "Jonas Sørensen", 1)
+
+
+def test_a_hidden_caller_who_says_their_name_may_be_somebody_known(
+    office: Office, people: People
+) -> None:
+    had_a_call(office, "1", "Mette Sørensen", "Spurgte til løn")
+    mette = rows(office)[0].person_id
+    office.tell(CallState.RINGING, key="2", number="")
+    assert office.last.people == ()
+    call_id = office.last.call.id
+    office.desk.write_note(call_id, 1, "Ringer igen")
+    office.rest()
+    hidden = rows(office)[0].person_id
+    office.browsing.rename(hidden, "mette soerensen")
+    office.qtbot.waitUntil(lambda: names(office) == ["Mette Sørensen"])
+    people.choose(call_id, mette)
+    assert office.last.caller.last_note == "Spurgte til løn"
+    office.rest()
+    assert [(row.person_id, row.note) for row in rows(office)] == [
+        (mette, "Ringer igen"),
+        (mette, "Spurgte til løn"),
+    ]
+    person, _ = read(office, people, mette)
+    assert person is not None
+    people.take_apart(person.joins[0].id)
+    office.rest()
+    assert [row.person_id for row in rows(office)] == [hidden, mette]
+
+
+def test_somebody_with_earlier_calls_is_not_taken_for_another(
+    office: Office, people: People
+) -> None:
+    had_a_call(office, "1", "Mette Sørensen", "Spurgte til løn")
+    for key in ("2", "3"):
+        office.tell(CallState.RINGING, key=key, number="31558002")
+        office.browsing.rename(rows(office)[0].person_id, "Mette Sørensen")
+        office.rest()
+    assert names(office) == ["Mette Sørensen"]
+    assert office.last.people[0].person_id == rows(office)[0].person_id

@@ -56,7 +56,7 @@ class WhoDesk(QObject):
     def may_be_new(self) -> bool:
         """True where the caller is taken for somebody who called before."""
         front = self._stack.front
-        return front is not None and bool(front.shown.caller.person_id)
+        return front is not None and bool(front.shown.caller.call_count)
 
     @property
     def may_be_two(self) -> bool:

@@ -52,7 +52,7 @@ class WhoStrip(QWidget):
         """Is there where the number is known for more people than the one shown."""
         people = others_behind(entry.shown)
         if people:
-            self._show_people(people, is_new=not entry.shown.caller.person_id)
+            self._show_people(people, is_new=len(people) == len(entry.shown.people))
         set_shown(self, is_shown=bool(people))
 
     def choose(self, place: int) -> None:

@@ -101,6 +101,12 @@ def test_a_known_caller_alone_may_be_somebody_else_by_key(
     assert people.chosen == [("call-7", "")]
 
 
+def test_a_hidden_caller_who_is_like_somebody_is_asked_about(card: CardWindow) -> None:
+    named = Caller(person_id="new", name="Mette Soerensen")
+    card.show_call(replace(hidden(), caller=named, people=(METTE,)))
+    assert texts(card) == ["Mette Sørensen"]
+
+
 def test_a_switchboard_has_a_list(card: CardWindow, people: FakePeople) -> None:
     card.show_call(family(*OTHERS))
     assert texts(card) == ["Jonas Sørensen", "Person 0", "Person 1", "More…", "somebody else"]
