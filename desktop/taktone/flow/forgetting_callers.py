@@ -30,6 +30,7 @@ class _Erasure:
         self.person_id = person_id
         self.number = number
         self.recall: Recall | None = None
+        self.is_quieted = False
 
 
 class ForgettingCallers(QObject):
@@ -95,13 +96,10 @@ class ForgettingCallers(QObject):
         """Puts the number on the quiet list as well."""
         erasure = self._erasures.get(erasure_id)
         if erasure is not None:
-            self._quiet(erasure.number)
+            self._quiet(erasure)
 
     def undo(self, erasure_id: str) -> bool:
-        """Everything is back as it was, the number off the quiet list; False where it is too late.
-
-        A number that was on the list before stays off it: its caller is wanted after all.
-        """
+        """Everything is back as it was, the quiet list too; False where it is too late."""
         erasure = self._erasures.pop(erasure_id, None)
         if erasure is None:
             return False
@@ -141,7 +139,7 @@ class ForgettingCallers(QObject):
 
         self._writes.write(erase, self._on_erased)
         if is_quiet:
-            self._quiet(erasure.number)
+            self._quiet(erasure)
         QTimer.singleShot(UNDO_MS, self, lambda: self.finish(erasure_id))
         return erasure_id
 
@@ -149,8 +147,14 @@ class ForgettingCallers(QObject):
         for call_id in changes.calls:
             self._desk.calls.leave(call_id)
 
-    def _quiet(self, number: str) -> None:
-        self._writes.write(lambda store: store.quiet_list.quiet(number))
+    def _quiet(self, erasure: _Erasure) -> None:
+        number = erasure.number
+
+        def quiet(store: "Store") -> None:
+            erasure.is_quieted |= not store.quiet_list.is_quiet(number)
+            store.quiet_list.quiet(number)
+
+        self._writes.write(quiet)
 
     def _empty_log(self) -> None:
         """Again and again until no reader holds a part of what was erased."""
@@ -162,7 +166,8 @@ class ForgettingCallers(QObject):
 
 
 def _bring_back(store: "Store", erasure: _Erasure) -> Changes:
-    store.quiet_list.unquiet(erasure.number)
+    if erasure.is_quieted:
+        store.quiet_list.unquiet(erasure.number)
     return store.bring_back(erasure.recall) if erasure.recall is not None else Changes()
 
 

@@ -66,7 +66,8 @@ class OpenCalls:
 
     def leave(self, call_id: str) -> None:
         """A call whose card is not open was erased: it stays away as well."""
-        self._left.setdefault(call_id, None)
+        if call_id not in self.entries:
+            self._left.setdefault(call_id, None)
 
     def forget(self, call_id: str) -> None:
         """Nobody may want it back any more: nothing of it is left in memory either."""

@@ -131,6 +131,26 @@ def test_the_number_can_be_made_quiet_afterwards(
     forgetting.quiet("no such erasure")
 
 
+def test_an_undo_before_the_disk_has_answered_leaves_a_live_call(
+    office: Office, forgetting: ForgettingCallers, call_id: str
+) -> None:
+    forgetting.undo(forgetting.forget_call(call_id, is_quiet=False))
+    office.rest()
+    office.tell(CallState.ENDED, number="99887766")
+    assert office.last.call.is_ended
+    assert rows(office)[0].state is CallState.ENDED
+
+
+@pytest.mark.parametrize("is_quiet", [True, False])
+def test_a_number_that_was_quiet_before_stays_so_after_undo(
+    office: Office, forgetting: ForgettingCallers, call_id: str, is_quiet: bool
+) -> None:
+    office.writes.write(lambda store: store.quiet_list.quiet("+4599887766"))
+    forgetting.undo(forgetting.forget_call(call_id, is_quiet=is_quiet))
+    office.rest()
+    assert quiet_numbers(office) == ("+4599887766",)
+
+
 def test_an_end_of_the_program_ends_every_undo(
     office: Office, forgetting: ForgettingCallers, call_id: str
 ) -> None:
