@@ -17,6 +17,7 @@ from helpers.card_on_screen import CardOnScreen
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
+from screens_people import browse_people, show_people
 
 FOLDER = Path("build/screens").absolute()
 README_FOLDER = Path("packaging/pictures").absolute()
@@ -181,7 +182,9 @@ def main() -> None:
     for look in LOOKS:
         with stage(look) as on:
             play(on)
+            show_people(on)
             browse(on)
+            browse_people(on)
         print(f"  build/screens/{look.name}-*.png")
     put_together("card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after")
     put_together("history.png", "en-light-100-history")

@@ -16,8 +16,12 @@ from taktone.core.number_reading import read_number
 from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
+from taktone.flow.forgetting_callers import ForgettingCallers
 from taktone.flow.pausing import Pausing
+from taktone.flow.people import People
+from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.promising import Promising
+from taktone.flow.quiet_list import QuietList
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.days_off import DaysOff
@@ -59,8 +63,14 @@ class FlowParts:
             self._office_hours,
             DaysOff(self.region),
         )
+        self.people = PeopleFlow(
+            People(self.desk, self.reader, self.writes, now),
+            ForgettingCallers(self.desk, self.writes, now),
+            QuietList(self.reader, self.writes, self.region),
+        )
         self.pausing = Pausing()
         self.gate = CardGate(self._may_pop_up, self.pausing)
+        self.people.forgetting.call_wanted.connect(self.gate.let_in)
 
     def start(self) -> None:
         """Starts the threads."""
@@ -73,6 +83,7 @@ class FlowParts:
 
     def save_all(self) -> None:
         """Hands everything typed on open cards to the disk."""
+        self.people.forgetting.finish_all()
         self.desk.settle_all()
         self.writes.flush()
 

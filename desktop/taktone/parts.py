@@ -186,6 +186,7 @@ class Parts(QObject):
             self.flow.desk,
             self.flow.browsing,
             self.flow.promising,
+            self.flow.people,
             self.flow.gate,
             self.flow.pausing,
             self.settings,
@@ -211,7 +212,8 @@ class Parts(QObject):
             source.event_seen.connect(self.flow.desk.feed)
         self.flow.desk.call_changed.connect(self.flow.gate.take)
         self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
-        self.flow.desk.failed.connect(self.windows.tell_problem)
+        for part in (self.flow.desk, self.flow.people.people, self.flow.people.quiet_list):
+            part.failed.connect(self.windows.tell_problem)
         self.flow.writes.recovered.connect(self.windows.problem_over)
         self.flow.browsing.note_edited.connect(self.flow.desk.take_edited_note)
         self.flow.browsing.jobs_read.connect(self._on_jobs_read)

@@ -14,11 +14,12 @@ from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
 from taktone.flow.pausing import Pausing
+from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import GROUPS
+from taktone.host.settings_schema import GROUPS, QUIET_TITLE
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
@@ -41,6 +42,7 @@ class Windows(QObject):
         desk: CallDesk,
         browsing: Browsing,
         promising: Promising,
+        people: PeopleFlow,
         gate: CardGate,
         pausing: Pausing,
         settings: Settings,
@@ -52,6 +54,7 @@ class Windows(QObject):
         self._desk = desk
         self._browsing = browsing
         self._promising = promising
+        self._people = people
         self._gate = gate
         self._pausing = pausing
         self._settings = settings
@@ -120,9 +123,8 @@ class Windows(QObject):
         """The user wants in: the card gets the keyboard; without one the history is shown."""
         for shown in self._desk.open_calls():
             self._gate.let_in(shown.call.id)
-        if self._desk.show_again():
-            self._shown_card().take_keyboard()
-        else:
+        self._desk.show_again()
+        if not self._shown_card().take_keyboard():
             self.show_history()
 
     def show_history(self) -> None:
@@ -136,10 +138,12 @@ class Windows(QObject):
     def show_settings(self) -> None:
         """Shows the settings in front."""
         if self._settings_dialog is None:
-            from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
+            from taktone.ui.settings import quiet_panel, settings_dialog  # noqa: PLC0415 - rare
 
+            quiet = self._people.quiet_list
+            panels = ((QUIET_TITLE, lambda: quiet_panel.QuietPanel(quiet)),)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings, GROUPS, self._theme
+                self._settings, GROUPS, self._theme, panels
             )
         self._settings_dialog.show()
         self._settings_dialog.raise_()
@@ -192,9 +196,8 @@ class Windows(QObject):
         return self._card
 
     def _build_card(self) -> CardWindow:
-        card = CardWindow(
-            self._theme, CardPorts(self._desk, self._promising), self._deck, self._around
-        )
+        ports = CardPorts(self._desk, self._promising, self._people.people, self._people.forgetting)
+        card = CardWindow(self._theme, ports, self._deck, self._around)
         card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()
@@ -205,7 +208,7 @@ class Windows(QObject):
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
 
             main = main_window.MainWindow(
-                self._browsing, self._promising, self._theme, self._local_now
+                self._browsing, self._promising, self._people, self._theme, self._local_now
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

@@ -65,6 +65,37 @@
         <source>Close (Esc)</source>
         <translation>Luk (Esc)</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mere</translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mere (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>CallMenuDesk</name>
+    <message>
+        <source>More about this call</source>
+        <translation>Mere om opkaldet</translation>
+    </message>
+    <message>
+        <source>Not a job seeker</source>
+        <translation>Ikke en jobsøger</translation>
+    </message>
+    <message>
+        <source>Not a job seeker, and no more cards from the number</source>
+        <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
+    </message>
+    <message>
+        <source>Somebody else is calling</source>
+        <translation>Det er en anden, der ringer</translation>
+    </message>
+    <message>
+        <source>These are two calls</source>
+        <translation>Det er to opkald</translation>
+    </message>
 </context>
 <context>
     <name>CallStrips</name>
@@ -317,6 +348,40 @@
     </message>
 </context>
 <context>
+    <name>ForgottenBar</name>
+    <message>
+        <source>Nothing about this call is kept.</source>
+        <translation>Intet om opkaldet er gemt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This call is forgotten. %n earlier one(s) are still in the history.</source>
+        <translation>
+            <numerusform>Opkaldet er glemt. Et tidligere opkald står stadig i historikken.</numerusform>
+            <numerusform>Opkaldet er glemt. %n tidligere opkald står stadig i historikken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more cards from {number}</source>
+        <translation>Ingen flere kort fra {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is kept, and {number} brings no more cards.</source>
+        <translation>Intet er gemt, og {number} giver ingen flere kort.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Undo: keep the call after all</source>
+        <translation>Fortryd: behold opkaldet alligevel</translation>
+    </message>
+    <message>
+        <source>Undo ({shortcut})</source>
+        <translation>Fortryd ({shortcut})</translation>
+    </message>
+</context>
+<context>
     <name>JobCombo</name>
     <message>
         <source>Which job is it about?</source>
@@ -403,6 +468,53 @@
     <message>
         <source>See ad</source>
         <translation>Se annonce</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join</source>
+        <translation>Saml</translation>
+    </message>
+    <message>
+        <source>Choose who is the same person.</source>
+        <translation>Vælg, hvem der er den samme person.</translation>
+    </message>
+    <message>
+        <source>They look alike: {why}. Together they are:</source>
+        <translation>De ligner hinanden: {why}. Samlet bliver de til:</translation>
+    </message>
+    <message>
+        <source>Nothing tells that they are the same. Together they would be:</source>
+        <translation>Intet tyder på, at de er den samme. Samlet ville de blive til:</translation>
+    </message>
+    <message>
+        <source>Join two people</source>
+        <translation>Saml to personer</translation>
+    </message>
+    <message>
+        <source>Who is the same as {name}?</source>
+        <translation>Hvem er den samme som {name}?</translation>
+    </message>
+    <message>
+        <source>Name, number or a word of a note</source>
+        <translation>Navn, nummer eller et ord fra en note</translation>
+    </message>
+    <message>
+        <source>Look for a person</source>
+        <translation>Find en person</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personer, der kan være den samme</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and you can take them apart again at any time.</source>
+        <translation>Intet går tabt, og du kan altid skille dem ad igen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
     </message>
 </context>
 <context>
@@ -589,6 +701,29 @@
         <source>Worth an interview</source>
         <translation>Værd en samtale</translation>
     </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Mere om personen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>More about this person</source>
+        <translation>Mere om personen</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>Samme person som…</translation>
+    </message>
+    <message>
+        <source>Not a job seeker</source>
+        <translation>Ikke en jobsøger</translation>
+    </message>
+    <message>
+        <source>Not a job seeker, and no more cards from the number</source>
+        <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -611,6 +746,90 @@
     <message>
         <source>Choose a call to see who it was and what was said.</source>
         <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTies</name>
+    <message>
+        <source>Look at whether {name} is the same person</source>
+        <translation>Se, om {name} er den samme person</translation>
+    </message>
+    <message>
+        <source>See…</source>
+        <translation>Se…</translation>
+    </message>
+    <message>
+        <source>Take apart: {what}</source>
+        <translation>Skil ad: {what}</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Skil ad</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>same number</source>
+        <translation>samme nummer</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>samme mailadresse</translation>
+    </message>
+    <message>
+        <source>nearly the same name</source>
+        <translation>næsten samme navn</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as {name}: {why}</source>
+        <translation>Måske den samme som {name}: {why}</translation>
+    </message>
+    <message>
+        <source>Joined with {name}, {day}</source>
+        <translation>Samlet med {name}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n løfte</numerusform>
+            <numerusform>%n løfter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Saw the ad in</source>
+        <translation>Så annoncen i</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Unsolicited</source>
+        <translation>Uopfordret</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1180,41 @@
     </message>
 </context>
 <context>
+    <name>QuietPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Calls from these numbers bring no card and are not kept.</source>
+        <translation>Opkald fra disse numre giver intet kort og bliver ikke gemt.</translation>
+    </message>
+    <message>
+        <source>A number, in any spelling</source>
+        <translation>Et nummer, skrevet som du vil</translation>
+    </message>
+    <message>
+        <source>Number to be quiet</source>
+        <translation>Nummer, der skal være stille</translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation>Tilføj nummeret</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation>Fjern {number}</translation>
+    </message>
+    <message>
+        <source>That does not look like a telephone number.</source>
+        <translation>Det ligner ikke et telefonnummer.</translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message>
         <source>Worth an interview</source>
@@ -1103,6 +1357,10 @@
         <source>Calling back</source>
         <translation>Når du ringer tilbage</translation>
     </message>
+    <message>
+        <source>Quiet numbers</source>
+        <translation>Stille numre</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -1205,6 +1463,48 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWho</name>
+    <message>
+        <source>Nothing about this caller is kept.</source>
+        <translation>Intet om opkalderen er gemt.</translation>
+    </message>
+    <message>
+        <source>Nothing about this caller is kept, and no card comes up.</source>
+        <translation>Intet om opkalderen er gemt, og der kommer intet kort mere.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>De er nu én person.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStrip</name>
+    <message>
+        <source>It is {name}</source>
+        <translation>Det er {name}</translation>
+    </message>
+    <message>
+        <source>Or is it</source>
+        <translation>Eller er det</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Flere…</translation>
+    </message>
+    <message>
+        <source>More people with this number</source>
+        <translation>Flere personer med nummeret</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>en anden</translation>
+    </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation>Det er en anden</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ForgottenBar</name>
+    <message numerus="yes">
+        <source>This call is forgotten. %n earlier one(s) are still in the history.</source>
+        <translation>
+            <numerusform>This call is forgotten. One earlier call is still in the history.</numerusform>
+            <numerusform>This call is forgotten. %n earlier calls are still in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -32,6 +42,23 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n open promise</numerusform>
+            <numerusform>%n open promises</numerusform>
         </translation>
     </message>
 </context>

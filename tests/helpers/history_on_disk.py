@@ -8,6 +8,7 @@ from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
 from taktone.core.known_error import KnownError
+from taktone.core.promise import PromisedPerson
 from taktone.store.store import open_store
 
 
@@ -25,6 +26,15 @@ def candidates(data: Path) -> tuple[Candidate, ...]:
     store = open_store(data, may_write=False)
     try:
         return store.candidates.listed()
+    finally:
+        store.close()
+
+
+def promises(data: Path) -> tuple[PromisedPerson, ...]:
+    """Everything that is promised and not kept yet."""
+    store = open_store(data, may_write=False)
+    try:
+        return store.promises.listed()
     finally:
         store.close()
 

@@ -17,6 +17,8 @@ class OpenCall:
         job_id: The chosen job, empty while none is.
         is_starred: Marked worth an interview for that job (or unsolicited while none is chosen).
         is_star_new: The star was set in this call: it moves along when another job is chosen.
+        people: Everybody who called from the number, the latest first.
+        is_job_chosen: The user said which job it is about.
     """
 
     call: Call
@@ -25,6 +27,8 @@ class OpenCall:
     job_id: str = ""
     is_starred: bool = False
     is_star_new: bool = False
+    people: tuple[Caller, ...] = ()
+    is_job_chosen: bool = False
 
     @property
     def name(self) -> str:
@@ -41,6 +45,14 @@ class OpenCall:
         known = replace(self, caller=caller, job_id=self.job_id or _likely_job(caller, jobs))
         is_starred = self.is_starred or known.star_job_id in caller.starred_jobs
         return replace(known, is_starred=is_starred)
+
+    def given_to(self, caller: Caller, jobs: Sequence[Job]) -> "OpenCall":
+        """The same once the user said who calls: what was typed stays, a star set here too."""
+        job_id = self.job_id if self.is_job_chosen else _likely_job(caller, jobs)
+        known = replace(self, caller=caller, job_id=job_id, is_starred=False)
+        if self.is_star_new:
+            return known.starred(is_starred=True)
+        return replace(known, is_starred=known.star_job_id in caller.starred_jobs)
 
     def refreshed(self, caller: Caller) -> "OpenCall":
         """The same after name or stars of the person were changed elsewhere."""
@@ -69,9 +81,10 @@ class OpenCall:
     def about(self, job_id: str) -> "OpenCall":
         """The same about another job; a star set in this call moves along."""
         if self.is_star_new:
-            moved = replace(self.starred(is_starred=False), job_id=job_id)
+            taken = self.starred(is_starred=False)
+            moved = replace(taken, job_id=job_id, is_job_chosen=True)
             return moved.starred(is_starred=True)
-        other = replace(self, job_id=job_id)
+        other = replace(self, job_id=job_id, is_job_chosen=True)
         return replace(other, is_starred=other.star_job_id in other.caller.starred_jobs)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call_row import HistoryPage
 from taktone.core.candidate import Candidate
+from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
 from taktone.core.identity import new_id
 from taktone.core.job import Job
@@ -105,7 +106,7 @@ class Browsing(QObject):
     def edit_note(self, call_id: str, text: str) -> None:
         """Changes the note of an earlier call; its earlier text is kept."""
         at = self._now()
-        self._change(lambda store: store.calls.edit_note(call_id, text, at), f"edit {call_id}")
+        self._change(lambda store: _edit_note(store, call_id, text, at), f"edit {call_id}")
         self.note_edited.emit(call_id, text)
 
     def choose_job(self, call_id: str, job_id: str) -> None:
@@ -126,3 +127,10 @@ class Browsing(QObject):
 
     def _change(self, job: Question, key: str = "") -> None:
         self._writes.write(job, key=key)
+
+
+def _edit_note(store: "Store", call_id: str, text: str, at: datetime) -> Changes:
+    """Nothing is written about a call that was erased while its note was open."""
+    if store.history.row(call_id) is None:
+        return Changes()
+    return store.calls.edit_note(call_id, text, at)

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent
 from taktone.core.call_tracker import CallTracker
-from taktone.core.caller import Caller
 from taktone.core.changes import Changes
 from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
 from taktone.flow.call_keeping import CallKeeping, DeskEntry
+from taktone.flow.caller_refreshing import CallerRefreshing
+from taktone.flow.meeting import Meeting, meet
+from taktone.flow.open_calls import OpenCalls
 from taktone.flow.store_worker import Job as StoreJob
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
@@ -34,7 +36,12 @@ class CallDesk(QObject):
     A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
     150 ms: a slow disk never holds the card back. It is written to the history a moment later,
     when the card has been painted, or with the first thing that is typed in it. A call that is
-    over when first heard (a missed call reported afterwards) is written without a card.
+    over when first heard (a missed call reported afterwards) is written without a card. A call from
+    a quiet number is neither told nor kept, unless something was typed in it before that was known.
+
+    Attributes:
+        calls: The calls that are open.
+        jobs: The jobs there are.
     """
 
     call_changed = Signal(object)
@@ -58,13 +65,15 @@ class CallDesk(QObject):
         self._keeping = CallKeeping(writes)
         self._now = now
         self._tick_s = tick_s
-        self._entries: dict[str, DeskEntry] = {}
-        self._jobs: tuple[Job, ...] = ()
+        self.calls = OpenCalls(self.call_changed.emit, self.call_closed.emit)
+        self._entries = self.calls.entries
+        self._refreshing = CallerRefreshing(self.calls, worker, writes)
+        self._refreshing.failed.connect(self.failed)
+        self.jobs: tuple[Job, ...] = ()
         self._lapse = QTimer(self)
         self._lapse.setSingleShot(True)
         self._lapse.timeout.connect(self._on_lapse)
         writes.failed.connect(self.failed)
-        writes.changed.connect(self._on_changed)
 
     def feed(self, event: CallEvent) -> None:
         """Takes what a source told."""
@@ -86,14 +95,14 @@ class CallDesk(QObject):
 
     def set_jobs(self, jobs: tuple[Job, ...]) -> None:
         """Learns which jobs there are; the only open one is chosen for new callers."""
-        self._jobs = jobs
+        self.jobs = jobs
 
     def write_note(self, call_id: str, revision: int, text: str) -> None:
         """Keeps the text; ``note_saved(call_id, revision)`` follows when it is durable."""
         entry = self._entries.get(call_id)
         if entry is None:
             return
-        entry.shown = replace(entry.shown, note=text)
+        entry.shown, entry.is_used = replace(entry.shown, note=text), True
         at, asked = self._now(), self._tick_s()
 
         def saved(_: object) -> None:
@@ -111,7 +120,7 @@ class CallDesk(QObject):
         if entry is None:
             return
         at, job_id = self._now(), entry.shown.star_job_id
-        entry.shown = entry.shown.starred(is_starred=is_starred)
+        entry.shown, entry.is_used = entry.shown.starred(is_starred=is_starred), True
 
         def write(store: "Store") -> Changes:
             row = store.history.row(call_id)
@@ -129,7 +138,7 @@ class CallDesk(QObject):
         entry = self._entries.get(call_id)
         if entry is None or entry.shown.job_id == job_id:
             return
-        entry.shown = entry.shown.about(job_id)
+        entry.shown, entry.is_used = entry.shown.about(job_id), True
         self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         self.call_changed.emit(entry.shown)
 
@@ -149,7 +158,20 @@ class CallDesk(QObject):
         """
         entry = self._entries.get(call_id)
         if entry is not None:
+            entry.is_used = True
             self._keeping.write(entry, job, key)
+
+    def split(self, call_id: str) -> bool:
+        """Undoes a merge: the leg that came last becomes a call of its own, with its own card."""
+        entry = self._entries.get(call_id)
+        legs = entry.shown.call.legs if entry else ()
+        if len(legs) < 2:
+            return False
+        calls = self._tracker.split(call_id, legs[-1].source, legs[-1].key)
+        for call in calls:
+            self._take(call)
+        self._arm_lapse()
+        return bool(calls)
 
     def close_call(self, call_id: str) -> None:
         """The user is done with the card. The call itself goes on; nothing is lost."""
@@ -170,7 +192,7 @@ class CallDesk(QObject):
         entry = self._entries.get(call_id)
         if entry is not None and entry.shown.note != text:
             entry.shown = replace(entry.shown, note=text)
-            self._tell(entry)
+            self.calls.show(entry)
 
     def settle_all(self) -> None:
         """Closes every card: the program is about to end."""
@@ -178,6 +200,8 @@ class CallDesk(QObject):
             self.close_call(call_id)
 
     def _take(self, call: Call) -> None:
+        if self.calls.follow(call):
+            return
         entry = self._entries.get(call.id)
         if entry is None:
             self._begin(call)
@@ -188,73 +212,56 @@ class CallDesk(QObject):
         if number_is_new:
             self._look_up(call)
         elif entry.is_known:
-            self._tell(entry)
+            self.calls.show(entry)
         if entry.is_away and call.is_ended:
             self._entries.pop(call.id, None)
 
     def _begin(self, call: Call) -> None:
         entry = DeskEntry(OpenCall(call=call), is_away=call.is_ended)
         if entry.is_away:
-            self._keeping.keep(entry)
+            self._keeping.keep(entry, is_looked_up=False)
             return
         self._entries[call.id] = entry
         self._look_up(call)
-        QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_caller(call.id, None))
+        QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_met(call.id, None))
 
     def _look_up(self, call: Call) -> None:
         self._worker.ask(
-            lambda store: store.calls.caller_of(call.number),
-            lambda caller: self._on_caller(call.id, caller),
+            lambda store: meet(store, call.number),
+            lambda met: self._on_met(call.id, met),
             self.failed.emit,
         )
 
-    def _on_caller(self, call_id: str, caller: Caller | None) -> None:
+    def _on_met(self, call_id: str, met: Meeting | None) -> None:
         entry = self._entries.get(call_id)
-        if entry is None or (entry.is_known and caller is None):
+        if entry is None or (entry.is_known and met is None):
             return
-        if caller is not None:
-            trace("call.lookup", id=traced_key(entry.shown.call.legs[0].key), n=caller.call_count)
-            self._recognise(entry, caller)
+        if met is not None:
+            if met.is_quiet and not entry.is_used:
+                self._hush(entry)
+                return
+            n = met.caller.call_count
+            trace("call.lookup", id=traced_key(entry.shown.call.legs[0].key), n=n)
+            self._recognise(entry, met)
         if not entry.is_known:
             QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keeping.keep(entry))
         entry.is_known = True
-        self._tell(entry)
+        self.calls.show(entry)
 
-    def _recognise(self, entry: DeskEntry, caller: Caller) -> None:
-        shown = entry.shown.recognised(caller, self._jobs)
+    def _hush(self, entry: DeskEntry) -> None:
+        call_id = entry.shown.call.id
+        self.calls.let_go(call_id, is_final=True)
+        trace("call.hushed", id=traced_key(entry.shown.call.legs[0].key))
+        if entry.is_kept:
+            self._writes.write(lambda store: store.forget_call(call_id))
+
+    def _recognise(self, entry: DeskEntry, met: Meeting) -> None:
+        shown = replace(entry.shown.recognised(met.caller, self.jobs), people=met.people)
         if shown.job_id != entry.shown.job_id:
             call_id, job_id = shown.call.id, shown.job_id
             self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown
-        entry.person_id = caller.person_id or entry.person_id
-
-    def _tell(self, entry: DeskEntry) -> None:
-        if not entry.is_away:
-            self.call_changed.emit(entry.shown)
-
-    def _on_changed(self, changes: Changes) -> None:
-        """Somebody changed a person whose card is open: name and stars follow."""
-        if not self._writes.is_empty:
-            return
-        for call_id, entry in self._entries.items():
-            if entry.person_id in changes.people:
-                self._read_again(call_id, entry.person_id)
-
-    def _read_again(self, call_id: str, person_id: str) -> None:
-        self._worker.ask(
-            lambda store: store.people.caller(person_id),
-            lambda caller: self._refresh(call_id, person_id, caller),
-            self.failed.emit,
-        )
-
-    def _refresh(self, call_id: str, person_id: str, caller: Caller) -> None:
-        entry = self._entries.get(call_id)
-        if entry is None or entry.person_id != person_id:
-            return
-        shown = entry.shown.refreshed(caller)
-        if shown != entry.shown:
-            entry.shown = shown
-            self._tell(entry)
+        entry.person_id = met.caller.person_id or entry.person_id
 
     def _arm_lapse(self) -> None:
         due_s = self._tracker.next_lapse_s()

@@ -1,12 +1,16 @@
 """Writing open calls to the history: the call itself first, then what is said about it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from taktone.core.changes import Changes
 from taktone.core.open_call import OpenCall
 from taktone.flow.store_worker import Job as StoreJob
 from taktone.flow.write_queue import WriteQueue
 from taktone.trace import trace, traced_key
+
+if TYPE_CHECKING:
+    from taktone.store.store import Store
 
 
 @dataclass(slots=True)
@@ -17,6 +21,8 @@ class DeskEntry:
         is_known: Its caller was looked up, or that took too long.
         is_away: Its card was closed, or never came up.
         is_kept: It is in the history, or on its way there.
+        is_used: The user wrote something about it: from then on it is kept whatever comes.
+        is_left: The desk let go of it: nothing more is written about it.
         person_id: Who it is from, empty until the history has told.
     """
 
@@ -24,6 +30,8 @@ class DeskEntry:
     is_known: bool = False
     is_away: bool = False
     is_kept: bool = False
+    is_used: bool = False
+    is_left: bool = False
     person_id: str = ""
 
 
@@ -34,9 +42,12 @@ class CallKeeping:
         """Takes the queue that everything written goes through."""
         self._writes = writes
 
-    def keep(self, entry: DeskEntry) -> None:
-        """Writes the call, once."""
-        if entry.is_kept:
+    def keep(self, entry: DeskEntry, *, is_looked_up: bool = True) -> None:
+        """Writes the call, once.
+
+        One that was not looked up (missed, and told afterwards) is not kept from a quiet number.
+        """
+        if entry.is_kept or entry.is_left:
             return
         entry.is_kept = True
         call = entry.shown.call
@@ -46,7 +57,12 @@ class CallKeeping:
             entry.person_id = result[0]
             self._writes.tell(result[1])
 
-        self._writes.write(lambda store: store.calls.begin(call, ""), begun)
+        def begin(store: "Store") -> tuple[str, Changes]:
+            if not is_looked_up and store.quiet_list.is_quiet(call.number.number):
+                return "", Changes()
+            return store.calls.begin(call, "")
+
+        self._writes.write(begin, begun)
 
     def write(self, entry: DeskEntry, job: StoreJob, key: str = "") -> None:
         """Writes something about the call; of waiting writes with one key only the newest."""

@@ -1,9 +1,12 @@
 """A caller who was no job seeker: nothing of the call is kept."""
 
+from collections.abc import Collection
+
 from taktone.core.changes import Changes
 from taktone.store.call_identity import Standing, standing
 from taktone.store.database import Database
-from taktone.store.person_rows import person_id_of, recount_number
+from taktone.store.person_rows import person_id_of, person_with_id, recount_number
+from taktone.store.recalling import Recall, lost, rows_about
 from taktone.store.star_rows import is_set_in_call
 
 _JOINED_BY_THIS_CALL = """
@@ -16,6 +19,27 @@ _IS_DONE_WITH = """
     AND NOT EXISTS (SELECT 1 FROM candidates WHERE person_seq = p.seq)
     AND NOT EXISTS (SELECT 1 FROM promises WHERE person_seq = p.seq)
 """
+
+
+def forget_recallably(
+    database: Database, call_ids: Collection[str], person_id: str
+) -> tuple[Recall, Changes]:
+    """Erases calls, or a whole person where ``person_id`` is given; what :func:`put_back` needs."""
+    person = person_with_id(database, person_id) if person_id else None
+    found = [row for row in (standing(database, call_id) for call_id in call_ids) if row]
+    calls = {row.call for row in found}
+    people = {row.person for row in found}
+    if person is not None:
+        rows = database.rows("SELECT seq FROM calls WHERE person_seq = ?", (person,))
+        calls |= {call for (call,) in rows}
+        people.add(person)
+    before = rows_about(database, calls, people)
+    changes = Changes()
+    for call_id in call_ids:
+        changes |= forget(database, call_id)
+    if person is not None:
+        changes |= _forget_person(database, person)
+    return lost(before, rows_about(database, calls, people)), changes
 
 
 def forget(database: Database, call_id: str) -> Changes:
@@ -43,6 +67,20 @@ def forget(database: Database, call_id: str) -> Changes:
         database.execute("DELETE FROM people WHERE seq = ?", (before.person,))
     return Changes(
         calls=frozenset({call_id}),
+        people=frozenset({person_id}),
+        has_jobs=True,
+        has_candidates=True,
+        has_promises=True,
+    )
+
+
+def _forget_person(database: Database, person: int) -> Changes:
+    """Somebody goes with everything, and with those who were joined to them."""
+    calls = database.rows("SELECT id FROM calls WHERE person_seq = ?", (person,))
+    person_id = person_id_of(database, person)
+    database.execute("DELETE FROM people WHERE seq = ?", (person,))
+    return Changes(
+        calls=frozenset(call_id for (call_id,) in calls),
         people=frozenset({person_id}),
         has_jobs=True,
         has_candidates=True,

@@ -1,5 +1,6 @@
 """The caller history on disk, opened and ready."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from taktone.core.changes import Changes
@@ -8,15 +9,17 @@ from taktone.store.call_store import CallStore
 from taktone.store.candidate_store import CandidateStore
 from taktone.store.database import Database, open_database
 from taktone.store.fact_store import FactStore
-from taktone.store.forgetting import forget
+from taktone.store.forgetting import forget_recallably
 from taktone.store.history_file import existing_file, prepared_file
 from taktone.store.history_store import HistoryStore
 from taktone.store.job_store import JobStore
 from taktone.store.migrations import check_migrated, migrate
 from taktone.store.open_lock import open_lock
+from taktone.store.person_reading import PersonReading
 from taktone.store.person_store import PersonStore
 from taktone.store.promise_store import PromiseStore
 from taktone.store.quiet_store import QuietStore
+from taktone.store.recalling import Recall, put_back
 from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
@@ -36,6 +39,7 @@ class Store:
         self.calls = CallStore(database)
         self.history = HistoryStore(database)
         self.people = PersonStore(database)
+        self.portraits = PersonReading(database)
         self.jobs = JobStore(database)
         self.candidates = CandidateStore(database)
         self.promises = PromiseStore(database)
@@ -49,11 +53,30 @@ class Store:
         The person goes too where nothing else hangs on them. While somebody reads, the log may keep
         erased text until the store is closed.
         """
+        return self.forget_callers((call_id,))[1]
+
+    def forget_callers(
+        self, call_ids: Collection[str] = (), person_id: str = ""
+    ) -> tuple[Recall, Changes]:
+        """Erases calls as :meth:`forget_call` does, or a person with every call they made.
+
+        Returns:
+            What :meth:`bring_back` needs as long as it can be undone, and what changed.
+        """
         with self._database.transaction():
-            changes = forget(self._database, call_id)
+            recall, changes = forget_recallably(self._database, call_ids, person_id)
         if changes != Changes():
             self.empty_log()
-        return changes
+        return recall, changes
+
+    def bring_back(self, recall: Recall) -> Changes:
+        """Undoes :meth:`forget_callers`; the caller's memory is the only place it comes from."""
+        with self._database.transaction():
+            calls = put_back(self._database, recall)
+        people = frozenset(str(row["id"]) for row in recall.rows["people"])
+        return Changes(
+            calls=calls, people=people, has_jobs=True, has_candidates=True, has_promises=True
+        )
 
     def empty_log(self) -> bool:
         """Moves what was written into the file itself, so that nothing erased stays beside it.

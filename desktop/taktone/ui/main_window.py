@@ -28,6 +28,8 @@ from taktone.ui.history.side_reader import SideReader
 from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
 from taktone.ui.history.window_size import window_sizes
+from taktone.ui.people.who_is_who import WhoIsWho
+from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
 from taktone.ui.promises.promise_list_port import PromiseListPort
 from taktone.ui.promises.promises_page import PromisesPage
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self,
         browsing: BrowsingPort,
         promising: PromiseListPort,
+        people: PeoplePorts,
         theme: Theme,
         now: Callable[[], datetime],
     ) -> None:
@@ -96,7 +99,7 @@ class MainWindow(QMainWindow):
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
         self._join_views()
-        self._join_stars()
+        self._join_people(people)
         self._join_browsing()
         self._add_shortcuts()
         self._take_size(*window_sizes(scale, self.screen().availableSize()))
@@ -191,7 +194,8 @@ class MainWindow(QMainWindow):
         self._menu.quit_wanted.connect(self.quit_wanted)
         self._theme.changed.connect(self._on_theme_changed)
 
-    def _join_stars(self) -> None:
+    def _join_people(self, people: PeoplePorts) -> None:
+        self._who = WhoIsWho(people, self._pane, self._middle.undo, self)
         self._calls.table.star_wanted.connect(self._stars.toggle)
         self._pane.star_wanted.connect(self._stars.toggle)
         self._candidates.star_taken.connect(self._stars.take)

@@ -47,6 +47,11 @@ class UndoBar(QFrame):
         self._way_back = None
         self.hide()
 
+    def take_back(self, way_back: Callable[[], None]) -> None:
+        """Withdraws that offer, where it still stands; another one stays."""
+        if self._way_back == way_back:
+            self.withdraw()
+
     def undo(self) -> None:
         """As the button does; nothing happens while nothing is offered."""
         way_back = self._way_back

@@ -64,6 +64,11 @@ QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
 QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
 QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
+#people_list {{ border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}
+#people_list:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
+#people_list::item {{ padding: 6px 8px; border-radius: 6px; color: {t.ink}; }}
+#people_list::item:hover {{ background: {t.field}; }}
+#people_list::item:selected {{ background: {t.accent_soft}; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
 QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}

@@ -84,3 +84,19 @@ def test_a_star_moves_with_the_job_and_leaves_none_behind(chosen: list[str]) -> 
     for job_id in chosen:
         shown = shown.about(job_id)
     assert shown.caller.starred_jobs == {shown.star_job_id}
+
+
+def test_a_star_set_in_the_call_goes_to_whoever_calls() -> None:
+    shown = SHOWN.recognised(Caller(person_id="mette"), ())
+    given = shown.starred(is_starred=True).given_to(Caller(person_id="jonas"), ())
+    assert given.is_starred
+    assert given.caller.starred_jobs == {UNSOLICITED_ID}
+    assert given.caller.person_id == "jonas"
+
+
+def test_a_star_of_another_time_stays_with_its_person() -> None:
+    mette = Caller(person_id="mette", starred_jobs=frozenset({UNSOLICITED_ID}))
+    shown = SHOWN.recognised(mette, ())
+    assert shown.is_starred
+    assert not shown.given_to(Caller(person_id="jonas"), ()).is_starred
+    assert shown.given_to(Caller(person_id="jonas"), ()).given_to(mette, ()).is_starred

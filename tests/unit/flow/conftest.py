@@ -69,6 +69,19 @@ class Office:
             )
         )
 
+    def ring_elsewhere(self, key: str = "e1", number: str = "20123456") -> None:
+        """Another source hears it ring; what it causes is under way."""
+        self.desk.feed(
+            CallEvent(
+                source="bluetooth",
+                key=key,
+                at=self.now(),
+                state=CallState.RINGING,
+                direction=Direction.INCOMING,
+                number=number,
+            )
+        )
+
     def rest(self) -> None:
         """Waits until everything is on disk and answered."""
         answered: list[object] = []

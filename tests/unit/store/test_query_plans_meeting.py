@@ -67,6 +67,9 @@ ACTIONS: dict[str, Action] = {
     "new_person_for": lambda store: store.calls.new_person_for("call-1"),
     "join": lambda store: store.people.join("MET", "JON", later(60)),
     "forget": lambda store: store.forget_call("call-1"),
+    "forget_person": lambda store: store.forget_callers(person_id="MET"),
+    "bring_back": lambda store: store.bring_back(store.forget_callers(["call-1"])[0]),
+    "portrait": lambda store: store.portraits.person("MET"),
     "is_quiet": lambda store: store.quiet_list.is_quiet(METTE.number),
 }
 

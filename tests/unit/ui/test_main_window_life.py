@@ -30,6 +30,7 @@ from unit.ui.history.open_window import (
 )
 from unit.ui.history.reach import part, pause_over, shown_text
 from unit.ui.history.sample import NOW, a_row
+from unit.ui.people.fake_who import FakeWho
 from unit.ui.promises.fake_promising import FakePromising
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -46,7 +47,7 @@ def window(browsing: FakeBrowsing, qtbot: QtBot) -> MainWindow:
 
 
 def test_nothing_is_read_before_it_is_shown(browsing: FakeBrowsing, qtbot: QtBot) -> None:
-    window = MainWindow(browsing, FakePromising(), Theme(), lambda: NOW)
+    window = MainWindow(browsing, FakePromising(), FakeWho(), Theme(), lambda: NOW)
     qtbot.addWidget(window)
     browsing.history_changed.emit(Changes(has_jobs=True))
     assert browsing.asked == []
@@ -57,7 +58,7 @@ def test_opening_is_traced(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(main_window, "trace", told.append)
-    window = MainWindow(browsing, FakePromising(), Theme(), lambda: NOW)
+    window = MainWindow(browsing, FakePromising(), FakeWho(), Theme(), lambda: NOW)
     qtbot.addWidget(window)
     window.present()
     window.close()
@@ -83,7 +84,7 @@ def test_what_the_menu_wants_the_window_wants(
 
 
 def test_settings_and_quit_have_keys_of_the_window(window: MainWindow) -> None:
-    assert {x.shortcut().toString() for x in window.actions()} == {"Ctrl+,", "Ctrl+Q"}
+    assert {"Ctrl+,", "Ctrl+Q"} <= {x.shortcut().toString() for x in window.actions()}
 
 
 def test_while_paused_the_menu_offers_the_way_back(window: MainWindow) -> None:
@@ -184,7 +185,7 @@ def test_a_window_that_was_put_away_hears_nothing_more(
     browsing: FakeBrowsing, qapp: QApplication
 ) -> None:
     theme = Theme()
-    window = MainWindow(browsing, FakePromising(), theme, lambda: NOW)
+    window = MainWindow(browsing, FakePromising(), FakeWho(), theme, lambda: NOW)
     window.present()
     window.close()
     window.deleteLater()

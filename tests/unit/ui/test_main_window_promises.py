@@ -16,6 +16,7 @@ from unit.ui.history.fake_browsing import FakeBrowsing
 from unit.ui.history.open_window import note, open_window, press, search, side, status, three_calls
 from unit.ui.history.reach import control, nameless, pause_over, shown_text
 from unit.ui.history.sample import NOW
+from unit.ui.people.fake_who import FakeWho
 from unit.ui.promises.fake_promising import FakePromising, a_promise, promised
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -55,7 +56,7 @@ def said(window: MainWindow, row: int) -> str:
 def test_promises_are_read_when_first_shown(
     browsing: FakeBrowsing, promising: FakePromising, qtbot: QtBot
 ) -> None:
-    window = MainWindow(browsing, promising, Theme(), lambda: NOW)
+    window = MainWindow(browsing, promising, FakeWho(), Theme(), lambda: NOW)
     qtbot.addWidget(window)
     assert promising.reads == 0
     window.present()
@@ -66,7 +67,7 @@ def test_promises_are_read_when_first_shown(
 def test_shown_at_once_they_are_read_at_once(
     browsing: FakeBrowsing, promising: FakePromising, qtbot: QtBot
 ) -> None:
-    window = MainWindow(browsing, promising, Theme(), lambda: NOW)
+    window = MainWindow(browsing, promising, FakeWho(), Theme(), lambda: NOW)
     qtbot.addWidget(window)
     window.present()
     window.show_view(PROMISES)

@@ -42,6 +42,8 @@ class CallHeader(QWidget):
         self.name = ClampedLabel(theme, _NAME)
         self.number = ClampedLabel(theme, _NUMBER)
         self.badge = StateBadge(theme)
+        self.more_button = IconButton(theme, "more", "muted", self)
+        self.more_button.set_sizes(20, 14)
         self.close_button = IconButton(theme, "close", "muted", self)
         self.close_button.set_sizes(20, 14)
         self.close_button.clicked.connect(self.close_wanted)
@@ -72,9 +74,11 @@ class CallHeader(QWidget):
         self.badge.show_call(call, tick_s)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the button in its corner."""
+        """Keeps the buttons in their corner."""
         super().resizeEvent(event)
-        self.close_button.move(self.width() - self.close_button.width() - 5, 5)
+        x = self.width() - self.close_button.width() - 5
+        self.close_button.move(x, 5)
+        self.more_button.move(x - self.more_button.width() - 2, 5)
 
     def _names(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -88,6 +92,8 @@ class CallHeader(QWidget):
     def _say_words(self) -> None:
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.more_button.setAccessibleName(self.tr("More"))
+        self.more_button.setToolTip(self.tr("More (F10)"))
 
 
 def _number_line(call: Call) -> str:

@@ -16,9 +16,11 @@ from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.card_part import CardPart, set_shown
 from taktone.ui.card.earlier_strip import EarlierStrip
+from taktone.ui.card.forgotten_bar import ForgottenBar
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.prompt_strip import PromptStrip
+from taktone.ui.card.who_strip import WhoStrip
 from taktone.ui.theme.theme import Theme
 
 
@@ -47,10 +49,13 @@ class CardFace(QWidget):
         self.strips = CallStrips(theme, self)
         self.header = CallHeader(theme, may_move, self)
         self.earlier = EarlierStrip(theme, width, self)
+        self.who = WhoStrip(theme, width, self)
+        self.forgotten = ForgottenBar(theme, width, self)
         self.note = self.note_area.note
         # From top to bottom.
         shown = (
             self.header,
+            self.who,
             self.earlier,
             self.job,
             self.prompt,
@@ -59,20 +64,21 @@ class CardFace(QWidget):
             self.footer,
         )
         self._parts: tuple[CardPart, ...] = shown
-        self._widgets: tuple[QWidget, ...] = (self.strips, *shown)
+        self._widgets: tuple[QWidget, ...] = (self.forgotten, self.strips, *shown)
+        self._is_empty = False
         self.setFixedWidth(width)
         self.busy.text_typed.connect(self._write_on)
         self.prompt.turned.connect(self.prompt_turned)
         for job_settled in (self.job.job_chosen, self.job.job_named):
             job_settled.connect(self._go_on_writing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in self._widgets:
-            column.addWidget(widget, 1 if widget is self.note_area else 0)
+        self._lay_out()
 
     def show_calls(self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment) -> None:
         """Shows one call, and strips for the others, most important first."""
+        if self._is_empty:
+            self._is_empty = False
+            for widget in self._widgets[2:]:
+                widget.show()
         set_shown(self.strips, is_shown=bool(others))
         self.strips.show_calls(others, moment.tick_s)
         for part in self._parts:
@@ -93,13 +99,23 @@ class CardFace(QWidget):
         return QSize(self.maximumWidth(), self.sizeHint().height())
 
     def forget_call(self) -> None:
-        """No call is open any more."""
+        """No call is open any more: nothing is left but what was just forgotten, if anything."""
         self.note_area.forget_entry()
+        self._is_empty = True
+        for widget in self._widgets[1:]:
+            widget.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the body behind the parts."""
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in self._widgets:
+            column.addWidget(widget, 1 if widget is self.note_area else 0)
 
     def _go_on_writing(self) -> None:
         # Left in the list, the next letters of the note would choose another job.
@@ -112,12 +128,13 @@ class CardFace(QWidget):
             QApplication.sendEvent(self.note, QKeyEvent(QEvent.Type.KeyPress, no_key, plain, text))
 
     def _bands(self) -> list[Band]:
-        bands = [
-            Band(self.prompt.geometry(), "accent_soft"),
-            Band(self.footer.geometry(), "paper", "top"),
-        ]
-        if not self.busy.isHidden():
-            bands.append(Band(self.busy.geometry(), "field"))
-        if not self.strips.isHidden():
-            bands.append(Band(self.strips.geometry(), "paper", "bottom"))
-        return bands[self.prompt.isHidden() :]
+        grounds = (
+            (self.prompt, "accent_soft", ""),
+            (self.footer, "paper", "top"),
+            (self.busy, "field", ""),
+            (self.strips, "paper", "bottom"),
+        )
+        bands = [Band(w.geometry(), role, edge) for w, role, edge in grounds if not w.isHidden()]
+        if not self.forgotten.isHidden() and not self._is_empty:
+            bands.append(Band(self.forgotten.geometry(), "accent_soft", "bottom"))
+        return bands

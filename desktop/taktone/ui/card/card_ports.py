@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from taktone.ui.card.desk_port import DeskPort
+from taktone.ui.card.forgetting_port import ForgettingPort
+from taktone.ui.card.people_port import PeoplePort
 from taktone.ui.card.promise_port import PromisePort
 
 
@@ -11,3 +13,5 @@ class CardPorts(NamedTuple):
 
     calls: DeskPort
     promises: PromisePort
+    people: PeoplePort
+    forgetting: ForgettingPort

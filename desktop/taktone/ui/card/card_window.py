@@ -1,7 +1,6 @@
 """The card: one call in front, the others as strips, and the user's wishes for them."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMouseEvent, QShortcut
@@ -12,9 +11,9 @@ from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
 from taktone.trace import trace, traced_key
 from taktone.ui.card.announcing import announce
-from taktone.ui.card.busy_desk import BusyDesk
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_clock import CardClock
+from taktone.ui.card.card_desks import card_desks
 from taktone.ui.card.card_entering import CardEntering
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
@@ -26,9 +25,6 @@ from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
-
-if TYPE_CHECKING:
-    from taktone.ui.card.card_desk import CardDesk
 
 TYPING_S = 10.0
 
@@ -57,8 +53,9 @@ class CardWindow(CardFrame):
         self._typed_tick_s = float("-inf")
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
-        self.busy = BusyDesk(ports.promises, self._stack, self.face, around.now, self._refresh)
-        self._desks: tuple[CardDesk, ...] = (self.busy,)
+        self.desks = card_desks(
+            ports, self._stack, self.face, around.now, self._refresh, self._show_again
+        )
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
@@ -95,11 +92,7 @@ class CardWindow(CardFrame):
         if self._stack.get(call_id) is None:
             return
         self._stack.remove(call_id)
-        if self._stack.front is None:
-            self.face.forget_call()
-            self.go_away()
-        else:
-            self._refresh()
+        self._show_again()
 
     def confirm_saved(self, call_id: str, revision: int) -> None:
         """That revision of the call's note is durable."""
@@ -134,13 +127,13 @@ class CardWindow(CardFrame):
         return True
 
     def take_keyboard(self) -> bool:
-        """The user asked to type into the card; False where no call is open."""
-        if self._stack.front is None:
-            return False
-        self.enter()
-        self.take_keyboard_for(self.face.note)
-        self._refresh()
-        return True
+        """The user asked to type into the card, or to undo; False where it has nothing to show."""
+        part = self.face.note if self._stack.front else self.desks.forgetting.way_back
+        if part is not None:
+            self.enter()
+            self.take_keyboard_for(part)
+            self._refresh()
+        return part is not None
 
     def enter(self) -> None:
         """The user is in the card: everything that can be filled in is there."""
@@ -187,11 +180,22 @@ class CardWindow(CardFrame):
         self.await_paint(traced)
         announce(self, shown)
 
+    def _show_again(self) -> None:
+        """Without any call only what was just forgotten is shown; the keyboard is elsewhere."""
+        if self._stack.front is not None:
+            self._refresh()
+            return
+        self.face.forget_call()
+        self.go_away()
+        if self.desks.forgetting.is_told:
+            self.fit(self.face.wanted_size())
+            self.come_up()
+
     def _refresh(self) -> None:
         front = self._stack.front
         if front is None:
             return
-        for desk in self._desks:
+        for desk in self.desks.all:
             desk.follow()
         # What is typed must land in the note, so it is there whenever the card has the keyboard.
         front.is_entered |= self.isActiveWindow()
@@ -221,7 +225,7 @@ class CardWindow(CardFrame):
             "Alt+Right": lambda: self._turn_prompt(1),
             "Ctrl+Tab": lambda: self.bring_forward(self._stack.following()),
         }
-        for desk in self._desks:
+        for desk in self.desks.all:
             acts.update(desk.keys)
         for keys, act in acts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -244,7 +248,7 @@ class CardWindow(CardFrame):
             self.folding.arm()
 
     def _on_escape(self) -> None:
-        if not any(desk.close() for desk in self._desks):
+        if not any(desk.close() for desk in self.desks.all):
             self._close_front()
 
     def _close_front(self) -> None:
@@ -273,5 +277,5 @@ class CardWindow(CardFrame):
         is_recent = self._around.tick_s() - self._typed_tick_s < TYPING_S
         is_writing = is_recent and self.face.note.hasFocus()
         return self.isActiveWindow() and (
-            is_writing or any(desk.has_keyboard for desk in self._desks)
+            is_writing or any(desk.has_keyboard for desk in self.desks.all)
         )

@@ -68,6 +68,13 @@ class NoteEditor(NoteField):
             self._sent = text
             self.note_written.emit(self._call_id, text)
 
+    def drop(self) -> None:
+        """The call is gone: nothing is written about it any more."""
+        self._pause.stop()
+        self._call_id, self._stored = "", ""
+        self._written = self._sent = None
+        self.show_text("", 0)
+
     def let_scroll(self, *, can_scroll: bool) -> None:
         """A scroll bar takes width and so makes lines: only a note that is too long has one."""
         policy = Qt.ScrollBarPolicy

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from taktone.ui.call_words import caller_title
 
@@ -44,9 +54,14 @@ class PersonHead(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._number)
         column.addSpacing(11)
-        row = QVBoxLayout()
+        self._more = QToolButton()
+        self._more.setProperty("kind", "plain")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout()
         row.setContentsMargins(8, 0, 0, 0)
-        row.addWidget(self._star)
+        row.setSpacing(8)
+        row.addWidget(self._star, 1)
+        row.addWidget(self._more)
         column.addLayout(row)
         self._say()
 
@@ -66,6 +81,10 @@ class PersonHead(QFrame):
             self._name.setCursorPosition(0)
         self._number.setText(number_text or caller_title("", ""))
 
+    def set_menu(self, menu: QMenu) -> None:
+        """What else can be done with the person."""
+        self._more.setMenu(menu)
+
     def show_star(self, *, is_starred: bool) -> None:
         """Filled where the person is marked for the open call's job."""
         self._star.setChecked(is_starred)
@@ -76,6 +95,14 @@ class PersonHead(QFrame):
         if self._person_id and name != self._kept:
             self._kept = self._sent = name
             self.renamed.emit(self._person_id, name)
+
+    def drop(self) -> None:
+        """The person is gone: a name that was being typed is no longer kept."""
+        self._person_id = self._kept = ""
+        self._sent = None
+        with QSignalBlocker(self._name):
+            self._name.clear()
+        self._number.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """``Esc`` in the name takes back what was typed."""
@@ -97,6 +124,9 @@ class PersonHead(QFrame):
         self._name.setAccessibleName(self.tr("Name of the caller"))
         self._star.setText(self.tr("★  Worth an interview"))
         self._star.setAccessibleName(self.tr("Worth an interview"))
+        self._more.setText("…")
+        self._more.setAccessibleName(self.tr("More about this person"))
+        self._more.setToolTip(self.tr("More about this person"))
 
     def _is_typing(self) -> bool:
         return self._name.hasFocus() and self._name.text() != self._kept

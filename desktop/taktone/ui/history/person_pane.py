@@ -18,7 +18,12 @@ from taktone.ui.history.page_reader import PageReader
 from taktone.ui.history.person_head import PersonHead
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.timeline_view import TimelineView
+from taktone.ui.people.person_ties import PersonTies
+from taktone.ui.people.person_words import PersonWords
 from taktone.ui.theme.theme import Theme
+
+NOBODY = "-"
+"""An id that nobody has."""
 
 
 class PersonPane(QFrame):
@@ -28,11 +33,13 @@ class PersonPane(QFrame):
         star_wanted: The open :class:`CallRow` whose star was pressed.
         job_wanted: Id of the open call, for which a new job is to be made.
         left: The keyboard shall go back to the list.
+        person_asked: Id of the person who is shown from now on, or may be another than before.
     """
 
     star_wanted = Signal(object)
     job_wanted = Signal(str)
     left = Signal()
+    person_asked = Signal(str)
 
     def __init__(
         self, browsing: BrowsingPort, words: RowWords, theme: Theme, parent: QWidget | None = None
@@ -50,7 +57,8 @@ class PersonPane(QFrame):
         self._back.clicked.connect(self.left)
         self._back_row = QWidget()
         self._back_row.hide()
-        self._head = PersonHead()
+        self.head = PersonHead()
+        self.ties = PersonTies(PersonWords(words))
         self._timeline = TimelineView(self._model, words, theme, self)
         self._empty = EmptyState()
         self._build()
@@ -69,8 +77,17 @@ class PersonPane(QFrame):
             self.flush()
             self._call_id = ""
             self._ask(person_id, ())
-            self._head.show_person(person_id, name, number_text(number))
+            self.head.show_person(person_id, name, number_text(number))
             self._stack.setCurrentIndex(1)
+
+    def show_nobody(self) -> None:
+        """The person who was shown is gone."""
+        self._person_id = self._call_id = ""
+        self.ties.show_ties((), ())
+        self._timeline.entry.note.drop()
+        self.head.drop()
+        self._reader.ask(HistoryQuery(person_id=NOBODY))
+        self._stack.setCurrentIndex(0)
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Offers these jobs for the open call."""
@@ -81,6 +98,8 @@ class PersonPane(QFrame):
         """Reads again what changed of this person."""
         if self._person_id:
             self._reader.refresh(changes)
+            if changes.people:
+                self.person_asked.emit(self._person_id)
 
     def take_note(self, call_id: str, text: str) -> None:
         """Shows what is being written on the card, if that call is open here."""
@@ -90,7 +109,7 @@ class PersonPane(QFrame):
     def flush(self) -> None:
         """Keeps what was typed so far: note and name."""
         self._timeline.entry.note.flush()
-        self._head.flush()
+        self.head.flush()
 
     def focus_note(self) -> None:
         """Gives the keyboard to the note of the open call, at its end."""
@@ -111,6 +130,7 @@ class PersonPane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self.ties.say()
             self._model.repaint_words()
 
     def _build(self) -> None:
@@ -118,7 +138,8 @@ class PersonPane(QFrame):
         column = QVBoxLayout(person)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        column.addWidget(self.head)
+        column.addWidget(self.ties)
         below = QVBoxLayout()
         below.setContentsMargins(20, 16, 8, 0)
         below.addWidget(self._timeline)
@@ -142,8 +163,8 @@ class PersonPane(QFrame):
         entry.note.left.connect(self.left)
         entry.job.job_chosen.connect(lambda job_id: browsing.choose_job(self._call_id, job_id))
         entry.job.new_job_wanted.connect(lambda: self.job_wanted.emit(self._call_id))
-        self._head.renamed.connect(browsing.rename)
-        self._head.star_clicked.connect(self._on_star_clicked)
+        self.head.renamed.connect(browsing.rename)
+        self.head.star_clicked.connect(self._on_star_clicked)
         self._timeline.call_opened.connect(self._open)
         self._timeline.note_wanted.connect(self.focus_note)
         self._reader.page_taken.connect(self._on_page_taken)
@@ -160,6 +181,7 @@ class PersonPane(QFrame):
         self.flush()
         self._person_id = person_id
         self._reader.ask(HistoryQuery(person_id=person_id), known)
+        self.person_asked.emit(person_id)
 
     def _open(self, row: CallRow) -> None:
         self._call_id = row.call_id
@@ -170,8 +192,8 @@ class PersonPane(QFrame):
             self._model.fetchMore(QModelIndex())
 
     def _show_head(self, row: CallRow) -> None:
-        self._head.show_person(row.person_id, row.name, self._words.number(row))
-        self._head.show_star(is_starred=row.is_starred)
+        self.head.show_person(row.person_id, row.name, self._words.number(row))
+        self.head.show_star(is_starred=row.is_starred)
 
     def _on_page_taken(self) -> None:
         """The open call may stand further down; a person without one open gets the newest."""

@@ -1,6 +1,6 @@
 """The settings window, made from the schema."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -14,16 +14,20 @@ from taktone.ui.theme.theme import Theme
 from taktone.ui.window_sheet import window_sheet
 
 Groups = Sequence[tuple[str, Sequence[Setting[Any]]]]
+Panels = Sequence[tuple[str, Callable[[], QWidget]]]
 
 
 class SettingsDialog(QDialog):
     """Every setting by group. A choice takes effect at once; ``Esc`` closes the window."""
 
-    def __init__(self, settings: Settings, groups: Groups, theme: Theme) -> None:
-        """Takes the settings, what there is to set, and the look."""
+    def __init__(
+        self, settings: Settings, groups: Groups, theme: Theme, panels: Panels = ()
+    ) -> None:
+        """Takes the settings, what there is to set, the look, and what makes further panels."""
         super().__init__()
         self._settings = settings
         self._groups = groups
+        self._panels = panels
         self._theme = theme
         self._rows: dict[str, SettingRow] = {}
         self._scroll = QScrollArea()
@@ -60,6 +64,9 @@ class SettingsDialog(QDialog):
             for setting in group:
                 column.addWidget(self._row(setting))
             column.addSpacing(10)
+        for title, made in self._panels:
+            column.addWidget(_heading(title))
+            column.addWidget(made())
         column.addStretch(1)
         old = self._scroll.takeWidget()
         if old is not None:

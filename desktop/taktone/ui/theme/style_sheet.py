@@ -49,6 +49,7 @@ QPushButton, QToolButton[kind="plain"] {{
 }}
 QPushButton:hover, QToolButton[kind="plain"]:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton[kind="plain"]:pressed {{ background: {t.field}; }}
+QPushButton {{ outline: none; }}
 QPushButton:focus, QToolButton[kind="plain"]:focus {{
   border: 2px solid {t.accent}; padding: 6px 11px;
 }}

@@ -12,6 +12,7 @@ from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.fake_people import FakeForgetting, FakePeople
 from unit.ui.card.fake_promising import FakePromising
 from unit.ui.card.sample import DECK, JOBS, NOW, Clock, FakeDesk
 
@@ -54,6 +55,18 @@ def promising(qapp: QApplication) -> FakePromising:
 
 
 @pytest.fixture
+def people() -> FakePeople:
+    """Notes who calls."""
+    return FakePeople()
+
+
+@pytest.fixture
+def forgetting(qapp: QApplication) -> FakeForgetting:
+    """Notes who is forgotten."""
+    return FakeForgetting()
+
+
+@pytest.fixture
 def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
     """One screen, three minutes of lingering, no motion."""
     return CardSurroundings(
@@ -72,13 +85,15 @@ def card(
     theme: Theme,
     desk: FakeDesk,
     promising: FakePromising,
+    people: FakePeople,
+    forgetting: FakeForgetting,
     around: CardSurroundings,
 ) -> Iterator[CardWindow]:
     """The card, built and prepared, not shown; it never has the keyboard unless a test says so.
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    card = QuietCard(theme, CardPorts(desk, promising), DECK, around)
+    card = QuietCard(theme, CardPorts(desk, promising, people, forgetting), DECK, around)
     card.set_jobs(JOBS)
     card.prepare()
     yield card

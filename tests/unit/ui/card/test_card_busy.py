@@ -292,11 +292,11 @@ def test_times_for_a_call_in_the_background_wait_for_it(
 
 
 def test_without_a_call_nothing_happens(card: CardWindow, promising: FakePromising) -> None:
-    card.busy.toggle()
+    card.desks.busy.toggle()
     card.face.footer.busy.click()
     card.face.busy.time_chosen.emit(TIMES[0])
     card.face.busy.undo_wanted.emit()
-    assert not card.busy.close()
+    assert not card.desks.busy.close()
     assert (promising.asked, promising.made, promising.dropped) == ([], [], [])
 
 

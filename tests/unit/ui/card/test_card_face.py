@@ -199,6 +199,7 @@ def test_the_note_comes_first_and_then_the_star_the_job_the_prompts_and_close(
         face.prompt.previous,
         face.prompt.next,
         face.strips.strips[0],
+        face.header.more_button,
         face.header.close_button,
     ]
 

@@ -11,6 +11,7 @@ from taktone.ui.theme.theme import Theme
 from unit.ui.history.fake_browsing import FakeBrowsing
 from unit.ui.history.reach import control, pause_over
 from unit.ui.history.sample import COUNTS, JOBS, NOW, a_candidate, a_row
+from unit.ui.people.fake_who import FakeWho
 from unit.ui.promises.fake_promising import FakePromising
 
 METTE = a_row(5, person_id="mette", is_starred=True)
@@ -32,7 +33,7 @@ def open_window(
     browsing: FakeBrowsing, qtbot: QtBot, promising: FakePromising | None = None
 ) -> MainWindow:
     """The window as the user opens it, everything read."""
-    made = MainWindow(browsing, promising or FakePromising(), Theme(), lambda: NOW)
+    made = MainWindow(browsing, promising or FakePromising(), FakeWho(), Theme(), lambda: NOW)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.present()

@@ -1,0 +1,56 @@
+"""All desks of the card, built once and joined."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+from taktone.ui.card.busy_desk import BusyDesk
+from taktone.ui.card.call_menu_desk import CallMenuDesk
+from taktone.ui.card.call_stack import CallStack
+from taktone.ui.card.card_desk import CardDesk
+from taktone.ui.card.card_face import CardFace
+from taktone.ui.card.card_ports import CardPorts
+from taktone.ui.card.forget_desk import ForgetDesk
+from taktone.ui.card.who_desk import WhoDesk
+
+
+class CardDesks(NamedTuple):
+    """In the order in which ``Esc`` asks them."""
+
+    busy: BusyDesk
+    who: WhoDesk
+    forgetting: ForgetDesk
+    menu: CallMenuDesk
+
+    @property
+    def all(self) -> tuple[CardDesk, ...]:
+        """Every one of them."""
+        return self.busy, self.who, self.forgetting, self.menu
+
+
+def card_desks(
+    ports: CardPorts,
+    stack: CallStack,
+    face: CardFace,
+    now: Callable[[], datetime],
+    refresh: Callable[[], None],
+    show_again: Callable[[], None],
+) -> CardDesks:
+    """Builds them.
+
+    Args:
+        ports: What they act on.
+        stack: The calls.
+        face: What they show it on.
+        now: The present, aware.
+        refresh: Shows the call in front anew.
+        show_again: The same, or what is left without any call.
+    """
+    who = WhoDesk(ports.people, stack, face)
+    forgetting = ForgetDesk(ports.forgetting, stack, face, show_again)
+    return CardDesks(
+        BusyDesk(ports.promises, stack, face, now, refresh),
+        who,
+        forgetting,
+        CallMenuDesk(face, who, forgetting),
+    )

@@ -1,0 +1,1 @@
+"""People in the main window: who may be the same, who was joined, who is forgotten."""

@@ -1,0 +1,81 @@
+"""Pictures of who is who: several people behind a number, joined, forgotten, quiet."""
+
+from typing import TYPE_CHECKING
+
+from helpers.waiting import wait_for
+
+if TYPE_CHECKING:
+    from screens import Stage
+
+FAMILY = "+4586123456"
+SELLER = "+4599887766"
+CALLERS = ("Birthe Sørensen", "Anders Sørensen", "Ida Sørensen")
+
+
+def show_people(on: "Stage") -> None:
+    """Plays a family behind one number, and somebody who is no job seeker."""
+    tell = on.program.tell
+    for place, name in enumerate(CALLERS):
+        _family_call(on, str(20 + place), name)
+    tell("ring", FAMILY, "--id", "30")
+    on.program.wait_for("card.flushed", id=30)
+    on.grab_card("several-people", has_rest=False)
+    on.screen.press("alt+1")
+    tell("answer", "--id", "30")
+    on.card.take_keyboard()
+    on.screen.press("alt+1", "F10")
+    on.grab_card("call-menu", has_rest=False)
+    on.screen.press("Escape")
+    tell("end", "--id", "30")
+    tell("close")
+    tell("ring", SELLER, "--name", "Kanariefugl A/S", "--id", "31")
+    on.program.wait_for("card.flushed", id=31)
+    on.card.take_keyboard()
+    on.screen.press("ctrl+d")
+    on.grab_card("forgotten")
+    tell("ring", SELLER, "--id", "32")
+    on.program.wait_for("card.flushed", id=32)
+    on.card.take_keyboard()
+    on.screen.press("ctrl+shift+d")
+    on.grab_card("forgotten-and-quiet")
+    on.card.take_keyboard()
+    on.screen.press("Escape")
+    on.card.wait_until_away()
+
+
+def browse_people(on: "Stage") -> None:
+    """Joins two of the family in the main window, and looks at the quiet list."""
+    on.program.tell("history")
+    on.program.wait_for("history.first_page")
+    on.screen.press("ctrl+f")
+    on.screen.type("birthe")
+    on.program.wait_for("search.painted", len=6)
+    on.screen.press("Down")
+    on.grab_window("alike", "^Taktone$")
+    on.screen.press("ctrl+j")
+    on.screen.type("anders")
+    on.screen.press("Tab", "Down")
+    on.grab_window("join", "^(Join two people|Saml to personer)$")
+    on.screen.press("Return")
+    on.grab_window("joined", "^Taktone$")
+    on.program.tell("settings")
+    title = "^(Settings|Indstillinger)"
+    window = wait_for(lambda: next(iter(on.screen.windows(title)), None), title)
+    wait_for(lambda: on.screen.focused() == window, "the keyboard of the settings")
+    on.screen.press("shift+Tab", "shift+Tab")
+    on.screen.type("12")
+    on.screen.press("Return")
+    on.grab_window("quiet-numbers", title)
+
+
+def _family_call(on: "Stage", key: str, name: str) -> None:
+    tell = on.program.tell
+    tell("ring", FAMILY, "--name", name, "--id", key)
+    on.program.wait_for("card.flushed", id=int(key))
+    if name != CALLERS[0]:
+        on.card.take_keyboard()
+        on.screen.press("alt+0")
+    tell("answer", "--id", key)
+    tell("end", "--id", key)
+    tell("close")
+    on.card.wait_until_away()
