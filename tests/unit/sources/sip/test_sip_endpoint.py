@@ -17,6 +17,7 @@ from helpers.sip_exchange import (
     answer_to,
     dialog,
     follow_up,
+    granted,
     invite,
     notify,
     sign_in,
@@ -32,7 +33,7 @@ def both() -> Exchange:
     """A line in both modes, up and ready."""
     exchange = Exchange(sip_line(is_silent_phone=True))
     asked, register = exchange.connect()
-    exchange.answer(asked, 200, "OK", "Expires: 120")
+    granted(exchange, asked)
     exchange.hear(notify(exchange, asked, 0, ()))
     sign_in(exchange, register)
     return exchange
