@@ -27,6 +27,12 @@ class LineAdvice(StrEnum):
     NOT_WATCHABLE = "not_watchable"
     REPLACES_PHONE = "replaces_phone"
     STRANGE_ANSWER = "strange_answer"
+    UNSAFE_LOGIN = "unsafe_login"
+    NO_ENCRYPTION = "no_encryption"
+    KEY_STORE_LOCKED = "key_store_locked"
+    NO_KEY_STORE = "no_key_store"
+    NO_OWN_PHONE = "no_own_phone"
+    NOT_BUILT_IN = "not_built_in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
