@@ -31,6 +31,7 @@ class LineAdvice(StrEnum):
     NO_ENCRYPTION = "no_encryption"
     KEY_STORE_LOCKED = "key_store_locked"
     NO_KEY_STORE = "no_key_store"
+    NO_CA_FILE = "no_ca_file"
     NO_OWN_PHONE = "no_own_phone"
     NOT_BUILT_IN = "not_built_in"
 
