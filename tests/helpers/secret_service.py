@@ -59,6 +59,13 @@ class SecretService(BusService):
             attributes["username"]: secret.decode() for attributes, secret in self._items.values()
         }
 
+    def put(self, attributes: dict[str, str], secret: str) -> None:
+        """Keeps a secret as if another program had."""
+        self._items[f"{SERVICE}/collection/default/put{next(self._numbers)}"] = (
+            attributes,
+            secret.encode(),
+        )
+
     def _answer(self, message: Message) -> None:
         self.may_answer.wait(20)
         member = message.header.fields[HeaderFields.member]
