@@ -97,7 +97,7 @@ def test_a_call_on_the_line_brings_up_the_card_and_is_in_the_history(
         row = wait_for_call(program.data, lambda row: row.reason is not None, "the call's end")
         assert row.number == "+4520304050"
         assert row.reason is EndReason.COMPLETED
-        assert row.source == "asterisk line-1"
+        assert row.source == "asterisk:line-1"
     assert b"hemmelig" not in b"".join(p.read_bytes() for p in office.data.rglob("*.toml"))
 
 

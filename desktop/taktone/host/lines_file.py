@@ -1,7 +1,8 @@
 """``lines.toml``: the user's lines, without any password."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, asdict, dataclass, fields
+from dataclasses import MISSING, Field, asdict, dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 
 from taktone.core.asterisk_line import AsteriskLine
@@ -92,22 +93,26 @@ def line_of(table: Table) -> KeptLine | None:
     if kind is None or not isinstance(is_on, bool):
         return None
     known = {field.name: field for field in fields(kind)}
-    needed = {name for name, field in known.items() if field.default is MISSING}
+    needed = {"id", "server", *(n for n, field in known.items() if field.default is MISSING)}
     if not values.keys() <= known.keys() or not needed <= values.keys():
         return None
-    if not all(_fits(str(known[name].type), value) for name, value in values.items()):
+    read = {name: _read(known[name], value) for name, value in values.items()}
+    if None in read.values() or not read["id"] or not read["server"]:
         return None
-    if not str(values["id"]) or not str(values["server"]):
+    if read.get("transport", "tls") not in {"tls", "tcp", "udp"}:
         return None
-    if values.get("transport", "tls") not in {"tls", "tcp", "udp"}:
-        return None
-    return KeptLine(line=kind(**values), is_on=is_on)  # type: ignore[arg-type]
+    return KeptLine(line=kind(**read), is_on=is_on)  # type: ignore[arg-type]
 
 
-def _fits(kind: str, value: object) -> bool:
-    if "bool" in kind:
-        return isinstance(value, bool)
-    if "int" in kind:
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        return is_number and 1 <= value <= 65_535  # type: ignore[operator]
-    return isinstance(value, str) and len(value) <= LONGEST_VALUE and value.isprintable()
+def _read(field: Field[object], value: object) -> object | None:
+    """The value as the field has it, None where it does not fit."""
+    if field.type is bool:
+        return value if isinstance(value, bool) else None
+    if field.type in {int, int | None}:
+        is_port = type(value) is int and 1 <= value <= 65_535
+        return value if is_port else None
+    if not isinstance(value, str) or len(value) > LONGEST_VALUE or not value.isprintable():
+        return None
+    if isinstance(field.type, type) and issubclass(field.type, StrEnum):
+        return next((each for each in field.type if each == value), None)
+    return value

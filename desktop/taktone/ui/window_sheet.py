@@ -77,7 +77,8 @@ def _settings(t: Tokens, scale: TypeScale) -> str:
     return f"""
 #settings_nav {{ background: {t.paper}; border: none; border-right: 1px solid {t.line};
   padding: 14px 8px; outline: none; }}
-#settings_nav::item {{ padding: 8px 10px; border-radius: 8px; color: {t.ink}; }}
+#settings_nav::item {{ padding: 8px 10px; border: 1px solid transparent; border-radius: 8px;
+  color: {t.ink}; }}
 #settings_nav::item:hover {{ background: {t.field}; }}
 #settings_nav::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 #settings_nav::item:focus {{ border: 1px solid {t.accent}; }}

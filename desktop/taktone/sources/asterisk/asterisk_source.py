@@ -72,7 +72,7 @@ class AsteriskSource(QObject):
     ) -> None:
         """Takes the line, its password and the wall clock (aware UTC)."""
         super().__init__()
-        self.name = f"asterisk {line.id}"
+        self.name = f"asterisk:{line.id}"
         self._line = line
         self._secrets = secrets
         self._now = now

@@ -60,6 +60,7 @@ class AsteriskForm(QWidget):
             self._extensions,
             self.tr("Several with commas. A device of another name as PJSIP/name."),
         )
+        column.add_help(self.tr("“read = call” is enough for the user; Taktone only listens."))
         more = MoreFields()
         more.column.addWidget(self._is_encrypted)
         more.column.addSpacing(6)
@@ -70,7 +71,6 @@ class AsteriskForm(QWidget):
             self.tr("Only where the server's certificate is not a public one."),
         )
         column.addWidget(more)
-        column.add_help(self.tr("“read = call” is enough for the user; Taktone only listens."))
 
     def _on_encrypted(self, is_on: bool) -> None:  # noqa: FBT001 - slot of a Signal(bool)
         before, after = (USUAL_PORT, USUAL_TLS_PORT) if is_on else (USUAL_TLS_PORT, USUAL_PORT)

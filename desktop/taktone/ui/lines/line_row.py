@@ -69,9 +69,10 @@ class LineRow(QFrame):
             told.format(state=state_words(health.state), advice=advice_words(health))
         )
 
-    def take_focus(self) -> None:
-        """Gives the keyboard to its switch."""
-        self._switch.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keyboard goes through, in that order."""
+        return (self._switch, self._edit, self._remove)
 
     def _build(self) -> None:
         words = QVBoxLayout()

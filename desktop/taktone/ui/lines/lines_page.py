@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -135,6 +136,10 @@ class LinesPage(QWidget):
             self._list.insertWidget(at, row)
             row.show()
         self._empty.setVisible(not kept)
+        rows = (self._rows[each.line.id] for each in kept)
+        chain = [*(control for row in rows for control in row.controls), self._add]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _made_row(self, line_id: str) -> LineRow:
         row = self._rows[line_id] = LineRow(self._theme)

@@ -27,7 +27,7 @@ class SipForm(QWidget):
             ("udp", "UDP"),
         ):
             self._transport.addItem(words, transport)
-        self._transport.setCurrentIndex(self._transport.findData(line.transport))
+        self._transport.setCurrentIndex(self._transport.findData(str(line.transport)))
         self._is_watching = QCheckBox(self.tr("Watch the line"))
         self._is_watching.setChecked(line.is_watching)
         self._is_silent_phone = QCheckBox(self.tr("Silent phone"))
@@ -49,7 +49,7 @@ class SipForm(QWidget):
             port=int(port) if _is_port(port) else None,
             auth_user=one_line(self._auth_user.text()),
             domain=one_line(self._domain.text()),
-            transport=str(self._transport.currentData()),
+            transport=type(self._line.transport)(self._transport.currentData()),
             is_watching=self._is_watching.isChecked(),
             is_silent_phone=self._is_silent_phone.isChecked(),
         )

@@ -112,7 +112,7 @@ def test_it_connects_logs_in_and_tells_of_a_call(
     play(server, "asterisk22-answered")
     qtbot.waitUntil(lambda: len(heard.events) == 3)
     assert said(heard.events) == ["ringing", "active", "ended completed"]
-    assert {event.source for event in heard.events} == {"asterisk 1"}
+    assert {event.source for event in heard.events} == {"asterisk:1"}
 
 
 def test_a_wrong_password_needs_the_user_and_is_not_tried_again_and_again(

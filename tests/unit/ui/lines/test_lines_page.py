@@ -205,3 +205,22 @@ def test_marks_follow_the_scheme(shown: Shown, qapp: QApplication) -> None:
     shown.theme.apply(True, qapp)
     assert mark.pixmap().toImage() != before
     shown.theme.apply(False, qapp)
+
+
+def test_the_keyboard_goes_down_the_page(shown: Shown) -> None:
+    shown.lines.show(KeptLine(line=HOME), KeptLine(line=OFFICE))
+    first = control(shown.page, QCheckBox, "Hjemme is on")
+    names = []
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        if isinstance(widget, QPushButton | QCheckBox) and widget.isVisible():
+            names.append(widget.accessibleName() or widget.text())
+        widget = widget.nextInFocusChain()
+    assert names[:6] == [
+        "Edit Hjemme",
+        "Remove Hjemme",
+        "Kontoret is on",
+        "Edit Kontoret",
+        "Remove Kontoret",
+        "Add a line",
+    ]
