@@ -600,6 +600,10 @@
         <translation>Serveren har kun plads til én telefon, så Taktone gik igen. Bed jeres telefonansvarlige om plads til to (Max Contacts).</translation>
     </message>
     <message>
+        <source>The server has no room for one more telephone. Ask your telephone administrator for room for two (Max Contacts).</source>
+        <translation>Serveren har ikke plads til en telefon mere. Bed jeres telefonansvarlige om plads til to (Max Contacts).</translation>
+    </message>
+    <message>
         <source>Edit the line and say which extension is yours.</source>
         <translation>Ret linjen, og skriv, hvilket lokalnummer der er dit.</translation>
     </message>
@@ -654,6 +658,10 @@
     <message>
         <source>Ring groups</source>
         <translation>Ringegrupper</translation>
+    </message>
+    <message>
+        <source>Can be a silent phone</source>
+        <translation>Kan være en stille telefon</translation>
     </message>
     <message>
         <source>Calls in progress</source>

@@ -16,6 +16,7 @@ class ProbeTopic(StrEnum):
     NAMES = "names"
     OUTGOING_NUMBERS = "outgoing_numbers"
     RING_GROUPS = "ring_groups"
+    SILENT_PHONE = "silent_phone"
     CALLS_IN_PROGRESS = "calls_in_progress"
 
 

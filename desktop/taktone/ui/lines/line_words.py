@@ -90,6 +90,11 @@ def _right_words() -> dict[LineAdvice, str]:
             "The server has room for one telephone only, so Taktone left again. Ask your telephone"
             " administrator for room for two (Max Contacts).",
         ),
+        LineAdvice.NO_ROOM: translate(
+            "Lines",
+            "The server has no room for one more telephone. Ask your telephone administrator for"
+            " room for two (Max Contacts).",
+        ),
     }
 
 
@@ -129,6 +134,7 @@ def _topic_words() -> dict[ProbeTopic, str]:
         ProbeTopic.NAMES: translate("Lines", "Sees names"),
         ProbeTopic.OUTGOING_NUMBERS: translate("Lines", "Outgoing numbers"),
         ProbeTopic.RING_GROUPS: translate("Lines", "Ring groups"),
+        ProbeTopic.SILENT_PHONE: translate("Lines", "Can be a silent phone"),
         ProbeTopic.CALLS_IN_PROGRESS: translate("Lines", "Calls in progress"),
     }
 
