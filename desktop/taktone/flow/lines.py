@@ -137,7 +137,7 @@ class Lines(QObject):
         at = self._place(before.line.id)
         if at is None:
             return
-        self._lines[at] = before
+        self._lines[at] = replace(before, is_on=self._lines[at].is_on)
         self._save()
         if is_new_password:
             self._passwords.put_back(before.line.id, lambda: self._listen(before.line.id))

@@ -135,6 +135,19 @@ def test_a_new_password_can_be_taken_back(bench: LineBench) -> None:
     assert bench.keys.passwords == {"1": "pw 1"}
 
 
+def test_taking_a_change_back_leaves_the_switch_as_it_is_by_now(bench: LineBench) -> None:
+    bench.put_on_disk(KeptLine(line=OFFICE))
+    bench.start()
+    bench.source()
+    bench.lines.change(KeptLine(line=replace(OFFICE, name="Salg")))
+    bench.source(2)
+    bench.lines.switch("1", is_on=False)
+    bench.lines.undo()
+    assert bench.lines.lines == (KeptLine(line=OFFICE, is_on=False),)
+    bench.rest()
+    assert len(bench.kind.sources) == 2
+
+
 def test_switching_off_and_on_again(bench: LineBench) -> None:
     bench.put_on_disk(KeptLine(line=OFFICE))
     bench.start()

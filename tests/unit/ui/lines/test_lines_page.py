@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from taktone.core.asterisk_line import AsteriskLine
@@ -17,6 +17,7 @@ from taktone.ui.lines.line_mark import LineMark
 from taktone.ui.lines.line_row import LineRow
 from taktone.ui.lines.lines_page import LinesPage
 from taktone.ui.theme.theme import Theme
+from taktone.ui.theme.tokens import DARK
 from taktone.ui.undo_bar import UndoBar
 from unit.ui.history.reach import control, nameless, part, shown_text
 from unit.ui.lines.fake_lines import HOME, OFFICE, READY, REFUSED, FakeLines, FakeTesting
@@ -197,14 +198,15 @@ def test_a_screen_reader_can_name_everything(shown: Shown) -> None:
     assert not nameless(shown.page)
 
 
-def test_marks_follow_the_scheme(shown: Shown, qapp: QApplication) -> None:
+def test_marks_follow_the_scheme(shown: Shown) -> None:
     shown.lines.say("1", READY)
     mark = shown.rows()[0].findChild(LineMark)
     assert isinstance(mark, LineMark)
     before = mark.pixmap().toImage()
-    shown.theme.apply(True, qapp)
+    # Not applied: that would dress every other test's windows too.
+    shown.theme._tokens = DARK
+    shown.theme.changed.emit()
     assert mark.pixmap().toImage() != before
-    shown.theme.apply(False, qapp)
 
 
 def test_the_keyboard_goes_down_the_page(shown: Shown) -> None:
