@@ -18,7 +18,7 @@ from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.call_event import EndReason
 from taktone.core.kept_line import KeptLine
 from taktone.host.key_store import SERVICE
-from taktone.host.lines_file import write_lines
+from taktone.host.lines_file import read_lines, write_lines
 
 pytestmark = pytest.mark.screen
 AMI = Path(__file__).parents[1] / "data" / "ami"
@@ -124,3 +124,32 @@ def test_a_dead_line_is_told_once_and_the_click_shows_it(office: Office, screen:
         office.notices.click(number, "default")
         wait_for(lambda: screen.windows("^Settings"), "the settings")
         assert len(office.notices.asked("Notify")) == 1
+
+
+def test_a_line_is_set_up_tested_and_kept_with_the_keyboard_alone(
+    office: Office, screen: XScreen
+) -> None:
+    screen.point(1200, 40)
+    with office.program as program:
+        program.tell("settings")
+        settings = wait_for(lambda: screen.windows("^Settings$"), "the settings")[0]
+        wait_for(lambda: screen.focused() == settings, "the settings' keyboard")
+        screen.press("Down", "Tab", "Tab", "space", "Down", "Down", "Return")
+        form = wait_for(lambda: screen.windows("^Asterisk"), "the form")[0]
+        wait_for(lambda: screen.focused() == form, "the form's keyboard")
+        for text in ("Kontoret", "127.0.0.1", "taktone", "hemmelig", "1001"):
+            screen.type(text)
+            screen.press("Tab")
+        screen.press("space", "Tab", "Tab", "ctrl+a")
+        screen.type(str(office.exchange.port))
+        screen.press("Tab", "Tab", "Tab", "space")
+        wait_for(lambda: office.exchange.asked_for("Login"), "the test's log-in")
+        assert not (program.data / "lines.toml").exists()
+        screen.press("Tab", "Tab", "Return")
+        wait_for(lambda: not screen.windows("^Asterisk"), "the form to be done")
+        wait_for(lambda: len(office.exchange.asked_for("Login")) == 2, "the line's log-in")
+        assert list(office.keys.passwords.values()) == ["hemmelig"]
+        wait_for((program.data / "lines.toml").exists, "the file of lines")
+    (kept,) = read_lines(program.data / "lines.toml").lines
+    assert kept.line.name == "Kontoret"
+    assert b"hemmelig" not in (program.data / "lines.toml").read_bytes()

@@ -19,7 +19,6 @@ class FileField(QWidget):
         self._line = QLineEdit(path)
         self._line.textChanged.connect(self.path_changed)
         self._choose = QPushButton(self.tr("Choose…"))
-        self._choose.setAutoDefault(False)
         self._choose.clicked.connect(self._on_choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

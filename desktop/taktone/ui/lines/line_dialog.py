@@ -51,6 +51,7 @@ class LineDialog(QDialog):
         self._kept = kept
         self._testing = testing
         self._is_new = is_new
+        self._is_testing = False
         self._form = form_for(kept.line, is_new=is_new)
         self._probe = ProbePanel(theme)
         self._complaint = QLabel()
@@ -89,6 +90,7 @@ class LineDialog(QDialog):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         self._complaint.setTextFormat(Qt.TextFormat.PlainText)
@@ -111,7 +113,6 @@ class LineDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         for button, kind in ((self._test, "plain"), (cancel, "plain"), (self._keep, "primary")):
             button.setProperty("kind", kind)
-            button.setAutoDefault(False)
         self._keep.setDefault(True)
         self._test.clicked.connect(self._on_test)
         cancel.clicked.connect(self.reject)
@@ -138,17 +139,18 @@ class LineDialog(QDialog):
         return False
 
     def _on_test(self) -> None:
-        if not self._is_complete():
+        # The button stays enabled: the keyboard would otherwise move on to the next one.
+        if self._is_testing or not self._is_complete():
             return
-        self._test.setEnabled(False)
+        self._is_testing = True
         self._probe.tell_running()
         password = self._form_port.password()
         self._testing.test(self._line(), password or (None if not self._is_new else ""))
 
     def _on_answered(self, answer: ProbeAnswer) -> None:
-        if self._test.isEnabled():
+        if not self._is_testing:
             return
-        self._test.setEnabled(True)
+        self._is_testing = False
         self._probe.tell(answer)
 
 

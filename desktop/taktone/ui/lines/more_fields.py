@@ -17,7 +17,6 @@ class MoreFields(QWidget):
         self._button = QPushButton(self.tr("More settings"))
         self._button.setProperty("kind", "link")
         self._button.setCheckable(True)
-        self._button.setAutoDefault(False)
         self._inner = QWidget()
         self._inner.hide()
         self.column = FormColumn(self._inner)

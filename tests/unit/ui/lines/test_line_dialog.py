@@ -168,3 +168,23 @@ def test_each_kind_has_its_window(qtbot: QtBot) -> None:
 def test_enter_saves(shown: Shown) -> None:
     QTest.keyClick(control(shown.dialog, QLineEdit, "Name"), Qt.Key.Key_Return)
     assert len(shown.kept) == 1
+
+
+def test_the_keyboard_begins_in_the_first_field(shown: Shown, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: control(shown.dialog, QLineEdit, "Name").hasFocus())
+
+
+def test_enter_on_cancel_cancels(shown: Shown) -> None:
+    cancel = next(x for x in shown.dialog.findChildren(QPushButton) if x.text() == "Cancel")
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert shown.kept == []
+    assert not shown.dialog.isVisible()
+
+
+def test_a_test_leaves_the_keyboard_where_it_is(shown: Shown) -> None:
+    test = next(x for x in shown.dialog.findChildren(QPushButton) if x.text() == "Test")
+    test.setFocus()
+    QTest.keyClick(test, Qt.Key.Key_Space)
+    assert shown.testing.tested
+    assert test.hasFocus()
