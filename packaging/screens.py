@@ -68,6 +68,14 @@ EARLIER = {
     "da": "Spurgte til rejsedage. Rolig, konkret.",
     "en": "Asked about travel. Calm, concrete.",
 }
+LINES = {
+    "da": '[[line]]\nkind = "asterisk"\nid = "1"\nname = "Kontoret"\nserver = "127.0.0.1"\n'
+    'user = "taktone"\nextensions = "1001"\n[[line]]\nkind = "sip"\nid = "2"\n'
+    'name = "Hjemme"\nserver = "sip.example.org"\nuser = "45701010"\nis_on = false\n',
+    "en": '[[line]]\nkind = "asterisk"\nid = "1"\nname = "Office"\nserver = "127.0.0.1"\n'
+    'user = "taktone"\nextensions = "1001"\n[[line]]\nkind = "sip"\nid = "2"\n'
+    'name = "Home"\nserver = "sip.example.org"\nuser = "45701010"\nis_on = false\n',
+}
 JOBS = {"da": "Projektleder, Aarhus", "en": "Project manager, Aarhus"}
 
 
@@ -107,6 +115,7 @@ def stage(look: Look) -> Iterator[Stage]:
         f'[general]\nlanguage = "{look.language}"\ncolour_scheme = "{look.scheme}"\n'
         'number_region = "DK"\n'
     )
+    (folder / "lines.toml").write_text(LINES[look.language])
     size = f"{1320 * look.scale}x{900 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
@@ -165,6 +174,17 @@ def browse(on: Stage) -> None:
     on.grab_window("ring-back", "^Taktone$")
     tell("settings")
     on.grab_window("settings", "^(Settings|Indstillinger)")
+    look_at_lines(on)
+
+
+def look_at_lines(on: Stage) -> None:
+    """The page of lines, and the window of one of them after a test."""
+    scale = on.look.scale
+    x, y, _, _ = on.screen.place(on.screen.windows("^(Settings|Indstillinger)")[0])
+    on.screen.click(x + 60 * scale, y + 62 * scale)
+    on.grab_window("lines", "^(Settings|Indstillinger)")
+    on.screen.press("Tab", "Tab", "Tab", "space")
+    on.grab_window("line", "^Asterisk")
 
 
 def put_together(name: str, *pictures: str) -> None:

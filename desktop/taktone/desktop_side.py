@@ -104,7 +104,9 @@ class DesktopSide(QObject):
     def _on_notice_clicked(self, tag: str, action: str) -> None:
         self._notifier.close(tag)
         kind, _, promise_id = tag.partition(" ")
-        if kind != "promise":
+        if kind == "line":
+            self._windows.show_settings("lines")
+        elif kind != "promise":
             self._windows.show_card_or_history()
         elif action == "call":
             self._windows.dial(self._numbers.get(promise_id, ""))

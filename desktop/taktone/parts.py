@@ -35,6 +35,7 @@ from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_LINGER_S, PROMPTS_ENABLED
 from taktone.host.termination import Termination
+from taktone.line_parts import LineParts
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
@@ -95,6 +96,9 @@ class Parts(QObject):
         self.flow = FlowParts(settings, now, tick_s, history, data_folder())
         self._build_doors()
         self._build_screen(tick_s)
+        self.lines = LineParts(
+            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now
+        )
         self._join_calls()
         self._join_wishes()
         self._join_desktop()
@@ -137,6 +141,7 @@ class Parts(QObject):
     def stop(self) -> None:
         """Everything typed is on disk when this returns."""
         self.practice.stop()
+        self.lines.stop()
         self.desktop_side.stop()
         self.control.stop()
         self.save_all()
@@ -272,6 +277,7 @@ class Parts(QObject):
             self._is_ready = True
             trace("app.ready")
             self.ready.emit()
+            self.lines.start()
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
 
     def _on_history_changed(self, changes: Changes) -> None:

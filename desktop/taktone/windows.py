@@ -19,7 +19,7 @@ from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import GROUPS, QUIET_TITLE
+from taktone.host.settings_schema import GROUPS
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from taktone.ui.error_dialog import ErrorDialog
     from taktone.ui.main_window import MainWindow
     from taktone.ui.settings.settings_dialog import SettingsDialog
+    from taktone.ui.settings.settings_page import SettingsPage
 
 
 class Windows(QObject):
@@ -66,6 +67,7 @@ class Windows(QObject):
         self._keeps_in_task_bar = False
         self._card: CardWindow | None = None
         self._main: MainWindow | None = None
+        self._settings_pages: tuple[SettingsPage, ...] = ()
         self._settings_dialog: SettingsDialog | None = None
         self._error_dialog: ErrorDialog | None = None
 
@@ -135,16 +137,21 @@ class Windows(QObject):
         """Puts the main window into the task bar, where it stands in for a tray icon."""
         self._built_main().showMinimized()
 
-    def show_settings(self) -> None:
-        """Shows the settings in front."""
+    def set_settings_pages(self, pages: tuple["SettingsPage", ...]) -> None:
+        """Pages of the settings window after the first."""
+        self._settings_pages = pages
+
+    def show_settings(self, page: str = "") -> None:
+        """Shows the settings in front, on that page where one is named."""
         if self._settings_dialog is None:
             from taktone.ui.settings import quiet_panel, settings_dialog  # noqa: PLC0415 - rare
 
-            quiet = self._people.quiet_list
-            panels = ((QUIET_TITLE, lambda: quiet_panel.QuietPanel(quiet)),)
+            quiet = quiet_panel.quiet_page(self._people.quiet_list)
+            pages = (*self._settings_pages, quiet)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings, GROUPS, self._theme, panels
+                self._settings, GROUPS, self._theme, pages
             )
+        self._settings_dialog.show_page(page)
         self._settings_dialog.show()
         self._settings_dialog.raise_()
         self._settings_dialog.activateWindow()

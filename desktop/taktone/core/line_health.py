@@ -28,6 +28,13 @@ class LineAdvice(StrEnum):
     REPLACES_PHONE = "replaces_phone"
     NO_ROOM = "no_room"
     STRANGE_ANSWER = "strange_answer"
+    UNSAFE_LOGIN = "unsafe_login"
+    NO_ENCRYPTION = "no_encryption"
+    KEY_STORE_LOCKED = "key_store_locked"
+    NO_KEY_STORE = "no_key_store"
+    NO_CA_FILE = "no_ca_file"
+    NO_OWN_PHONE = "no_own_phone"
+    NOT_BUILT_IN = "not_built_in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

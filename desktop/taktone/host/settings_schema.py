@@ -99,5 +99,4 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
         (OFFICE_OPENS, OFFICE_CLOSES),
     ),
 )
-QUIET_TITLE = QT_TRANSLATE_NOOP("Settings", "Quiet numbers")
 ALL: tuple[Setting[Any], ...] = tuple(setting for _, group in GROUPS for setting in group)

@@ -1,10 +1,18 @@
 """Every source there is, in the order in which the settings will list them."""
 
+from taktone.core.asterisk_line import AsteriskLine
 from taktone.sources.base import CallSource
 from taktone.sources.command_source import CommandSource
+from taktone.sources.line_kind import LineKind
 from taktone.sources.practice_source import PracticeSource
 
 SOURCES: tuple[type[CallSource], ...] = (CommandSource, PracticeSource)
+ASTERISK = LineKind(
+    line=AsteriskLine,
+    source="asterisk.asterisk_source.AsteriskSource",
+    probe="asterisk.asterisk_probe.AsteriskProbe",
+)
+LINE_KINDS: tuple[LineKind, ...] = (ASTERISK,)
 
 
 def start_only() -> frozenset[str]:

@@ -26,7 +26,7 @@ class ProblemWords:
 
 def problem_words(error: KnownError) -> ProblemWords:
     """The words for an error; what the system said about it follows the sentence."""
-    words = (_store_words() | _other_words())[error.problem]
+    words = (_store_words() | _other_words() | _line_words())[error.problem]
     if not error.detail:
         return words
     sentence = translate("ProblemWords", "{sentence} ({detail})")
@@ -97,5 +97,31 @@ def _other_words() -> dict[Problem, ProblemWords]:
             translate(
                 "ProblemWords", "Its help tells what it calls the caller's number; put that in."
             ),
+        ),
+    }
+
+
+def _line_words() -> dict[Problem, ProblemWords]:
+    only_now = translate("ProblemWords", "The password of your line is good until Taktone ends.")
+    return {
+        Problem.LINES_BROKEN: ProblemWords(
+            translate("ProblemWords", "Some of your lines could not be read"),
+            translate("ProblemWords", "What stood in their file is kept."),
+            translate("ProblemWords", "Set the line up anew in the settings, or mend the file."),
+        ),
+        Problem.NO_KEY_STORE: ProblemWords(
+            translate("ProblemWords", "This desktop has no key store running"),
+            only_now,
+            translate("ProblemWords", "Start GNOME Keyring or KWallet, then save the line again."),
+        ),
+        Problem.KEY_STORE_LOCKED: ProblemWords(
+            translate("ProblemWords", "The key store is locked"),
+            only_now,
+            translate("ProblemWords", "Unlock it, then save the line again."),
+        ),
+        Problem.KEY_STORE_SILENT: ProblemWords(
+            translate("ProblemWords", "The key store does not answer"),
+            only_now,
+            translate("ProblemWords", "See whether it asks something behind another window."),
         ),
     }

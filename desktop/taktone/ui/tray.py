@@ -19,6 +19,7 @@ class Tray(QObject):
     pause_wanted = Signal(int)
     resume_wanted = Signal()
     settings_wanted = Signal()
+    lines_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, icon_for: Callable[[str], QIcon]) -> None:
@@ -27,6 +28,7 @@ class Tray(QObject):
         self._icon_for = icon_for
         self._state = "idle"
         self._is_paused = False
+        self._troubles: tuple[str, ...] = ()
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
 
@@ -57,9 +59,19 @@ class Tray(QObject):
         if is_paused != self._is_paused:
             self._is_paused = is_paused
             self._refresh()
-            if self._icon is not None:
-                self._menu = self._build_menu()
-                self._icon.setContextMenu(self._menu)
+            self._renew_menu()
+
+    def set_troubles(self, troubles: tuple[str, ...]) -> None:
+        """Says which lines are dead, each in a few plain words."""
+        if troubles != self._troubles:
+            self._troubles = troubles
+            self._refresh()
+            self._renew_menu()
+
+    def _renew_menu(self) -> None:
+        if self._icon is not None:
+            self._menu = self._build_menu()
+            self._icon.setContextMenu(self._menu)
 
     def _shown_state(self) -> str:
         return "paused" if self._is_paused and self._state == "idle" else self._state
@@ -76,10 +88,14 @@ class Tray(QObject):
             "active": self.tr("Taktone: in a call"),
             "paused": self.tr("Taktone: paused"),
         }
-        return words[self._shown_state()]
+        return "\n".join((words[self._shown_state()], *self._troubles))
 
     def _build_menu(self) -> QMenu:
         menu = QMenu()
+        for trouble in self._troubles:
+            menu.addAction(trouble.replace("&", "&&"), self.lines_wanted.emit)
+        if self._troubles:
+            menu.addSeparator()
         menu.addAction(self.tr("Caller history"), self.history_wanted.emit)
         menu.addAction(self.tr("Practice call"), self.practice_wanted.emit)
         menu.addSeparator()

@@ -8,7 +8,10 @@ from taktone.ui.theme.type_scale import TypeScale
 def window_sheet(theme: Theme) -> str:
     """Rules for a window to set on itself, in the present colours and type."""
     tokens, scale = theme.tokens, theme.type_scale
-    parts = (_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale))
+    parts = (
+        *(_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale)),
+        _settings(tokens, scale),
+    )
     return "\n".join((*parts, _calendar(tokens)))
 
 
@@ -72,6 +75,22 @@ QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
 QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
+"""
+
+
+def _settings(t: Tokens, scale: TypeScale) -> str:
+    return f"""
+#settings_nav {{ background: {t.paper}; border: none; border-right: 1px solid {t.line};
+  padding: 14px 8px; outline: none; }}
+#settings_nav::item {{ padding: 8px 10px; border: 1px solid transparent; border-radius: 8px;
+  color: {t.ink}; }}
+#settings_nav::item:hover {{ background: {t.field}; }}
+#settings_nav::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+#settings_nav::item:focus {{ border: 1px solid {t.accent}; }}
+#line_row {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 10px; }}
+#add_line::menu-indicator {{ image: none; width: 0; }}
+#probe_panel {{ background: {t.field}; border: none; border-radius: 10px; }}
+QLabel[kind="row_title"] {{ font-size: {scale.pt(13.5)}pt; font-weight: 600; color: {t.ink}; }}
 """
 
 

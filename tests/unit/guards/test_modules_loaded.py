@@ -15,6 +15,13 @@ TOO_HEAVY_FOR_THE_START = (
     *("sqlite_utils", "asyncio", "phonenumbers.geocoder", "http.server", "urllib.request"),
     "importlib.metadata",
 )
+ONLY_WITH_A_LINE = (
+    "keyring",
+    "secretstorage",
+    "cryptography",
+    "taktone.sources.asterisk",
+    "tomlkit",
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +66,13 @@ def test_readiness_does_not_wait_for_heavy_modules(migrated: Path) -> None:
 
     assert modules.isdisjoint(TOO_HEAVY_FOR_THE_START)
     assert "taktone.store.store" in modules
+
+
+def test_without_a_line_nothing_of_lines_is_loaded(migrated: Path) -> None:
+    modules = loaded(migrated, "app.ready")
+
+    assert not [name for name in modules if name.startswith(ONLY_WITH_A_LINE)]
+    assert "taktone.flow.lines" in modules
 
 
 def test_tray_icon_loads_none_of_the_windows(migrated: Path) -> None:

@@ -99,3 +99,23 @@ def test_a_panel_that_came_late_gets_an_icon_of_the_same_state(shown: Shown) -> 
     shown.tray.renew()
     assert shown.states[-1] == "active"
     assert shown.icon().toolTip() == "Taktone: in a call"
+
+
+def test_dead_lines_stand_in_the_tool_tip_and_on_top_of_the_menu(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    shown.tray.set_troubles(("Salg & Co: Needs you",))
+    assert shown.icon().toolTip() == "Taktone\nSalg & Co: Needs you"
+    assert shown.menu().actions()[0].text() == "Salg && Co: Needs you"
+    with qtbot.waitSignal(shown.tray.lines_wanted):
+        shown.menu().actions()[0].trigger()
+    shown.tray.set_troubles(())
+    assert shown.icon().toolTip() == "Taktone"
+    assert shown.menu().actions()[0].text() == "Caller history"
+
+
+def test_dead_lines_are_still_told_by_a_new_icon(shown: Shown) -> None:
+    shown.tray.set_troubles(("Kontoret: Waiting",))
+    shown.tray.renew()
+    assert "Kontoret: Waiting" in shown.icon().toolTip()
+    assert shown.menu().actions()[0].text() == "Kontoret: Waiting"

@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from taktone.ui.settings.quiet_port import QuietPort
+from taktone.ui.settings.scrolled_page import titled_page
+from taktone.ui.settings.settings_page import SettingsPage
 
 Lines = tuple[tuple[str, str], ...]
 
@@ -111,6 +113,17 @@ class QuietPanel(QWidget):
         self._told.setText(self.tr("That does not look like a telephone number."))
         self._told.show()
         self._field.selectAll()
+
+
+def quiet_page(quiet: QuietPort) -> SettingsPage:
+    """The page of the settings that holds the list."""
+
+    def title() -> str:
+        return QCoreApplication.translate("QuietPanel", "Quiet numbers")
+
+    return SettingsPage(
+        key="quiet", title=title, build=lambda: titled_page(title(), QuietPanel(quiet))
+    )
 
 
 def _label(kind: str) -> QLabel:

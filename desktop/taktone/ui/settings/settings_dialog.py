@@ -1,47 +1,54 @@
 """The settings window, made from the schema."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from taktone.host.setting import Setting
 from taktone.host.settings import Settings
+from taktone.ui.settings.page_stack import PageStack
+from taktone.ui.settings.scrolled_page import scrolled
 from taktone.ui.settings.setting_control import words
 from taktone.ui.settings.setting_row import SettingRow
+from taktone.ui.settings.settings_page import SettingsPage
 from taktone.ui.theme.theme import Theme
 from taktone.ui.window_sheet import window_sheet
 
 Groups = Sequence[tuple[str, Sequence[Setting[Any]]]]
-Panels = Sequence[tuple[str, Callable[[], QWidget]]]
 
 
 class SettingsDialog(QDialog):
-    """Every setting by group. A choice takes effect at once; ``Esc`` closes the window."""
+    """Every setting by group, and further pages. A choice takes effect at once; ``Esc`` closes."""
 
     def __init__(
-        self, settings: Settings, groups: Groups, theme: Theme, panels: Panels = ()
+        self,
+        settings: Settings,
+        groups: Groups,
+        theme: Theme,
+        pages: Sequence[SettingsPage] = (),
     ) -> None:
-        """Takes the settings, what there is to set, the look, and what makes further panels."""
+        """Takes the settings, what there is to set, the look, and the pages after the first."""
         super().__init__()
         self._settings = settings
         self._groups = groups
-        self._panels = panels
         self._theme = theme
+        self._further = tuple(pages)
         self._rows: dict[str, SettingRow] = {}
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pages = PageStack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        column.addWidget(self._pages)
         settings.setting_changed.connect(self._on_setting_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._rebuild()
-        self.resize(540, 620)
+        self.resize(720 if pages else 540, 620)
+
+    def show_page(self, key: str) -> None:
+        """Shows one of the further pages."""
+        self._pages.show_page(key)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language, which is chosen in this very window."""
@@ -51,8 +58,15 @@ class SettingsDialog(QDialog):
 
     def _rebuild(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self._scroll.setAccessibleName(self.tr("Settings"))
         focused = next((key for key, row in self._rows.items() if row.holds_focus()), "")
+        general = SettingsPage(
+            key="general", title=lambda: self.tr("General"), build=self._general_page
+        )
+        self._pages.set_pages((general, *self._further), self.tr("Settings"))
+        if focused:
+            self._rows[focused].take_focus()
+
+    def _general_page(self) -> QWidget:
         self._rows = {}
         page = QWidget()
         page.setObjectName("settings_page")
@@ -64,16 +78,8 @@ class SettingsDialog(QDialog):
             for setting in group:
                 column.addWidget(self._row(setting))
             column.addSpacing(10)
-        for title, made in self._panels:
-            column.addWidget(_heading(title))
-            column.addWidget(made())
         column.addStretch(1)
-        old = self._scroll.takeWidget()
-        if old is not None:
-            old.deleteLater()
-        self._scroll.setWidget(page)
-        if focused:
-            self._rows[focused].take_focus()
+        return scrolled(page, self.tr("Settings"))
 
     def _row(self, setting: Setting[Any]) -> SettingRow:
         row = SettingRow(setting, self)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import GROUPS, QUIET_TITLE
-from taktone.ui.settings.quiet_panel import QuietPanel
+from taktone.host.settings_schema import GROUPS
+from taktone.ui.settings.quiet_panel import QuietPanel, quiet_page
 from taktone.ui.settings.settings_dialog import SettingsDialog
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.reach import control, nameless, shown_text
@@ -129,8 +129,8 @@ def test_tab_goes_from_top_to_bottom(panel: QuietPanel, qtbot: QtBot) -> None:
 def test_it_stands_in_the_settings_and_follows_the_language(
     quiet: FakeQuiet, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    panels = ((QUIET_TITLE, lambda: QuietPanel(quiet)),)
-    dialog = SettingsDialog(Settings(tmp_path), GROUPS, Theme(), panels)
+    dialog = SettingsDialog(Settings(tmp_path), GROUPS, Theme(), (quiet_page(quiet),))
+    dialog.show_page("quiet")
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

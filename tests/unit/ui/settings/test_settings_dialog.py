@@ -20,6 +20,7 @@ from taktone.host.setting import Setting
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import ALL, GROUPS
 from taktone.ui.settings.settings_dialog import SettingsDialog
+from taktone.ui.settings.settings_page import SettingsPage
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.reach import control, nameless, shown_text
 
@@ -152,3 +153,16 @@ def test_the_programs_own_settings_fit_in(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_the_look_follows_the_scheme(dialog: SettingsDialog) -> None:
     assert "#FFFFFF" in dialog.styleSheet()
+
+
+def test_further_pages_stand_beside_the_settings(settings: Settings, qtbot: QtBot) -> None:
+    page = SettingsPage(key="more", title=lambda: "More", build=lambda: QLabel("further"))
+    dialog = SettingsDialog(settings, SAMPLE, Theme(), (page,))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Colours" in shown_text(dialog)
+    dialog.show_page("more")
+    assert "further" in shown_text(dialog)
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+    assert "further" in shown_text(dialog)
+    assert not nameless(dialog)

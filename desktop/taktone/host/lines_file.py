@@ -1,0 +1,116 @@
+"""``lines.toml``: the user's lines, without any password."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field, asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.kept_line import KeptLine, Line
+from taktone.core.sip_line import SipLine
+from taktone.host.private_file import read_private, write_private
+
+MOST_LINES = 50
+LONGEST_VALUE = 1000
+KINDS: Mapping[str, type[Line]] = {"sip": SipLine, "asterisk": AsteriskLine}
+
+_HEAD = "# The lines Taktone listens on. Their passwords are in the desktop's key store.\n\n"
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinesRead:
+    """What the file holds.
+
+    Attributes:
+        foreign: Tables that cannot be used here, kept as they are: of a newer program, or mistyped.
+    """
+
+    lines: tuple[KeptLine, ...] = ()
+    foreign: tuple[Table, ...] = ()
+
+
+def read_lines(path: Path) -> LinesRead:
+    """The lines in the file; none where there is no file.
+
+    Raises:
+        OSError: It is there but cannot be read.
+        ValueError: It is no TOML, or not a list of tables called ``line``.
+    """
+    text = read_private(path)
+    if text is None:
+        return LinesRead()
+    import tomllib  # noqa: PLC0415 - only for those who have lines
+
+    try:
+        tables = tomllib.loads(text).get("line", [])
+    except RecursionError as error:
+        raise ValueError(path) from error
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ValueError(path)
+    lines, foreign, ids = [], [], set()
+    for table in tables[:MOST_LINES]:
+        kept = line_of(table)
+        if kept is None or kept.line.id in ids:
+            foreign.append(table)
+        else:
+            ids.add(kept.line.id)
+            lines.append(kept)
+    return LinesRead(lines=tuple(lines), foreign=(*foreign, *tables[MOST_LINES:]))
+
+
+def write_lines(path: Path, lines: Sequence[KeptLine], foreign: Sequence[Table]) -> None:
+    """Writes the file whole.
+
+    Raises:
+        KnownError: DISK_FULL or READ_ONLY; the file is then as it was.
+    """
+    import tomlkit  # noqa: PLC0415 - 27 ms, needed only to write
+
+    document = tomlkit.document()
+    tables = tomlkit.aot()
+    for table in (*map(table_of, lines), *foreign):
+        tables.append(tomlkit.item(dict(table)))
+    document.append("line", tables)
+    write_private(path, _HEAD + tomlkit.dumps(document))
+
+
+def table_of(kept: KeptLine) -> Table:
+    """The line as the file has it; what is as usual is left out."""
+    kind = next(name for name, kind in KINDS.items() if isinstance(kept.line, kind))
+    usual = {field.name: field.default for field in fields(kept.line)}
+    values = {name: value for name, value in asdict(kept.line).items() if value != usual[name]}
+    switch = {} if kept.is_on else {"is_on": False}
+    return {"kind": kind, **values, **switch}
+
+
+def line_of(table: Table) -> KeptLine | None:
+    """The line a table describes, None where it describes none."""
+    values = dict(table)
+    kind = KINDS.get(str(values.pop("kind", "")))
+    is_on = values.pop("is_on", True)
+    if kind is None or not isinstance(is_on, bool):
+        return None
+    known = {field.name: field for field in fields(kind)}
+    needed = {"id", "server", *(n for n, field in known.items() if field.default is MISSING)}
+    if not values.keys() <= known.keys() or not needed <= values.keys():
+        return None
+    read = {name: _read(known[name], value) for name, value in values.items()}
+    if None in read.values() or not read["id"] or not read["server"]:
+        return None
+    return KeptLine(line=kind(**read), is_on=is_on)  # type: ignore[arg-type]
+
+
+def _read(field: Field[object], value: object) -> object | None:
+    """The value as the field has it, None where it does not fit."""
+    if field.type is bool:
+        return value if isinstance(value, bool) else None
+    if field.type in {int, int | None}:
+        is_port = type(value) is int and 1 <= value <= 65_535
+        return value if is_port else None
+    if not isinstance(value, str) or len(value) > LONGEST_VALUE or not value.isprintable():
+        return None
+    if isinstance(field.type, type) and issubclass(field.type, StrEnum):
+        return next((each for each in field.type if each == value), None)
+    return value

@@ -1,0 +1,65 @@
+"""Tells when the network or the computer is back, so that nobody waits out a pause for nothing."""
+
+import os
+import sys
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QNetworkInformation
+
+from taktone.host.bus import Bus
+from taktone.host.bus_message import BusMatch, BusSignal
+
+SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
+SETTLING_MS = 1000
+LOGIND = BusMatch(
+    service="org.freedesktop.login1",
+    interface="org.freedesktop.login1.Manager",
+    member="PrepareForSleep",
+)
+
+
+class NetworkWatch(QObject):
+    """Listens to the system's own word of the network and, on Linux, of waking from sleep.
+
+    Several things change at once when a computer wakes: ``came_back`` is told once, a second after
+    the last of them.
+    """
+
+    came_back = Signal()
+
+    def __init__(self, bus_address: str | None = None) -> None:
+        """Takes the system bus's address, the usual one where None."""
+        super().__init__()
+        usual = os.environ.get("DBUS_SYSTEM_BUS_ADDRESS", SYSTEM_BUS)
+        is_linux = sys.platform == "linux"
+        self._bus = Bus((usual if bus_address is None else bus_address) if is_linux else "")
+        self._bus.match(LOGIND, self._on_sleep)
+        self._is_started = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        self._settling.timeout.connect(self.came_back)
+
+    def start(self) -> None:
+        """Begins to listen; once is enough."""
+        if self._is_started:
+            return
+        self._is_started = True
+        self._bus.start()
+        feature = QNetworkInformation.Feature.Reachability
+        if QNetworkInformation.loadBackendByFeatures(feature):
+            QNetworkInformation.instance().reachabilityChanged.connect(self._on_reachability)
+
+    def stop(self) -> None:
+        """Listens no more."""
+        self._settling.stop()
+        self._bus.stop()
+
+    def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
+        if reachability is not QNetworkInformation.Reachability.Disconnected:
+            self._settling.start()
+
+    def _on_sleep(self, signal: BusSignal) -> None:
+        match signal.args:
+            case (False,):
+                self._settling.start()

@@ -1,0 +1,104 @@
+"""The composition root of the lines: from their file to the calls they tell and the tray."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from taktone.core.kept_line import KeptLine
+from taktone.core.line_health import LineHealth
+from taktone.flow.call_desk import CallDesk
+from taktone.flow.line_alarm import LineAlarm
+from taktone.flow.line_passwords import LinePasswords
+from taktone.flow.line_runner import LineRunner
+from taktone.flow.line_testing import LineTesting
+from taktone.flow.lines import Lines
+from taktone.flow.secret_reading import SecretReading
+from taktone.host.kept_lines import KeptLines
+from taktone.host.key_store import KeyStore
+from taktone.host.network_watch import NetworkWatch
+from taktone.host.notifier import Notifier
+from taktone.host.paths import config_folder
+from taktone.host.small_file import SmallFile
+from taktone.sources.registry import LINE_KINDS
+from taktone.ui.lines.line_words import trouble_words
+from taktone.ui.notices import line_notice
+from taktone.ui.settings.settings_page import SettingsPage
+from taktone.ui.theme.theme import Theme
+from taktone.ui.tray import Tray
+from taktone.windows import Windows
+
+translate = QCoreApplication.translate
+
+
+class LineParts(QObject):
+    """Builds what concerns lines and joins it to the rest."""
+
+    def __init__(
+        self,
+        desk: CallDesk,
+        windows: Windows,
+        tray: Tray,
+        notifier: Notifier,
+        theme: Theme,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Takes the parts it is joined to; nothing runs before :meth:`start`."""
+        super().__init__()
+        self._windows = windows
+        self._tray = tray
+        self._notifier = notifier
+        self._theme = theme
+        self._now = now
+        passwords = LinePasswords(KeyStore())
+        secrets = SecretReading(passwords, SmallFile())
+        runner = LineRunner(secrets, LINE_KINDS, now)
+        self.lines = Lines(KeptLines(config_folder()), passwords, runner)
+        self.testing = LineTesting(secrets, LINE_KINDS, now)
+        self.alarm = LineAlarm(self.lines)
+        self._network = NetworkWatch()
+        self.lines.event_seen.connect(desk.feed)
+        self.lines.failed.connect(windows.tell_problem)
+        self.lines.lines_changed.connect(self._on_lines_changed)
+        self._network.came_back.connect(self.lines.wake)
+        self.alarm.line_died.connect(self._on_line_died)
+        self.alarm.line_revived.connect(lambda line_id: notifier.close(f"line {line_id}"))
+        self.alarm.troubles_changed.connect(self._show_troubles)
+        tray.lines_wanted.connect(lambda: windows.show_settings("lines"))
+        windows.set_settings_pages(
+            (
+                SettingsPage(
+                    key="lines",
+                    title=lambda: translate("Lines", "Lines"),
+                    build=self._build_page,
+                ),
+            )
+        )
+
+    def start(self) -> None:
+        """Reads the lines and listens to them."""
+        self.lines.start()
+
+    def stop(self) -> None:
+        """Listens no more; what was changed is on disk when this returns."""
+        self.testing.stop()
+        self.alarm.stop()
+        self._network.stop()
+        self.lines.stop()
+
+    def _build_page(self) -> QWidget:
+        from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
+
+        return LinesPage(self.lines, self.testing, self._theme, self._now)
+
+    def _on_lines_changed(self) -> None:
+        if self.lines.lines:
+            self._network.start()
+
+    def _on_line_died(self, kept: KeptLine, health: LineHealth) -> None:
+        self._notifier.notify(line_notice(kept, health))
+
+    def _show_troubles(self) -> None:
+        told = tuple(trouble_words(kept, health) for kept, health in self.alarm.troubles)
+        self._tray.set_troubles(told)

@@ -1,0 +1,228 @@
+"""Calls on an Asterisk or FreePBX, heard through its manager interface."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.call_event import CallEvent
+from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.sources.asterisk.ami_calls import RINGS_AGAIN_S, AmiCalls
+from taktone.sources.asterisk.ami_link import AmiLink
+from taktone.sources.asterisk.ami_session import AmiSession, AmiState
+from taktone.sources.asterisk.own_phones import OwnPhones
+from taktone.sources.base import SourceAbilities
+from taktone.sources.line_source import LineSecrets
+
+_ASKS_THE_USER = frozenset(
+    {
+        *(LineAdvice.WRONG_PASSWORD, LineAdvice.STRANGE_ANSWER, LineAdvice.BAD_CERTIFICATE),
+        *(LineAdvice.UNSAFE_LOGIN, LineAdvice.NO_ENCRYPTION, LineAdvice.NO_OWN_PHONE),
+        LineAdvice.NO_PASSWORD,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmiPauses:
+    """How long what is waited for, in milliseconds.
+
+    Attributes:
+        first: Before the first new attempt; each further one waits twice as long.
+        longest: The pauses grow no longer than this.
+        after_refusal: Exchanges lock out who guesses passwords: much longer.
+        log_in: From the connection to the log-in.
+        quiet: After so long without a word the other side is asked whether it lives.
+        pong: So long it has to answer.
+    """
+
+    first: int = 1000
+    longest: int = 60_000
+    after_refusal: int = 1_800_000
+    log_in: int = 15_000
+    quiet: int = 30_000
+    pong: int = 10_000
+
+
+USUAL_PAUSES = AmiPauses()
+
+
+class AsteriskSource(QObject):
+    """Connects, logs in, tells of calls, and comes back by itself for as long as it is started.
+
+    Signals:
+        event_seen: A :class:`CallEvent`.
+        health_changed: The :class:`LineHealth`, whenever it is another.
+        listed: The calls in progress are known.
+    """
+
+    event_seen = Signal(object)
+    health_changed = Signal(object)
+    listed = Signal()
+    abilities = SourceAbilities()
+
+    def __init__(
+        self,
+        line: AsteriskLine,
+        secrets: LineSecrets,
+        now: Callable[[], datetime],
+        pauses: AmiPauses = USUAL_PAUSES,
+    ) -> None:
+        """Takes the line, its password and the wall clock (aware UTC)."""
+        super().__init__()
+        self.name = f"asterisk:{line.id}"
+        self._line = line
+        self._secrets = secrets
+        self._now = now
+        self._pauses = pauses
+        self._pause_ms = pauses.first
+        self._is_started = False
+        self._health = LineHealth(state=LineState.OFF)
+        self._phones = OwnPhones(line.extensions)
+        self._calls = AmiCalls(self._phones, self.name)
+        self._session = self._new_session(is_private=False)
+        self._link: AmiLink | None = None
+        self._again = self._timer(self._connect)
+        self._patience = self._timer(self._on_impatient)
+        self._lapse = self._timer(self._on_lapse)
+
+    @property
+    def health(self) -> LineHealth:
+        """How it stands."""
+        return self._health
+
+    @property
+    def has_full_list(self) -> bool:
+        """True where the exchange tells of calls that ring, too, when it is asked for all."""
+        return self._session.has_full_list
+
+    def availability(self) -> str:
+        """Always usable."""
+        return ""
+
+    def start(self) -> None:
+        """Begins to connect."""
+        if self._is_started:
+            return
+        self._is_started = True
+        if not self._phones:
+            self._say(LineState.NEEDS_YOU, LineAdvice.NO_OWN_PHONE)
+        elif not self._secrets.password:
+            self._say(LineState.NEEDS_YOU, LineAdvice.NO_PASSWORD)
+        else:
+            self._say(LineState.WAITING, LineAdvice.CONNECTING)
+            self._connect()
+
+    def stop(self) -> None:
+        """Logs off; open calls are left to whoever knows of them."""
+        self._is_started = False
+        for timer in (self._again, self._patience, self._lapse):
+            timer.stop()
+        if self._link is not None:
+            self._session.log_off()
+            self._link.send(self._session.take_output())
+            self._link.part()
+        self._say(LineState.OFF)
+
+    def wake(self) -> None:
+        """Tries at once where an attempt was due; asks at once where all seemed well."""
+        if not self._is_started:
+            return
+        if self._again.isActive() and self._health.state is LineState.WAITING:
+            self._pause_ms = self._pauses.first
+            self._again.stop()
+            self._connect()
+        elif self._session.state is AmiState.READY and not self._session.is_pinged:
+            self._ask_for_life()
+
+    def _timer(self, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(due)
+        return timer
+
+    def _new_session(self, *, is_private: bool) -> AmiSession:
+        return AmiSession(
+            self._line.user, self._secrets.password, self._calls, is_private=is_private
+        )
+
+    def _connect(self) -> None:
+        if self._link is None:
+            link = AmiLink(self._line, self._secrets.ca_pem, self)
+            link.arrived.connect(self._on_arrived)
+            link.lost.connect(self._on_lost)
+            self._link = link
+        self._session = self._new_session(is_private=self._link.is_private)
+        self._calls.doubt()
+        self._patience.start(self._pauses.log_in)
+        self._link.open()
+
+    def _on_arrived(self, data: bytes) -> None:
+        session = self._session
+        was, was_listed = session.state, session.is_listed
+        told = session.feed(data, self._now())
+        if self._link is not None:
+            self._link.send(session.take_output())
+        if session.state is AmiState.FAILED:
+            self._give_up(session.advice, session.detail)
+        elif session.state is AmiState.READY:
+            self._patience.start(self._pauses.pong if session.is_pinged else self._pauses.quiet)
+            if was is not AmiState.READY:
+                self._pause_ms = self._pauses.first
+                self._say(LineState.READY)
+        self._tell(told)
+        if session.is_listed and not was_listed:
+            self.listed.emit()
+
+    def _tell(self, told: tuple[CallEvent, ...]) -> None:
+        for event in told:
+            self.event_seen.emit(event)
+        if self._calls.is_waiting and not self._lapse.isActive():
+            self._lapse.start(round(RINGS_AGAIN_S * 1000) + 50)
+
+    def _on_lapse(self) -> None:
+        self._tell(self._calls.lapse(self._now()))
+
+    def _on_impatient(self) -> None:
+        """Nothing was heard for long."""
+        if self._session.state is AmiState.READY and not self._session.is_pinged:
+            self._ask_for_life()
+        else:
+            self._give_up(LineAdvice.UNREACHABLE, "")
+
+    def _ask_for_life(self) -> None:
+        if self._link is not None:
+            self._session.ping()
+            self._link.send(self._session.take_output())
+            self._patience.start(self._pauses.pong)
+
+    def _on_lost(self, advice: LineAdvice, words: str) -> None:
+        self._give_up(advice, words)
+
+    def _give_up(self, advice: LineAdvice, detail: str) -> None:
+        """This attempt is over; another follows."""
+        if not self._is_started or self._link is None:
+            return
+        self._link.close()
+        self._patience.stop()
+        was_ready = self._health.state is LineState.READY
+        if advice in _ASKS_THE_USER:
+            self._say(LineState.NEEDS_YOU, advice, detail)
+        else:
+            shown = LineAdvice.CONNECTING if was_ready else advice
+            self._say(LineState.WAITING, shown, "" if was_ready else detail)
+        if advice is LineAdvice.WRONG_PASSWORD:
+            self._again.start(self._pauses.after_refusal)
+            return
+        self._again.start(self._pause_ms)
+        self._pause_ms = min(self._pause_ms * 2, self._pauses.longest)
+
+    def _say(
+        self, state: LineState, advice: LineAdvice = LineAdvice.NONE, detail: str = ""
+    ) -> None:
+        health = LineHealth(state=state, advice=advice, detail=detail)
+        if health != self._health:
+            self._health = health
+            self.health_changed.emit(health)

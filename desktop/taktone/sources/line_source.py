@@ -1,0 +1,51 @@
+"""What every line to the telephone has, whatever it speaks."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from taktone.core.line_health import LineHealth
+from taktone.sources.base import CallSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineSecrets:
+    """What a line needs and no file of ours holds.
+
+    Attributes:
+        password: From the key store; empty where none was kept.
+        ca_pem: The certificate authority's own file, read; empty for none.
+    """
+
+    password: str = ""
+    ca_pem: bytes = b""
+
+
+class LineSource(CallSource, Protocol):
+    """A source of calls that has a connection to look after."""
+
+    @property
+    def health(self) -> LineHealth:
+        """How it stands."""
+
+    @property
+    def health_changed(self) -> SignalInstance:
+        """Told with the :class:`LineHealth` whenever that is another."""
+
+    def wake(self) -> None:
+        """The network or the computer is back: tries again now instead of later."""
+
+
+class LineProbe(Protocol):
+    """Tries a line once, for the Test button."""
+
+    @property
+    def answered(self) -> SignalInstance:
+        """Told once with the :class:`ProbeAnswer`."""
+
+    def start(self) -> None:
+        """Begins; the answer comes within half a minute."""
+
+    def stop(self) -> None:
+        """Gives up; no answer comes any more."""

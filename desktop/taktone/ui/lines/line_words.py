@@ -1,0 +1,176 @@
+"""How a line stands, why, and what a test of it found, in the user's words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.kept_line import KeptLine, Line
+from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.line_probe import ProbeFinding, ProbeHint, ProbeResult, ProbeTopic
+
+translate = QCoreApplication.translate
+
+
+def kind_words(line: Line) -> str:
+    """What kind of line it is."""
+    if isinstance(line, AsteriskLine):
+        return translate("Lines", "Asterisk / FreePBX (manager interface)")
+    return translate("Lines", "Telephone line (SIP)")
+
+
+def line_title(kept: KeptLine) -> str:
+    """What the user calls it, or where it is."""
+    return kept.line.name or kept.line.server
+
+
+def state_words(state: LineState) -> str:
+    """The state at a glance."""
+    return {
+        LineState.OFF: translate("Lines", "Off"),
+        LineState.WAITING: translate("Lines", "Waiting"),
+        LineState.READY: translate("Lines", "Ready"),
+        LineState.NEEDS_YOU: translate("Lines", "Needs you"),
+    }[state]
+
+
+def advice_words(health: LineHealth) -> str:
+    """One sentence: what is the matter and what helps; foreign words follow in brackets."""
+    if health.state is LineState.OFF:
+        return translate("Lines", "Calls on this line are not heard.")
+    if health.state is LineState.READY and not health.advice:
+        return translate("Lines", "Calls on this line are heard.")
+    sentence = (_road_words() | _right_words() | _own_words()).get(health.advice, "")
+    if not health.detail:
+        return sentence
+    told = translate("Lines", "{sentence} ({detail})")
+    return told.format(sentence=sentence, detail=health.detail).strip()
+
+
+def _road_words() -> dict[LineAdvice, str]:
+    return {
+        LineAdvice.CONNECTING: translate("Lines", "Connecting."),
+        LineAdvice.UNREACHABLE: translate(
+            "Lines", "The server does not answer. Taktone keeps trying."
+        ),
+        LineAdvice.UNKNOWN_HOST: translate(
+            "Lines", "No server of that name is found. Check the name and the network."
+        ),
+        LineAdvice.STRANGE_ANSWER: translate(
+            "Lines", "Something else answers there. Check server and port."
+        ),
+        LineAdvice.BAD_CERTIFICATE: translate(
+            "Lines",
+            "The server's certificate is not trusted. Ask your telephone administrator for"
+            " their certificate file.",
+        ),
+        LineAdvice.NO_ENCRYPTION: translate(
+            "Lines", "The server does not speak encrypted there. Check the port."
+        ),
+        LineAdvice.UNSAFE_LOGIN: translate(
+            "Lines", "The server wants the password unprotected. Switch encryption on."
+        ),
+    }
+
+
+def _right_words() -> dict[LineAdvice, str]:
+    return {
+        LineAdvice.WRONG_PASSWORD: translate(
+            "Lines", "User or password was refused. Edit the line and type them again."
+        ),
+        LineAdvice.NO_PASSWORD: translate(
+            "Lines", "The password is missing. Edit the line and type it."
+        ),
+        LineAdvice.NOT_ALLOWED: translate(
+            "Lines", "The server does not let you listen. Ask your telephone administrator."
+        ),
+        LineAdvice.NOT_WATCHABLE: translate(
+            "Lines", "This line cannot be watched. The silent phone may help."
+        ),
+        LineAdvice.REPLACES_PHONE: translate(
+            "Lines",
+            "The server has room for one telephone only, so Taktone left again. Ask your telephone"
+            " administrator for room for two (Max Contacts).",
+        ),
+        LineAdvice.NO_ROOM: translate(
+            "Lines",
+            "The server has no room for one more telephone. Ask your telephone administrator for"
+            " room for two (Max Contacts).",
+        ),
+    }
+
+
+def _own_words() -> dict[LineAdvice, str]:
+    return {
+        LineAdvice.NO_OWN_PHONE: translate(
+            "Lines", "Edit the line and say which extension is yours."
+        ),
+        LineAdvice.NO_CA_FILE: translate("Lines", "The certificate file cannot be read."),
+        LineAdvice.KEY_STORE_LOCKED: translate(
+            "Lines", "Your key store is locked. Unlock it, then switch the line off and on."
+        ),
+        LineAdvice.NO_KEY_STORE: translate(
+            "Lines", "The key store with the password is not running. Taktone looks for it again."
+        ),
+        LineAdvice.NOT_BUILT_IN: translate("Lines", "This Taktone cannot listen to such a line."),
+    }
+
+
+def finding_words(finding: ProbeFinding) -> str:
+    """One line of a test's answer."""
+    topic = _topic_words()[finding.topic]
+    result = _result_words()[finding.result]
+    hint = _hint_words().get(finding.hint, "")
+    if not hint:
+        return translate("Lines", "{topic}: {result}").format(topic=topic, result=result)
+    told = translate("Lines", "{topic}: {result}, {hint}")
+    return told.format(topic=topic, result=result, hint=hint)
+
+
+def _topic_words() -> dict[ProbeTopic, str]:
+    return {
+        ProbeTopic.REACHED: translate("Lines", "Reaches the server"),
+        ProbeTopic.LOGGED_IN: translate("Lines", "Is let in"),
+        ProbeTopic.WATCHES: translate("Lines", "Watches your line"),
+        ProbeTopic.NUMBERS: translate("Lines", "Sees numbers"),
+        ProbeTopic.NAMES: translate("Lines", "Sees names"),
+        ProbeTopic.OUTGOING_NUMBERS: translate("Lines", "Outgoing numbers"),
+        ProbeTopic.RING_GROUPS: translate("Lines", "Ring groups"),
+        ProbeTopic.SILENT_PHONE: translate("Lines", "Can be a silent phone"),
+        ProbeTopic.CALLS_IN_PROGRESS: translate("Lines", "Calls in progress"),
+    }
+
+
+def _result_words() -> dict[ProbeResult, str]:
+    return {
+        ProbeResult.YES: translate("Lines", "yes"),
+        ProbeResult.NO: translate("Lines", "no"),
+        ProbeResult.PARTLY: translate("Lines", "answered ones only"),
+        ProbeResult.LATER: translate("Lines", "the next call will show"),
+    }
+
+
+def _hint_words() -> dict[ProbeHint, str]:
+    return {
+        ProbeHint.ASK_FOR_SUBSCRIPTION: translate(
+            "Lines", "ask your telephone administrator to let you watch your own line (BLF)"
+        ),
+        ProbeHint.ASK_FOR_SECOND_DEVICE: translate(
+            "Lines", "ask your telephone administrator for room for one more device"
+        ),
+        ProbeHint.TRY_SILENT_PHONE: translate("Lines", "the silent phone may help"),
+        ProbeHint.ASK_FOR_OUTGOING_NUMBERS: translate(
+            "Lines", "ask your telephone administrator for the manager interface as well"
+        ),
+        ProbeHint.ASK_FOR_READ_CALL: translate(
+            "Lines", "if it does not, ask your telephone administrator for “read = call”"
+        ),
+        ProbeHint.ASK_FOR_REPORTING: translate(
+            "Lines", "those that ring as well with “write = reporting”"
+        ),
+    }
+
+
+def trouble_words(kept: KeptLine, health: LineHealth) -> str:
+    """A dead line in a few words, for tool tip and menu of the tray; without markup."""
+    told = translate("Lines", "{line}: {state}")
+    words = told.format(line=line_title(kept), state=state_words(health.state))
+    return words.replace("<", "‹").replace(">", "›")

@@ -1,0 +1,91 @@
+"""A line that does what the test says, in place of one that speaks to an exchange."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.kept_line import Line
+from taktone.core.line_health import LineHealth, LineState
+from taktone.core.line_probe import ProbeAnswer
+from taktone.sources.base import SourceAbilities
+from taktone.sources.line_kind import LineKind
+from taktone.sources.line_source import LineSecrets
+
+
+class FakeLineSource(QObject):
+    """Remembers what was asked of it."""
+
+    event_seen = Signal(object)
+    health_changed = Signal(object)
+    name = "fake"
+    abilities = SourceAbilities()
+
+    def __init__(self, line: Line, secrets: LineSecrets) -> None:
+        super().__init__()
+        self.line = line
+        self.secrets = secrets
+        self.asked: list[str] = []
+        self.health = LineHealth(state=LineState.OFF)
+
+    def availability(self) -> str:
+        return ""
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def wake(self) -> None:
+        self.asked.append("wake")
+
+    def say(self, health: LineHealth) -> None:
+        self.health = health
+        self.health_changed.emit(health)
+
+
+class FakeProbe(QObject):
+    """Answers when the test says so."""
+
+    answered = Signal(object)
+
+    def __init__(self, line: Line, secrets: LineSecrets) -> None:
+        super().__init__()
+        self.line = line
+        self.secrets = secrets
+        self.asked: list[str] = []
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def answer(self, answer: ProbeAnswer) -> None:
+        self.answered.emit(answer)
+
+
+class FakeKind(LineKind):
+    """Makes them for Asterisk lines, and keeps them all."""
+
+    sources: list[FakeLineSource]
+    probes: list[FakeProbe]
+
+    def __init__(self) -> None:
+        super().__init__(line=AsteriskLine, source="", probe="")
+        object.__setattr__(self, "sources", [])
+        object.__setattr__(self, "probes", [])
+
+    def make_source(
+        self, line: Line, secrets: LineSecrets, now: Callable[[], datetime]
+    ) -> FakeLineSource:
+        self.sources.append(FakeLineSource(line, secrets))
+        return self.sources[-1]
+
+    def make_probe(
+        self, line: Line, secrets: LineSecrets, now: Callable[[], datetime]
+    ) -> FakeProbe:
+        self.probes.append(FakeProbe(line, secrets))
+        return self.probes[-1]

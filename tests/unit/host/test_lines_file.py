@@ -1,0 +1,120 @@
+"""The file of the lines: what goes in comes out, and what is wrong in it is not lost."""
+
+import stat
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.kept_line import KeptLine
+from taktone.core.sip_line import SipLine
+from taktone.host.lines_file import (
+    MOST_LINES,
+    LinesRead,
+    line_of,
+    read_lines,
+    table_of,
+    write_lines,
+)
+
+SIP = SipLine(id="1", name="Kontor", server="pbx.example.org", user="1001", port=5061)
+ASTERISK = AsteriskLine(id="2", name="FreePBX", server="10.0.0.2", user="taktone", extensions="1")
+words = st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=30)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "lines.toml"
+
+
+def test_no_file_is_no_lines(path: Path) -> None:
+    assert read_lines(path) == LinesRead()
+
+
+def test_lines_come_back_as_they_were_written_in_their_order(path: Path) -> None:
+    lines = (KeptLine(line=ASTERISK, is_on=False), KeptLine(line=SIP))
+    write_lines(path, lines, ())
+    assert read_lines(path).lines == lines
+
+
+def test_only_what_is_unusual_is_written(path: Path) -> None:
+    write_lines(path, [KeptLine(line=SIP)], ())
+    (table,) = tomllib.loads(path.read_text("utf-8"))["line"]
+    assert table == {
+        "kind": "sip",
+        "id": "1",
+        "name": "Kontor",
+        "server": "pbx.example.org",
+        "user": "1001",
+        "port": 5061,
+    }
+
+
+def test_the_file_is_its_owners_alone(path: Path) -> None:
+    write_lines(path, [KeptLine(line=SIP)], ())
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@given(words, words, st.integers(1, 65535) | st.none(), st.booleans(), st.booleans())
+def test_any_sensible_line_survives(
+    name: str, server: str, port: int | None, is_watching: bool, is_on: bool
+) -> None:
+    line = SipLine(id="1", name=name, server=server, port=port, is_watching=is_watching)
+    kept = KeptLine(line=line, is_on=is_on)
+    assert line_of(table_of(kept)) == kept
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"kind": "fax"},
+        {"port": "5038"},
+        {"port": 0},
+        {"port": True},
+        {"port": 70_000},
+        {"is_encrypted": "no"},
+        {"is_on": 1},
+        {"server": ""},
+        {"id": ""},
+        {"name": "x" * 2000},
+        {"name": "a\x07b"},
+        {"flavour": "vanilla"},
+    ],
+)
+def test_a_table_that_makes_no_sense_is_kept_for_whoever_can_mend_it(
+    path: Path, more: dict[str, object]
+) -> None:
+    table = {**table_of(KeptLine(line=ASTERISK)), **more}
+    write_lines(path, [KeptLine(line=SIP)], [table])
+    found = read_lines(path)
+    assert found.lines == (KeptLine(line=SIP),)
+    assert found.foreign == (table,)
+
+
+def test_a_transport_that_nobody_knows_is_no_line() -> None:
+    assert line_of({**table_of(KeptLine(line=SIP)), "transport": "pigeon"}) is None
+    assert line_of({**table_of(KeptLine(line=SIP)), "transport": "udp"}) is not None
+
+
+def test_the_same_line_twice_counts_once(path: Path) -> None:
+    write_lines(path, [KeptLine(line=SIP), KeptLine(line=SIP)], ())
+    found = read_lines(path)
+    assert (len(found.lines), len(found.foreign)) == (1, 1)
+
+
+def test_there_is_an_end_to_lines(path: Path) -> None:
+    many = [KeptLine(line=replace(SIP, id=str(n))) for n in range(MOST_LINES + 3)]
+    write_lines(path, many, ())
+    found = read_lines(path)
+    assert (len(found.lines), len(found.foreign)) == (MOST_LINES, 3)
+
+
+@pytest.mark.parametrize("text", ["[[line]", "line = 5", "line = [1]", "line = 'x'", "\x00"])
+def test_what_is_no_list_of_tables_is_refused(path: Path, text: str) -> None:
+    path.write_text(text)
+    with pytest.raises(ValueError):  # noqa: PT011 - whichever parser said it
+        read_lines(path)

@@ -1,0 +1,50 @@
+"""The kinds of line there are, each loaded only where there is such a line."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.line_health import LineState
+from taktone.sources.line_kind import LineKind
+from taktone.sources.line_source import LineSecrets
+from taktone.sources.registry import LINE_KINDS, start_only
+
+LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.mark.parametrize("kind", LINE_KINDS, ids=lambda kind: kind.line.__name__)
+def test_each_kind_makes_a_source_and_a_probe(kind: LineKind, qtbot: QtBot) -> None:
+    line = kind.line(id="1", name="x", server="127.0.0.1")
+    source = kind.make_source(line, LineSecrets(), now)
+    assert source.health.state is LineState.OFF
+    assert source.name
+    for signal in (source.event_seen, source.health_changed):
+        signal.connect(lambda _: None)
+    probe = kind.make_probe(line, LineSecrets(), now)
+    probe.answered.connect(lambda _: None)
+
+
+def test_an_asterisk_line_has_its_kind() -> None:
+    assert AsteriskLine in {kind.line for kind in LINE_KINDS}
+
+
+def test_naming_the_kinds_loads_none_of_them() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.splitlines()
+    assert "taktone.sources.registry" in loaded
+    assert not [name for name in loaded if name.startswith(("taktone.sources.asterisk", "keyring"))]
+    assert "PySide6.QtNetwork" not in loaded
+
+
+def test_commands_and_lines_can_tell_when_a_call_is_over() -> None:
+    assert start_only() == frozenset()

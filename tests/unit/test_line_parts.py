@@ -1,0 +1,125 @@
+"""The lines in the composition root: joined to the desk, the tray, the notices and the settings."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.call_event import CallEvent, CallState
+from taktone.core.kept_line import KeptLine
+from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.host.lines_file import read_lines, write_lines
+from taktone.host.settings import Settings
+from taktone.parts import Parts
+from taktone.ui.card.card_window import CardWindow
+from taktone.ui.lines.lines_page import LinesPage
+from taktone.ui.settings.settings_dialog import SettingsDialog
+from taktone.ui.theme.icons import tray_icon
+from taktone.ui.tray import Tray
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support raise", "systemTrayWindowChanged", extend=True
+)
+# Without an own extension nobody is connected to.
+LINE = KeptLine(line=AsteriskLine(id="1", name="Kontoret", server="127.0.0.1", user="x"))
+REFUSED = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.WRONG_PASSWORD)
+
+
+class Root:
+    """Everything, built as the program builds it, with one line on disk."""
+
+    def __init__(self, app: QApplication, data: Path) -> None:
+        write_lines(data / "lines.toml", [LINE], ())
+        self.data = data
+        self.tray = Tray(tray_icon)
+        self.parts = Parts(app, Settings(data), self.tray, "en")
+
+
+class Noticed:
+    """What was notified, and what was taken away again."""
+
+    def __init__(self, root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tags: list[str] = []
+        self.closed: list[str] = []
+        notifier = root.parts.services.notifier
+        monkeypatch.setattr(notifier, "notify", lambda notice: self.tags.append(notice.tag))
+        monkeypatch.setattr(notifier, "close", self.closed.append)
+
+
+@pytest.fixture
+def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
+    root = Root(qapp, tmp_path / "data")
+    with qtbot.waitSignals([root.parts.ready, root.parts.lines.lines.lines_changed]):
+        root.parts.start(is_background=True)
+    yield root
+    root.parts.windows.close_all()
+    root.parts.stop()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, CardWindow | SettingsDialog):
+            window.deleteLater()
+    qapp.aboutToQuit.disconnect(root.parts.stop)
+    gc.collect()
+
+
+def test_lines_are_read_once_the_program_is_ready(root: Root) -> None:
+    assert root.parts.lines.lines.lines == (LINE,)
+
+
+def test_what_a_line_hears_reaches_the_desk(root: Root, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(root.parts.flow.desk.call_changed):
+        root.parts.lines.lines.event_seen.emit(
+            CallEvent(
+                source="asterisk 1",
+                key="1.1",
+                at=root.parts._now(),
+                state=CallState.RINGING,
+                number="+4520123456",
+            )
+        )
+
+
+def troubles(root: Root) -> tuple[str, ...]:
+    return root.tray._troubles
+
+
+def test_a_dead_line_stands_in_the_tray_and_is_told_once(
+    root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noticed = Noticed(root, monkeypatch)
+    lines, alarm = root.parts.lines.lines, root.parts.lines.alarm
+    lines._runner._tell("1", REFUSED)
+    alarm._on_time_over("1")
+    assert troubles(root) == ("Kontoret: Needs you",)
+    assert noticed.tags == ["line 1"]
+    lines._runner._tell("1", LineHealth(state=LineState.READY))
+    assert troubles(root) == ()
+    assert "line 1" in noticed.closed
+
+
+def test_the_tray_and_the_notice_lead_to_the_page_of_lines(root: Root, qtbot: QtBot) -> None:
+    root.tray.lines_wanted.emit()
+    (dialog,) = (x for x in QApplication.topLevelWidgets() if isinstance(x, SettingsDialog))
+    page = dialog.findChild(LinesPage)
+    assert isinstance(page, LinesPage)
+    assert page.isVisible()
+    dialog.show_page("general")
+    root.parts.services.notifier.action_chosen.emit("line 1", "default")
+    assert page.isVisible()
+
+
+def test_what_is_wished_on_the_page_is_on_disk_when_the_program_has_ended(root: Root) -> None:
+    root.parts.lines.lines.switch("1", is_on=False)
+    root.parts.lines.stop()
+    assert [kept.is_on for kept in read_lines(root.data / "lines.toml").lines] == [False]
+
+
+def test_waking_up_reaches_the_lines(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    woken: list[bool] = []
+    monkeypatch.setattr(root.parts.lines.lines._runner, "wake", lambda: woken.append(True))
+    root.parts.lines._network.came_back.emit()
+    assert woken == [True]
+    assert root.parts.lines._network._is_started
