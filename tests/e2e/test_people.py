@@ -268,6 +268,7 @@ def test_a_hidden_caller_is_joined_to_somebody_later_and_taken_apart_after_a_res
     history.start()
     history.tell("history")
     window = wait_for(lambda: next(iter(screen.windows("^Taktone$")), None), "the main window")
+    history.wait_for("history.first_page", count=2)
     wait_for(lambda: screen.focused() == window, "its keyboard")
     screen.press("Down")
     x, y, width, _ = screen.place(window)
