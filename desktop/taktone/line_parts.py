@@ -79,6 +79,11 @@ class LineParts(QObject):
         )
         self._windows.set_settings_pages((page,))
 
+    def leave(self, gone: Callable[[], None]) -> None:
+        """Takes leave of every server; ``gone()`` follows, 2 s later at the latest."""
+        self.alarm.stop()
+        self.lines.leave(gone)
+
     def stop(self) -> None:
         """Listens no more; what was changed is on disk when this returns."""
         self.testing.stop()

@@ -134,7 +134,10 @@ class Parts(QObject):
     def quit(self) -> None:
         """Ends the program; no window is asked whether it would rather stay."""
         self.windows.close_all()
-        self._app.exit(0)
+        if self.lines is None:
+            self._app.exit(0)
+        else:
+            self.lines.leave(lambda: self._app.exit(0))
 
     def stop(self) -> None:
         """Everything typed is on disk when this returns."""
