@@ -22,8 +22,8 @@ from taktone.host.notifier import Notifier
 from taktone.host.paths import config_folder
 from taktone.host.small_file import SmallFile
 from taktone.sources.registry import LINE_KINDS
+from taktone.ui.lines.line_notice import line_notice
 from taktone.ui.lines.line_words import trouble_words
-from taktone.ui.notices import line_notice
 from taktone.ui.settings.settings_page import SettingsPage
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
@@ -66,19 +66,23 @@ class LineParts(QObject):
         self.alarm.line_revived.connect(lambda line_id: notifier.close(f"line {line_id}"))
         self.alarm.troubles_changed.connect(self._show_troubles)
         tray.lines_wanted.connect(lambda: windows.show_settings("lines"))
-        windows.set_settings_pages(
-            (
-                SettingsPage(
-                    key="lines",
-                    title=lambda: translate("Lines", "Lines"),
-                    build=self._build_page,
-                ),
-            )
-        )
+        self.join_settings()
 
     def start(self) -> None:
         """Reads the lines and listens to them."""
         self.lines.start()
+
+    def join_settings(self) -> None:
+        """Gives the settings window its page of lines."""
+        page = SettingsPage(
+            key="lines", title=lambda: translate("Lines", "Lines"), build=self._build_page
+        )
+        self._windows.set_settings_pages((page,))
+
+    def leave(self, gone: Callable[[], None]) -> None:
+        """Takes leave of every server; ``gone()`` follows, 2 s later at the latest."""
+        self.alarm.stop()
+        self.lines.leave(gone)
 
     def stop(self) -> None:
         """Listens no more; what was changed is on disk when this returns."""

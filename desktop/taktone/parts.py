@@ -35,7 +35,6 @@ from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_LINGER_S, PROMPTS_ENABLED
 from taktone.host.termination import Termination
-from taktone.line_parts import LineParts
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
@@ -47,6 +46,7 @@ from taktone.ui.tray import Tray
 from taktone.windows import Windows
 
 if TYPE_CHECKING:
+    from taktone.line_parts import LineParts
     from taktone.store.store import Store
 
 WARM_UP_MS = 1500
@@ -96,9 +96,7 @@ class Parts(QObject):
         self.flow = FlowParts(settings, now, tick_s, history, data_folder())
         self._build_doors()
         self._build_screen(tick_s)
-        self.lines = LineParts(
-            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now
-        )
+        self.lines: LineParts | None = None
         self._join_calls()
         self._join_wishes()
         self._join_desktop()
@@ -136,12 +134,16 @@ class Parts(QObject):
     def quit(self) -> None:
         """Ends the program; no window is asked whether it would rather stay."""
         self.windows.close_all()
-        self._app.exit(0)
+        if self.lines is None:
+            self._app.exit(0)
+        else:
+            self.lines.leave(lambda: self._app.exit(0))
 
     def stop(self) -> None:
         """Everything typed is on disk when this returns."""
         self.practice.stop()
-        self.lines.stop()
+        if self.lines is not None:
+            self.lines.stop()
         self.desktop_side.stop()
         self.control.stop()
         self.save_all()
@@ -277,8 +279,16 @@ class Parts(QObject):
             self._is_ready = True
             trace("app.ready")
             self.ready.emit()
-            self.lines.start()
+            self._start_lines()
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
+
+    def _start_lines(self) -> None:
+        from taktone.line_parts import LineParts  # noqa: PLC0415 - the card is ready before
+
+        self.lines = LineParts(
+            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, self._now
+        )
+        self.lines.start()
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:

@@ -140,6 +140,8 @@ class Windows(QObject):
     def set_settings_pages(self, pages: tuple["SettingsPage", ...]) -> None:
         """Pages of the settings window after the first."""
         self._settings_pages = pages
+        if self._settings_dialog is not None:
+            self._settings_dialog.set_pages(pages)
 
     def show_settings(self, page: str = "") -> None:
         """Shows the settings in front, on that page where one is named."""

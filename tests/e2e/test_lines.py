@@ -98,6 +98,7 @@ def test_a_call_on_the_line_brings_up_the_card_and_is_in_the_history(
         assert row.number == "+4520304050"
         assert row.reason is EndReason.COMPLETED
         assert row.source == "asterisk:line-1"
+    assert office.exchange.asked_for("Logoff")
     assert b"hemmelig" not in b"".join(p.read_bytes() for p in office.data.rglob("*.toml"))
 
 

@@ -19,6 +19,7 @@ class FakeLineSource(QObject):
 
     event_seen = Signal(object)
     health_changed = Signal(object)
+    stopped = Signal()
     name = "fake"
     abilities = SourceAbilities()
 
@@ -27,6 +28,7 @@ class FakeLineSource(QObject):
         self.line = line
         self.secrets = secrets
         self.asked: list[str] = []
+        self.is_running = False
         self.health = LineHealth(state=LineState.OFF)
 
     def availability(self) -> str:

@@ -14,6 +14,7 @@ from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.host.lines_file import read_lines, write_lines
 from taktone.host.settings import Settings
+from taktone.line_parts import LineParts
 from taktone.parts import Parts
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.lines.lines_page import LinesPage
@@ -38,6 +39,12 @@ class Root:
         self.tray = Tray(tray_icon)
         self.parts = Parts(app, Settings(data), self.tray, "en")
 
+    @property
+    def lines(self) -> LineParts:
+        """Built once the program is ready."""
+        assert self.parts.lines is not None
+        return self.parts.lines
+
 
 class Noticed:
     """What was notified, and what was taken away again."""
@@ -53,8 +60,9 @@ class Noticed:
 @pytest.fixture
 def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
     root = Root(qapp, tmp_path / "data")
-    with qtbot.waitSignals([root.parts.ready, root.parts.lines.lines.lines_changed]):
+    with qtbot.waitSignal(root.parts.ready):
         root.parts.start(is_background=True)
+    qtbot.waitUntil(lambda: bool(root.lines.lines.lines))
     yield root
     root.parts.windows.close_all()
     root.parts.stop()
@@ -66,12 +74,12 @@ def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
 
 
 def test_lines_are_read_once_the_program_is_ready(root: Root) -> None:
-    assert root.parts.lines.lines.lines == (LINE,)
+    assert root.lines.lines.lines == (LINE,)
 
 
 def test_what_a_line_hears_reaches_the_desk(root: Root, qtbot: QtBot) -> None:
     with qtbot.waitSignal(root.parts.flow.desk.call_changed):
-        root.parts.lines.lines.event_seen.emit(
+        root.lines.lines.event_seen.emit(
             CallEvent(
                 source="asterisk 1",
                 key="1.1",
@@ -90,7 +98,7 @@ def test_a_dead_line_stands_in_the_tray_and_is_told_once(
     root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     noticed = Noticed(root, monkeypatch)
-    lines, alarm = root.parts.lines.lines, root.parts.lines.alarm
+    lines, alarm = root.lines.lines, root.lines.alarm
     lines._runner._tell("1", REFUSED)
     alarm._on_time_over("1")
     assert troubles(root) == ("Kontoret: Needs you",)
@@ -112,14 +120,25 @@ def test_the_tray_and_the_notice_lead_to_the_page_of_lines(root: Root, qtbot: Qt
 
 
 def test_what_is_wished_on_the_page_is_on_disk_when_the_program_has_ended(root: Root) -> None:
-    root.parts.lines.lines.switch("1", is_on=False)
-    root.parts.lines.stop()
+    root.lines.lines.switch("1", is_on=False)
+    root.lines.stop()
     assert [kept.is_on for kept in read_lines(root.data / "lines.toml").lines] == [False]
 
 
 def test_waking_up_reaches_the_lines(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
     woken: list[bool] = []
-    monkeypatch.setattr(root.parts.lines.lines._runner, "wake", lambda: woken.append(True))
-    root.parts.lines._network.came_back.emit()
+    monkeypatch.setattr(root.lines.lines._runner, "wake", lambda: woken.append(True))
+    root.lines._network.came_back.emit()
     assert woken == [True]
-    assert root.parts.lines._network._is_started
+    assert root.lines._network._is_started
+
+
+def test_settings_that_were_open_before_the_lines_have_their_page_too(root: Root) -> None:
+    root.parts.windows.set_settings_pages(())
+    root.parts.windows.show_settings()
+    root.lines.join_settings()
+    root.tray.lines_wanted.emit()
+    (dialog,) = (x for x in QApplication.topLevelWidgets() if isinstance(x, SettingsDialog))
+    page = dialog.findChild(LinesPage)
+    assert isinstance(page, LinesPage)
+    assert page.isVisible()

@@ -28,10 +28,12 @@ class LineRunner(QObject):
     Signals:
         event_seen: CallEvent of any line.
         health_changed: Id of the line and its LineHealth.
+        parted: No source that was stopped has anything left to send.
     """
 
     event_seen = Signal(object)
     health_changed = Signal(str, object)
+    parted = Signal()
 
     def __init__(
         self,
@@ -79,9 +81,10 @@ class LineRunner(QObject):
         if source is not None:
             source.event_seen.disconnect(self.event_seen)
             source.stop()
-            # It may have a word of parting to send.
-            self._parting.append(source)
-            QTimer.singleShot(PARTING_MS, self, lambda: self._parting.remove(source))
+            if source.is_running:
+                self._parting.append(source)
+                source.stopped.connect(lambda: self._on_parted(source))
+                QTimer.singleShot(PARTING_MS, self, lambda: self._on_parted(source))
         if self._healths.pop(line_id, OFF) != OFF:
             self.health_changed.emit(line_id, OFF)
 
@@ -91,6 +94,11 @@ class LineRunner(QObject):
         for line_id in tuple(self._lines):
             self.stop(line_id)
 
+    @property
+    def is_parting(self) -> bool:
+        """True while a source that was stopped has a word of parting to send."""
+        return bool(self._parting)
+
     def wake(self) -> None:
         """The network or the computer is back: nobody waits out a pause."""
         for source in tuple(self._sources.values()):
@@ -98,6 +106,12 @@ class LineRunner(QObject):
         if self._again.isActive():
             self._pause_ms = FIRST_PAUSE_MS
             self._try_again()
+
+    def _on_parted(self, source: LineSource) -> None:
+        if source in self._parting:
+            self._parting.remove(source)
+            if not self._parting:
+                self.parted.emit()
 
     def _begin(self, line: Line, secrets: LineSecrets) -> None:
         if self._lines.get(line.id) is not line:

@@ -64,6 +64,14 @@ class Lines(QObject):
         """Reads the lines and begins to listen."""
         self._kept.read()
 
+    def leave(self, gone: Callable[[], None]) -> None:
+        """Listens no more; ``gone()`` follows once every server was told, 2 s later at most."""
+        self._runner.stop_all()
+        if self._runner.is_parting:
+            self._runner.parted.connect(gone)
+        else:
+            gone()
+
     def stop(self) -> None:
         """Listens no more; what was changed is on disk when this returns."""
         self._runner.stop_all()

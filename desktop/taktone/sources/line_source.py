@@ -33,6 +33,14 @@ class LineSource(CallSource, Protocol):
     def health_changed(self) -> SignalInstance:
         """Told with the :class:`LineHealth` whenever that is another."""
 
+    @property
+    def is_running(self) -> bool:
+        """True from start until ``stopped``: after stop() it may have a word of parting to send."""
+
+    @property
+    def stopped(self) -> SignalInstance:
+        """Told when nothing is left to send after stop()."""
+
     def wake(self) -> None:
         """The network or the computer is back: tries again now instead of later."""
 

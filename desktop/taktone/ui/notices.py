@@ -2,14 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from taktone.core.kept_line import KeptLine
-from taktone.core.line_health import LineHealth
 from taktone.core.number_reading import number_text
 from taktone.core.open_call import OpenCall
 from taktone.core.promise import PromisedPerson, PromiseKind
 from taktone.host.notification import Notification
 from taktone.ui.call_words import caller_title
-from taktone.ui.lines.line_words import advice_words, line_title
 
 translate = QCoreApplication.translate
 
@@ -48,15 +45,4 @@ def promise_notice(row: PromisedPerson) -> Notification:
             ("snooze", translate("Notices", "In 10 minutes")),
         ),
         is_lasting=True,
-    )
-
-
-def line_notice(kept: KeptLine, health: LineHealth) -> Notification:
-    """Says once that a line hears nothing; a click opens the page of lines."""
-    title = translate("Notices", "{line}: calls are not heard")
-    return Notification(
-        tag=f"line {kept.line.id}",
-        title=title.format(line=line_title(kept)),
-        body=advice_words(health),
-        actions=(("default", translate("Notices", "Show the line")),),
     )

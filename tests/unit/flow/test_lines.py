@@ -254,6 +254,38 @@ ANSWER = ProbeAnswer(
 )
 
 
+def test_leaving_waits_for_the_last_word_of_every_source(bench: LineBench) -> None:
+    bench.put_on_disk(KeptLine(line=OFFICE), KeptLine(line=HOME))
+    bench.start()
+    bench.source(2)
+    slow, quick = bench.kind.sources
+    slow.is_running = True
+    gone: list[bool] = []
+    bench.lines.leave(lambda: gone.append(True))
+    assert [source.asked[-1] for source in (slow, quick)] == ["stop", "stop"]
+    assert not gone
+    slow.stopped.emit()
+    slow.stopped.emit()
+    assert gone == [True]
+
+
+def test_leaving_is_done_at_once_where_nobody_has_anything_to_say(bench: LineBench) -> None:
+    bench.put_on_disk(KeptLine(line=OFFICE))
+    bench.start()
+    bench.source()
+    gone: list[bool] = []
+    bench.lines.leave(lambda: gone.append(True))
+    assert gone == [True]
+
+
+def test_a_source_that_never_has_done_is_left_behind(bench: LineBench, qtbot: QtBot) -> None:
+    bench.put_on_disk(KeptLine(line=OFFICE))
+    bench.start()
+    bench.source().is_running = True
+    with qtbot.waitSignal(bench.runner.parted):
+        bench.lines.leave(lambda: None)
+
+
 def test_a_test_tries_what_is_in_the_form_and_gives_the_answer_once(
     bench: LineBench, qtbot: QtBot
 ) -> None:

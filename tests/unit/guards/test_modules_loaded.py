@@ -19,7 +19,7 @@ ONLY_WITH_A_LINE = (
     "keyring",
     "secretstorage",
     "cryptography",
-    "taktone.sources.asterisk",
+    *("taktone.sources.asterisk", "taktone.flow.line", "taktone.ui.lines", "taktone.line_parts"),
     "tomlkit",
 )
 
@@ -72,7 +72,7 @@ def test_without_a_line_nothing_of_lines_is_loaded(migrated: Path) -> None:
     modules = loaded(migrated, "app.ready")
 
     assert not [name for name in modules if name.startswith(ONLY_WITH_A_LINE)]
-    assert "taktone.flow.lines" in modules
+    assert "taktone.flow.call_desk" in modules
 
 
 def test_tray_icon_loads_none_of_the_windows(migrated: Path) -> None:

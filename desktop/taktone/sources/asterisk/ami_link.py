@@ -38,11 +38,13 @@ class AmiLink(QObject):
         opened: It may be written to.
         arrived: Bytes.
         lost: It broke or never came to be; with the :class:`LineAdvice` and the system's words.
+        parted: Everything was sent after :meth:`part`, or will never be.
     """
 
     opened = Signal()
     arrived = Signal(object)
     lost = Signal(object, str)
+    parted = Signal()
 
     def __init__(self, line: AsteriskLine, ca_pem: bytes, parent: QObject | None = None) -> None:
         """Takes where to connect to; opens nothing."""
@@ -66,6 +68,11 @@ class AmiLink(QObject):
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.timeout.connect(self._read)
+
+    @property
+    def is_idle(self) -> bool:
+        """True where there is no connection, nor one coming or going."""
+        return self._socket.state() is QAbstractSocket.SocketState.UnconnectedState
 
     @property
     def is_private(self) -> bool:
@@ -136,6 +143,8 @@ class AmiLink(QObject):
             self._lose(advice, self._socket.errorString())
 
     def _on_disconnected(self) -> None:
+        if not self._is_open:
+            self.parted.emit()
         self._lose(LineAdvice.UNREACHABLE, "")
 
     def _lose(self, advice: LineAdvice, words: str) -> None:

@@ -56,11 +56,13 @@ class AsteriskSource(QObject):
         event_seen: A :class:`CallEvent`.
         health_changed: The :class:`LineHealth`, whenever it is another.
         listed: The calls in progress are known.
+        stopped: The last word after stop() is sent.
     """
 
     event_seen = Signal(object)
     health_changed = Signal(object)
     listed = Signal()
+    stopped = Signal()
     abilities = SourceAbilities()
 
     def __init__(
@@ -92,6 +94,11 @@ class AsteriskSource(QObject):
     def health(self) -> LineHealth:
         """How it stands."""
         return self._health
+
+    @property
+    def is_running(self) -> bool:
+        """True while it listens, and until its last word is sent."""
+        return self._is_started or (self._link is not None and not self._link.is_idle)
 
     @property
     def has_full_list(self) -> bool:
@@ -153,6 +160,7 @@ class AsteriskSource(QObject):
             link = AmiLink(self._line, self._secrets.ca_pem, self)
             link.arrived.connect(self._on_arrived)
             link.lost.connect(self._on_lost)
+            link.parted.connect(self.stopped)
             self._link = link
         self._session = self._new_session(is_private=self._link.is_private)
         self._calls.doubt()

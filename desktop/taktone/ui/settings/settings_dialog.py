@@ -44,7 +44,12 @@ class SettingsDialog(QDialog):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._rebuild()
-        self.resize(720 if pages else 540, 620)
+        self.resize(720, 620)
+
+    def set_pages(self, pages: Sequence[SettingsPage]) -> None:
+        """Takes other pages after the first."""
+        self._further = tuple(pages)
+        self._rebuild()
 
     def show_page(self, key: str) -> None:
         """Shows one of the further pages."""

@@ -230,12 +230,19 @@ def test_waking_up_tries_at_once(server: ManagerInterface, listen: Listening, qt
     qtbot.waitUntil(lambda: len(server.asked_for("Ping")) == 1)
 
 
+def is_running(heard: Heard) -> bool:
+    return heard.source.is_running
+
+
 def test_stopping_logs_off_and_tells_nothing_more(
     server: ManagerInterface, listen: Listening, qtbot: QtBot
 ) -> None:
     heard = listen()
     until_ready(qtbot, heard)
-    heard.source.stop()
+    assert is_running(heard)
+    with qtbot.waitSignal(heard.source.stopped):
+        heard.source.stop()
+    assert not is_running(heard)
     qtbot.waitUntil(lambda: bool(server.asked_for("Logoff")))
     qtbot.waitUntil(lambda: not server.is_connected)
     assert heard.state is LineState.OFF

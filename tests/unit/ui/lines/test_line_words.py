@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeFinding, ProbeHint, ProbeResult, ProbeTopic
+from taktone.ui.lines.line_notice import line_notice
 from taktone.ui.lines.line_words import (
     advice_words,
     finding_words,
@@ -14,7 +15,6 @@ from taktone.ui.lines.line_words import (
     state_words,
     trouble_words,
 )
-from taktone.ui.notices import line_notice
 from unit.ui.lines.fake_lines import HOME, OFFICE, READY, REFUSED
 
 SENTENCES = [advice for advice in LineAdvice if advice]

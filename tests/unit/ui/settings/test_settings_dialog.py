@@ -157,9 +157,10 @@ def test_the_look_follows_the_scheme(dialog: SettingsDialog) -> None:
 
 def test_further_pages_stand_beside_the_settings(settings: Settings, qtbot: QtBot) -> None:
     page = SettingsPage(key="more", title=lambda: "More", build=lambda: QLabel("further"))
-    dialog = SettingsDialog(settings, SAMPLE, Theme(), (page,))
+    dialog = SettingsDialog(settings, SAMPLE, Theme())
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.set_pages((page,))
     assert "Colours" in shown_text(dialog)
     dialog.show_page("more")
     assert "further" in shown_text(dialog)
