@@ -19,6 +19,7 @@ from taktone.flow.card_gate import CardGate
 from taktone.flow.pausing import Pausing
 from taktone.flow.promising import Promising
 from taktone.flow.store_worker import StoreWorker
+from taktone.flow.wrapping_up import WrappingUp
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.days_off import DaysOff
 from taktone.host.language import number_region
@@ -59,6 +60,7 @@ class FlowParts:
             self._office_hours,
             DaysOff(self.region),
         )
+        self.wrapping_up = WrappingUp(self.desk, self.reader, self.writes, now)
         self.pausing = Pausing()
         self.gate = CardGate(self._may_pop_up, self.pausing)
 

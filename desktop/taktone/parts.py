@@ -16,6 +16,7 @@ from taktone.core.job import Job
 from taktone.core.prompt_deck import PromptDeck
 from taktone.desktop_side import DesktopSide
 from taktone.flow_parts import FlowParts
+from taktone.host.behaviour_words import BehaviourWords
 from taktone.host.control_server import ControlServer
 from taktone.host.desktop_services import DesktopServices
 from taktone.host.error_hook import install_error_hook
@@ -38,6 +39,7 @@ from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
+from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.pointer_screen import pointer_screen
 from taktone.ui.theme.system_scheme import is_system_dark
@@ -117,6 +119,7 @@ class Parts(QObject):
         trace("source.ready", source=self.command_source.name)
         self.windows.prepare()
         self._read_prompts()
+        self.words.read(self._language)
         self.desktop_side.start()
         for problem in (*self.settings.problems, *self.remembered.problems):
             self.windows.tell_problem(problem)
@@ -127,6 +130,7 @@ class Parts(QObject):
         """The language is another: every word on the screen, and the prompts."""
         self._language = language
         self._read_prompts()
+        self.words.read(language)
         self.windows.rebuild()
 
     def quit(self) -> None:
@@ -165,6 +169,7 @@ class Parts(QObject):
         )
         self.remembered = Remembered(config_folder())
         self.prompts = PromptReading(resources() / "prompts")
+        self.words = BehaviourWords(self.settings, resources() / "words" / "behaviour.toml")
 
     def _build_doors(self) -> None:
         self.command_source = CommandSource(self.flow.region)
@@ -182,10 +187,12 @@ class Parts(QObject):
             may_move=lambda: not self.services.motion.is_reduced,
             is_composited=is_composited(os.environ, platform),
         )
+        ports = CardPorts(self.flow.desk, self.flow.promising, self.flow.wrapping_up, self.words)
         self.windows = Windows(
             self.flow.desk,
             self.flow.browsing,
             self.flow.promising,
+            ports,
             self.flow.gate,
             self.flow.pausing,
             self.settings,
@@ -212,6 +219,7 @@ class Parts(QObject):
         self.flow.desk.call_changed.connect(self.flow.gate.take)
         self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
         self.flow.desk.failed.connect(self.windows.tell_problem)
+        self.flow.wrapping_up.failed.connect(self.windows.tell_problem)
         self.flow.writes.recovered.connect(self.windows.problem_over)
         self.flow.browsing.note_edited.connect(self.flow.desk.take_edited_note)
         self.flow.browsing.jobs_read.connect(self._on_jobs_read)

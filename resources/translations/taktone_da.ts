@@ -317,6 +317,17 @@
     </message>
 </context>
 <context>
+    <name>FoldHeading</name>
+    <message>
+        <source>open</source>
+        <translation>foldet ud</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>foldet sammen</translation>
+    </message>
+</context>
+<context>
     <name>JobCombo</name>
     <message>
         <source>Which job is it about?</source>
@@ -501,6 +512,13 @@
     <message>
         <source>{name} is no longer on the list.</source>
         <translation>{name} er ikke længere på listen.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Day and time of the promise</source>
+        <translation>Løftets dag og klokkeslæt</translation>
     </message>
 </context>
 <context>
@@ -808,6 +826,45 @@
     </message>
 </context>
 <context>
+    <name>PromiseSection</name>
+    <message>
+        <source>Call back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>Send mail</source>
+        <translation>Send mail</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Noget andet</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Intet</translation>
+    </message>
+    <message>
+        <source>As soon as I can</source>
+        <translation>Så snart jeg kan</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>En anden tid</translation>
+    </message>
+    <message>
+        <source>What did you promise?</source>
+        <translation>Hvad lovede du?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Med dine egne ord</translation>
+    </message>
+    <message>
+        <source>The promise in your own words</source>
+        <translation>Løftet med dine egne ord</translation>
+    </message>
+</context>
+<context>
     <name>PromiseWords</name>
     <message>
         <source>You missed their call and have not called back</source>
@@ -862,6 +919,11 @@
         <source>on {day}</source>
         <comment>on Thursday; on 12 Nov</comment>
         <translation>på {day}</translation>
+    </message>
+    <message>
+        <source>{promise} {when}</source>
+        <comment>Call back today 14:30</comment>
+        <translation>{promise} {when}</translation>
     </message>
     <message>
         <source>Missed call</source>
@@ -1092,6 +1154,14 @@
         <translation>Tider bliver foreslået på arbejdsdage inden for disse timer.</translation>
     </message>
     <message>
+        <source>Words for what you hear in a voice</source>
+        <translation>Ord for det, du hører i stemmen</translation>
+    </message>
+    <message>
+        <source>They stand on the card when a call has ended.</source>
+        <translation>De står på kortet, når et opkald er slut.</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Generelt</translation>
     </message>
@@ -1205,6 +1275,128 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpRows</name>
+    <message>
+        <source>Does it fit the job?</source>
+        <translation>Passer det til stillingen?</translation>
+    </message>
+    <message>
+        <source>What the job needs</source>
+        <translation>Det, stillingen kræver</translation>
+    </message>
+    <message>
+        <source>What did you hear in the voice?</source>
+        <translation>Hvad hørte du i stemmen?</translation>
+    </message>
+    <message>
+        <source>May become</source>
+        <translation>Kan blive</translation>
+    </message>
+    <message>
+        <source>Would you have called again yourself?</source>
+        <translation>Ville du selv have ringet igen?</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>Personlighed</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stemme</translation>
+    </message>
+    <message>
+        <source>Intuition</source>
+        <translation>Intuition</translation>
+    </message>
+    <message>
+        <source>{line}, only for you</source>
+        <translation>{line}, kun til dig</translation>
+    </message>
+    <message>
+        <source>A word of your own, then Enter</source>
+        <translation>Dit eget ord, og så Enter</translation>
+    </message>
+    <message>
+        <source>A word of your own</source>
+        <translation>Dit eget ord</translation>
+    </message>
+    <message>
+        <source>Yes, worth an interview</source>
+        <translation>Ja, værd en samtale</translation>
+    </message>
+    <message>
+        <source>Add a word of your own</source>
+        <translation>Tilføj dit eget ord</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpWords</name>
+    <message>
+        <source>★ Yes</source>
+        <translation>★ Ja</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>Måske</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>Investor</translation>
+    </message>
+    <message>
+        <source>Someone I can help</source>
+        <translation>Kan jeg hjælpe</translation>
+    </message>
+    <message>
+        <source>I was curt</source>
+        <translation>Kort for hovedet</translation>
+    </message>
+    <message>
+        <source>Okay</source>
+        <translation>Okay</translation>
+    </message>
+    <message>
+        <source>Yes, surely</source>
+        <translation>Ja, helt sikkert</translation>
+    </message>
+    <message>
+        <source>only for you</source>
+        <translation>kun til dig</translation>
+    </message>
+    <message>
+        <source>For the job: {verdict}</source>
+        <translation>Til stillingen: {verdict}</translation>
+    </message>
+    <message>
+        <source>Has: {criteria}</source>
+        <translation>Har: {criteria}</translation>
+    </message>
+    <message>
+        <source>May become: {kinds}</source>
+        <translation>Kan blive: {kinds}</translation>
+    </message>
+    <message>
+        <source>Heard in the voice: {impression}</source>
+        <translation>Hørt i stemmen: {impression}</translation>
+    </message>
+    <message>
+        <source>Would have called again: {answer}</source>
+        <translation>Ville selv have ringet igen: {answer}</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ LANGUAGES = ("da", "en")
 FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 # What is the same in Danish; everything else that is has been forgotten.
 SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "{minutes} min", "{seconds} s"}
-SAME |= {"{minutes} min {seconds} s"}
+SAME |= {"{minutes} min {seconds} s", "Intuition", "Investor", "Okay"}
 
 
 class Message(NamedTuple):

@@ -85,6 +85,13 @@ OFFICE_CLOSES = Setting(
     limits=(0, 23),
 )
 
+BEHAVIOUR_WORDS = Setting(
+    key="wrap_up.words",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Words for what you hear in a voice"),
+    help=QT_TRANSLATE_NOOP("Settings", "They stand on the card when a call has ended."),
+)
+
 GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Settings", "General"),
@@ -99,4 +106,10 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
         (OFFICE_OPENS, OFFICE_CLOSES),
     ),
 )
-ALL: tuple[Setting[Any], ...] = tuple(setting for _, group in GROUPS for setting in group)
+WITH_EDITORS: tuple[Setting[Any], ...] = (BEHAVIOUR_WORDS,)
+"""Settings with an editor of their own instead of a row in the window."""
+
+ALL: tuple[Setting[Any], ...] = (
+    *(setting for _, group in GROUPS for setting in group),
+    *WITH_EDITORS,
+)

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from taktone.ui.card.desk_port import DeskPort
 from taktone.ui.card.promise_port import PromisePort
+from taktone.ui.card.words_port import WordsPort
+from taktone.ui.card.wrap_up_port import WrapUpPort
 
 
 class CardPorts(NamedTuple):
@@ -11,3 +13,5 @@ class CardPorts(NamedTuple):
 
     calls: DeskPort
     promises: PromisePort
+    wrap_ups: WrapUpPort
+    words: WordsPort

@@ -25,6 +25,7 @@ from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.prompt_hand import PromptHand
+from taktone.ui.card.wrap_up_desk import WrapUpDesk
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class CardWindow(CardFrame):
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
         self.busy = BusyDesk(ports.promises, self._stack, self.face, around.now, self._refresh)
-        self._desks: tuple[CardDesk, ...] = (self.busy,)
+        self.wrap_up = WrapUpDesk(ports, self._stack, self.face, theme, around.now, self._refresh)
+        self._desks: tuple[CardDesk, ...] = (self.busy, self.wrap_up)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
@@ -114,7 +116,7 @@ class CardWindow(CardFrame):
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Learns which jobs there are."""
-        self.face.job.set_jobs(jobs)
+        self.face.set_jobs(jobs)
 
     def set_prompts(self, deck: PromptDeck) -> None:
         """Prompts for the calls that come from now on."""
@@ -208,6 +210,7 @@ class CardWindow(CardFrame):
         face.header.close_wanted.connect(self._close_front)
         face.strips.call_wanted.connect(self.bring_forward)
         face.footer.star_clicked.connect(self._on_star)
+        self.wrap_up.star_wanted.connect(self._on_star)
         face.job.job_chosen.connect(lambda job: self._desk.choose_job(self.front_id, job))
         face.job.job_named.connect(lambda title: self._desk.add_job(self.front_id, title))
         face.job.ad_wanted.connect(self.ad_wanted)
