@@ -35,6 +35,7 @@ from taktone.host.prompt_reading import PromptReading
 from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_LINGER_S, PROMPTS_ENABLED
+from taktone.host.shown_prompts import ShownPrompts
 from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
@@ -109,6 +110,7 @@ class Parts(QObject):
         self.termination.start()
         self.flow.start()
         self.remembered.load()
+        self.shown_prompts.load()
         self.services.start()
         self.theme.apply(self.services.scheme.is_dark, self._app)
         at = self._now()
@@ -147,6 +149,7 @@ class Parts(QObject):
         self.flow.stop()
         self.settings.flush()
         self.remembered.flush()
+        self.shown_prompts.flush()
         self.services.stop()
         self.termination.stop()
         self.garbage.stop()
@@ -169,6 +172,7 @@ class Parts(QObject):
         )
         self.remembered = Remembered(config_folder())
         self.prompts = PromptReading(resources() / "prompts")
+        self.shown_prompts = ShownPrompts(config_folder())
         self.words = BehaviourWords(self.settings, resources() / "words" / "behaviour.toml")
 
     def _build_doors(self) -> None:
@@ -187,7 +191,13 @@ class Parts(QObject):
             may_move=lambda: not self.services.motion.is_reduced,
             is_composited=is_composited(os.environ, platform),
         )
-        ports = CardPorts(self.flow.desk, self.flow.promising, self.flow.wrapping_up, self.words)
+        ports = CardPorts(
+            self.flow.desk,
+            self.flow.promising,
+            self.flow.wrapping_up,
+            self.words,
+            self.shown_prompts,
+        )
         self.windows = Windows(
             self.flow.desk,
             self.flow.browsing,

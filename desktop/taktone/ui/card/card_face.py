@@ -39,13 +39,14 @@ class CardFace(QWidget):
         """Builds every part once."""
         super().__init__(parent)
         self._theme = theme
+        self._jobs: dict[str, Job] = {}
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
         self.footer = CardFooter(theme, width, self)
         self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
-        self.prompt = PromptStrip(theme, width, self)
+        self.prompt = PromptStrip(theme, width, self, job_of=self.job_of)
         self.strips = CallStrips(theme, self)
         self.header = CallHeader(theme, may_move, self)
         self.earlier = EarlierStrip(theme, width, self)
@@ -62,7 +63,6 @@ class CardFace(QWidget):
         )
         self._parts: tuple[CardPart, ...] = shown
         self._widgets: tuple[QWidget, ...] = (self.strips, *shown)
-        self._jobs: dict[str, Job] = {}
         self.setFixedWidth(width)
         self.busy.text_typed.connect(self.write_on)
         self.prompt.turned.connect(self.prompt_turned)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from taktone.ui.card.desk_port import DeskPort
 from taktone.ui.card.promise_port import PromisePort
+from taktone.ui.card.prompt_memory import PromptMemory
 from taktone.ui.card.words_port import WordsPort
 from taktone.ui.card.wrap_up_port import WrapUpPort
 
@@ -15,3 +16,4 @@ class CardPorts(NamedTuple):
     promises: PromisePort
     wrap_ups: WrapUpPort
     words: WordsPort
+    prompts: PromptMemory | None = None

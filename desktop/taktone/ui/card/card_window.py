@@ -53,7 +53,7 @@ class CardWindow(CardFrame):
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
         super().__init__(around.app, around.screen, is_composited=around.is_composited)
         self._desk = ports.calls
-        self._deck = deck
+        self._deck, self._memory = deck, ports.prompts
         self._around = around
         self._typed_tick_s = float("-inf")
         self._stack = CallStack()
@@ -181,7 +181,7 @@ class CardWindow(CardFrame):
 
     def _add(self, shown: OpenCall) -> None:
         self.folding.stop()
-        entry = CardEntry(shown, PromptHand(self._deck, shown.call.id))
+        entry = CardEntry(shown, PromptHand(self._deck, shown.call.id, self._memory))
         self._stack.add(entry, is_writing=self._is_typing())
         self._refresh()
         traced = traced_key(shown.call.legs[0].key)
