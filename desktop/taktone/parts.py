@@ -16,7 +16,6 @@ from taktone.core.job import Job
 from taktone.core.prompt_deck import PromptDeck
 from taktone.desktop_side import DesktopSide
 from taktone.flow_parts import FlowParts
-from taktone.host.behaviour_words import BehaviourWords
 from taktone.host.control_server import ControlServer
 from taktone.host.desktop_services import DesktopServices
 from taktone.host.error_hook import install_error_hook
@@ -28,14 +27,11 @@ from taktone.host.paths import (
     control_address,
     data_folder,
     log_folder,
-    resources,
 )
 from taktone.host.platform_choice import is_composited, knows_pointer
-from taktone.host.prompt_reading import PromptReading
 from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import CARD_LINGER_S, PROMPTS_ENABLED
-from taktone.host.shown_prompts import ShownPrompts
+from taktone.host.settings_schema import CARD_LINGER_S
 from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
@@ -43,10 +39,12 @@ from taktone.trace import trace
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.pointer_screen import pointer_screen
+from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.theme.system_scheme import is_system_dark
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+from taktone.wording import Wording
 
 if TYPE_CHECKING:
     from taktone.store.store import Store
@@ -110,7 +108,6 @@ class Parts(QObject):
         self.termination.start()
         self.flow.start()
         self.remembered.load()
-        self.shown_prompts.load()
         self.services.start()
         self.theme.apply(self.services.scheme.is_dark, self._app)
         at = self._now()
@@ -120,8 +117,7 @@ class Parts(QObject):
         self.control.start()
         trace("source.ready", source=self.command_source.name)
         self.windows.prepare()
-        self._read_prompts()
-        self.words.read(self._language)
+        self.wording.start(self._language)
         self.desktop_side.start()
         for problem in (*self.settings.problems, *self.remembered.problems):
             self.windows.tell_problem(problem)
@@ -130,9 +126,7 @@ class Parts(QObject):
 
     def speak(self, language: str) -> None:
         """The language is another: every word on the screen, and the prompts."""
-        self._language = language
-        self._read_prompts()
-        self.words.read(language)
+        self.wording.speak(language)
         self.windows.rebuild()
 
     def quit(self) -> None:
@@ -149,7 +143,7 @@ class Parts(QObject):
         self.flow.stop()
         self.settings.flush()
         self.remembered.flush()
-        self.shown_prompts.flush()
+        self.wording.flush()
         self.services.stop()
         self.termination.stop()
         self.garbage.stop()
@@ -171,9 +165,7 @@ class Parts(QObject):
             lambda: is_system_dark(self._app),
         )
         self.remembered = Remembered(config_folder())
-        self.prompts = PromptReading(resources() / "prompts")
-        self.shown_prompts = ShownPrompts(config_folder())
-        self.words = BehaviourWords(self.settings, resources() / "words" / "behaviour.toml")
+        self.wording = Wording(self.settings)
 
     def _build_doors(self) -> None:
         self.command_source = CommandSource(self.flow.region)
@@ -191,21 +183,14 @@ class Parts(QObject):
             may_move=lambda: not self.services.motion.is_reduced,
             is_composited=is_composited(os.environ, platform),
         )
-        ports = CardPorts(
-            self.flow.desk,
-            self.flow.promising,
-            self.flow.wrapping_up,
-            self.words,
-            self.shown_prompts,
-        )
         self.windows = Windows(
             self.flow.desk,
             self.flow.browsing,
             self.flow.promising,
-            ports,
+            self._card_ports(),
             self.flow.gate,
             self.flow.pausing,
-            self.settings,
+            EditedSettings(self.settings, self.wording.words, self.wording.prompts),
             self.theme,
             around,
         )
@@ -222,6 +207,10 @@ class Parts(QObject):
             self.command_source, self.flow.desk, self.flow.pausing, self.windows, self._now
         )
         self.control = ControlServer(control_address(), self.commands.answer)
+
+    def _card_ports(self) -> CardPorts:
+        flow, wording = self.flow, self.wording
+        return CardPorts(flow.desk, flow.promising, flow.wrapping_up, wording.words, wording.shown)
 
     def _join_calls(self) -> None:
         for source in (self.command_source, self.practice):
@@ -259,22 +248,11 @@ class Parts(QObject):
         self._app.styleHints().colorSchemeChanged.connect(
             lambda _: self.services.scheme.read_again()
         )
-        self.settings.setting_changed.connect(self._on_setting_changed)
-        self.prompts.prompts_read.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
+        self.wording.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
-        for part in (self.control, self.settings, self.remembered, self.prompts):
+        for part in (self.control, self.settings, self.remembered, self.wording):
             part.failed.connect(self.windows.tell_problem)
-
-    def _read_prompts(self) -> None:
-        if self.settings.get(PROMPTS_ENABLED):
-            self.prompts.read(self._language)
-        else:
-            self.windows.set_prompts(PromptDeck(()))
-
-    def _on_setting_changed(self, key: str) -> None:
-        if key == PROMPTS_ENABLED.key:
-            self._read_prompts()
 
     def _on_history_open(self, _: object) -> None:
         trace("db.open")

@@ -17,11 +17,11 @@ from taktone.flow.pausing import Pausing
 from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
-from taktone.host.settings import Settings
 from taktone.host.settings_schema import GROUPS
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
+from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Windows(QObject):
         ports: CardPorts,
         gate: CardGate,
         pausing: Pausing,
-        settings: Settings,
+        settings: EditedSettings,
         theme: Theme,
         around: CardSurroundings,
     ) -> None:
@@ -138,10 +138,13 @@ class Windows(QObject):
     def show_settings(self) -> None:
         """Shows the settings in front."""
         if self._settings_dialog is None:
-            from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
+            from taktone.ui.settings import editor_desk, settings_dialog  # noqa: PLC0415 - rare
 
+            editors = editor_desk.EditorDesk(
+                self._settings.words, self._settings.prompts, self._theme, self._local_now
+            )
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings, GROUPS, self._theme
+                self._settings.plain, GROUPS, self._theme, editors
             )
         self._settings_dialog.show()
         self._settings_dialog.raise_()

@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>EditorDesk</name>
+    <message>
+        <source>Lines on how to meet the caller</source>
+        <translation>Huskeråd om at møde den, der ringer</translation>
+    </message>
+    <message>
+        <source>Edit, add and switch off.</source>
+        <translation>Ret, tilføj og slå fra.</translation>
+    </message>
+    <message>
+        <source>Words for what you hear in a voice</source>
+        <translation>Ord for det, du hører i stemmen</translation>
+    </message>
+    <message>
+        <source>They are offered on the card when a call has ended.</source>
+        <translation>De står på kortet, når et opkald er slut.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -741,6 +760,30 @@
         <translation>Ret filen; den læses igen ved næste start.</translation>
     </message>
     <message>
+        <source>Your own prompts could not be read</source>
+        <translation>Dine egne huskeråd kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>Their file was put aside; the others are shown.</source>
+        <translation>Filen er lagt til side, og de andre vises.</translation>
+    </message>
+    <message>
+        <source>Mend the file that was put aside, or write them anew.</source>
+        <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s prompts could not be read</source>
+        <translation>Firmaets huskeråd kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The other prompts are shown without them.</source>
+        <translation>De andre huskeråd vises uden dem.</translation>
+    </message>
+    <message>
+        <source>Tell those who look after the file what is wrong with it.</source>
+        <translation>Sig til hos dem, der passer filen, hvad der er galt.</translation>
+    </message>
+    <message>
         <source>Commands cannot reach Taktone</source>
         <translation>Kommandoer kan ikke nå Taktone</translation>
     </message>
@@ -985,6 +1028,76 @@
     </message>
 </context>
 <context>
+    <name>PromptEditor</name>
+    <message>
+        <source>One line on the card, chosen by where the call is. Take the tick away to hide it.</source>
+        <translation>Én linje på kortet, valgt efter hvor I er i samtalen. Fjern fluebenet for at skjule den.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Huskeråd</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>Tilføj et huskeråd</translation>
+    </message>
+    <message>
+        <source>From your company</source>
+        <translation>Fra firmaet</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Dit eget</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Your own sentence.</source>
+        <translation>Din egen sætning.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptForm</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Sætning</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Vises</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>Kun når</translation>
+    </message>
+    <message>
+        <source>{length} of {most} characters</source>
+        <translation>{length} af {most} tegn</translation>
+    </message>
+    <message>
+        <source>Write a sentence; until then nothing is changed.</source>
+        <translation>Skriv en sætning. Indtil da ændres intet.</translation>
+    </message>
+    <message>
+        <source>{length} of {most} characters: too long to read in a call</source>
+        <translation>{length} af {most} tegn: for langt til at læse i en samtale</translation>
+    </message>
+    <message>
+        <source>There are signs in it that cannot be shown.</source>
+        <translation>Der er tegn i den, som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>Never met: after 8 minutes a call is at its last words.</source>
+        <translation>Vises aldrig: efter 8 minutter er I ved de sidste ord.</translation>
+    </message>
+</context>
+<context>
     <name>PromptStrip</name>
     <message>
         <source>Previous prompt</source>
@@ -1001,6 +1114,57 @@
     <message>
         <source>Next prompt (Alt+Right)</source>
         <translation>Næste huskeråd (Alt+højre)</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWords</name>
+    <message>
+        <source>While it rings</source>
+        <translation>Mens det ringer</translation>
+    </message>
+    <message>
+        <source>The first words</source>
+        <translation>De første ord</translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation>I samtalen</translation>
+    </message>
+    <message>
+        <source>The last words</source>
+        <translation>De sidste ord</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Bagefter</translation>
+    </message>
+    <message>
+        <source>You promised something</source>
+        <translation>Du har lovet noget</translation>
+    </message>
+    <message>
+        <source>They have called before</source>
+        <translation>De har ringet før</translation>
+    </message>
+    <message>
+        <source>You missed their call</source>
+        <translation>Du missede deres opkald</translation>
+    </message>
+    <message>
+        <source>You are busy</source>
+        <translation>Du er optaget</translation>
+    </message>
+    <message>
+        <source>You have talked for 8 minutes</source>
+        <translation>I har talt i 8 minutter</translation>
+    </message>
+    <message>
+        <source>The job closes within days</source>
+        <translation>Fristen er om få dage</translation>
+    </message>
+    <message>
+        <source>It is about no ad</source>
+        <translation>Uopfordret</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1306,14 @@
         <translation>Vis et huskeråd om at møde opkalderen godt</translation>
     </message>
     <message>
+        <source>Your company&apos;s prompts</source>
+        <translation>Firmaets egne huskeråd</translation>
+    </message>
+    <message>
+        <source>A file, or a folder with da.toml and en.toml. Empty: the usual place.</source>
+        <translation>En fil eller en mappe med da.toml og en.toml. Tom: det sædvanlige sted.</translation>
+    </message>
+    <message>
         <source>You can call back from (hour)</source>
         <translation>Du kan ringe tilbage fra (time)</translation>
     </message>
@@ -1179,6 +1351,14 @@
     <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Edit {what}</source>
+        <translation>Rediger {what}</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1455,41 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>WordListEditor</name>
+    <message>
+        <source>They are offered on the card when a call has ended. Only you see them.</source>
+        <translation>De står på kortet, når et opkald er slut. Kun du ser dem.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>A new word</source>
+        <translation>Et nyt ord</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Op</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ class Problem(StrEnum):
     STORE_UNREACHABLE = "store_unreachable"
     SETTINGS_BROKEN = "settings_broken"
     PROMPTS_BROKEN = "prompts_broken"
+    OWN_PROMPTS_BROKEN = "own_prompts_broken"
+    COMPANY_PROMPTS_BROKEN = "company_prompts_broken"
     SOCKET_FAILED = "socket_failed"
     NO_TRAY = "no_tray"
     MACRO_UNFILLED = "macro_unfilled"

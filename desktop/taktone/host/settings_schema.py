@@ -71,6 +71,14 @@ PROMPTS_ENABLED = Setting(
     default=True,
     label=QT_TRANSLATE_NOOP("Settings", "Show a line on how to meet the caller"),
 )
+COMPANY_PROMPTS = Setting(
+    key="prompts.company",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Your company's prompts"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings", "A file, or a folder with da.toml and en.toml. Empty: the usual place."
+    ),
+)
 OFFICE_OPENS = Setting(
     key="office.opens",
     default=9,
@@ -99,7 +107,7 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Card"),
-        (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED),
+        (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED, COMPANY_PROMPTS),
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Calling back"),

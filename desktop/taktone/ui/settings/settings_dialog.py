@@ -4,10 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from taktone.host.setting import Setting
 from taktone.host.settings import Settings
+from taktone.ui.settings.editor_desk import EditorDesk, EditorLink
 from taktone.ui.settings.setting_control import words
 from taktone.ui.settings.setting_row import SettingRow
 from taktone.ui.theme.theme import Theme
@@ -19,9 +29,12 @@ Groups = Sequence[tuple[str, Sequence[Setting[Any]]]]
 class SettingsDialog(QDialog):
     """Every setting by group. A choice takes effect at once; ``Esc`` closes the window."""
 
-    def __init__(self, settings: Settings, groups: Groups, theme: Theme) -> None:
-        """Takes the settings, what there is to set, and the look."""
+    def __init__(
+        self, settings: Settings, groups: Groups, theme: Theme, editors: EditorDesk | None = None
+    ) -> None:
+        """Takes the settings, what there is to set, the look, and the editors beside them."""
         super().__init__()
+        self._editors = editors
         self._settings = settings
         self._groups = groups
         self._theme = theme
@@ -60,6 +73,9 @@ class SettingsDialog(QDialog):
             for setting in group:
                 column.addWidget(self._row(setting))
             column.addSpacing(10)
+        if self._editors is not None:
+            for link in self._editors.links():
+                column.addLayout(self._link(link, self._editors))
         column.addStretch(1)
         old = self._scroll.takeWidget()
         if old is not None:
@@ -73,6 +89,24 @@ class SettingsDialog(QDialog):
         row.show_value(self._settings.get(setting))
         row.value_chosen.connect(self._settings.set)
         self._rows[setting.key] = row
+        return row
+
+    def _link(self, link: EditorLink, editors: EditorDesk) -> QHBoxLayout:
+        button = QPushButton(self.tr("Edit…"))
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Edit {what}").format(what=link.label))
+        button.clicked.connect(lambda: editors.open(link.key, self))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for text, kind in ((link.label, ""), (link.help, "small")):
+            label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setProperty("kind", kind)
+            words.addWidget(label)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _on_setting_changed(self, key: str) -> None:
