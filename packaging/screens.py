@@ -145,11 +145,24 @@ def play(on: Stage) -> None:
     on.program.wait_for("card.flushed", id=3)
     on.grab_card("two-calls", has_rest=False)
     tell("end", "--id", "3")
+    on.screen.press("ctrl+p")
+    on.screen.press("Right", "Return")
+    on.grab_card("promise", has_rest=False)
+    on.screen.press("Escape")
     tell("end", "--id", "2")
-    on.grab_card("after")
+    wrap_up(on)
     tell("close")
     tell("close")
     on.card.wait_until_away()
+
+
+def wrap_up(on: Stage) -> None:
+    """Fills in some of the rows of the card whose talk has just ended, by keyboard."""
+    # From the note past the promise and the verdict to the words, and the first two of them.
+    on.screen.press(*("Tab",) * 6, "Return", "Right", "Return")
+    on.grab_card("after")
+    on.screen.press(*("Tab",) * 6, "Return", "Tab", "Tab", "Right", "Right", "Return")
+    on.grab_card("after-below")
 
 
 def browse(on: Stage) -> None:
@@ -164,6 +177,20 @@ def browse(on: Stage) -> None:
     on.grab_window("ring-back", "^Taktone$")
     tell("settings")
     on.grab_window("settings", "^(Settings|Indstillinger)")
+    edit(on, "words", "^(Words|Ord)")
+    edit(on, "prompts", "^(Lines|Huskeråd)")
+
+
+def edit(on: Stage, name: str, title: str) -> None:
+    """Opens one of the editors, from the last button of the settings upwards, and closes it."""
+    settings = on.screen.windows("^(Settings|Indstillinger)$")[0]
+    on.screen.run("xdotool", "windowactivate", "--sync", settings)
+    on.screen.press("shift+Tab", "space")
+    wait_for(lambda: on.screen.windows(title), name)
+    on.screen.press("Down", "Down")
+    on.grab_window(name, title)
+    on.screen.press("Escape")
+    wait_for(lambda: not on.screen.windows(title), f"{name} to close")
 
 
 def put_together(name: str, *pictures: str) -> None:

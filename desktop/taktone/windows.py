@@ -206,9 +206,11 @@ class Windows(QObject):
     def _built_main(self) -> "MainWindow":
         if self._main is None:
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
+            from taktone.ui.history import wrap_up_book  # noqa: PLC0415 - as above
 
+            book = wrap_up_book.WrapUpBook(self._ports.wrap_ups, self._ports.words)
             main = main_window.MainWindow(
-                self._browsing, self._promising, self._theme, self._local_now
+                self._browsing, self._promising, self._theme, self._local_now, book
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

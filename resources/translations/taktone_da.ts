@@ -1493,6 +1493,25 @@
     </message>
 </context>
 <context>
+    <name>WrapUpBrief</name>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Skriv mere om opkaldet</translation>
+    </message>
+    <message>
+        <source>Wrap-up of this call</source>
+        <translation>Mere om dette opkald</translation>
+    </message>
+</context>
+<context>
     <name>WrapUpRows</name>
     <message>
         <source>Does it fit the job?</source>
@@ -1612,6 +1631,10 @@
     <message>
         <source>Would have called again: {answer}</source>
         <translation>Ville selv have ringet igen: {answer}</translation>
+    </message>
+    <message>
+        <source>Only for you: {lines}</source>
+        <translation>Kun til dig: {lines}</translation>
     </message>
 </context>
 </TS>

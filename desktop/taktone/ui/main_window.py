@@ -28,6 +28,7 @@ from taktone.ui.history.side_reader import SideReader
 from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
 from taktone.ui.history.window_size import window_sizes
+from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.promises.promise_desk import PromiseDesk
 from taktone.ui.promises.promise_list_port import PromiseListPort
 from taktone.ui.promises.promises_page import PromisesPage
@@ -67,8 +68,9 @@ class MainWindow(QMainWindow):
         promising: PromiseListPort,
         theme: Theme,
         now: Callable[[], datetime],
+        book: WrapUpBook | None = None,
     ) -> None:
-        """Takes who reads and writes, the look, and the wall clock (aware, local time zone).
+        """Takes who reads and writes, the look, the wall clock (aware, local) and the wrap-ups.
 
         Nothing is read before the window is shown.
         """
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self._calls = CallsPage(browsing, self._words, theme)
         self._candidates = CandidatesPage(self._words, theme)
         self._promises = PromisesPage(self._words, theme)
-        self._pane = PersonPane(browsing, self._words, theme, self)
+        self._pane = PersonPane(browsing, self._words, theme, self, book)
         self._middle = MiddlePage(self._calls, self._candidates, self._promises)
         scale = theme.type_scale.factor
         self._panes = ThreePanes(self._side, self._middle, self._pane, scale, self)

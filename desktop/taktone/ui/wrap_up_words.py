@@ -74,3 +74,10 @@ def private_lines(wrap_up: WrapUp) -> list[str]:
         words = translate("WrapUpWords", "Would have called again: {answer}")
         lines.append(words.format(answer=again_words()[wrap_up.would_call_again]))
     return lines
+
+
+def brief_lines(wrap_up: WrapUp, criteria: Sequence[str]) -> tuple[str, str]:
+    """All of it in two lines, the second one private and marked so; empty for nothing."""
+    private = " · ".join(private_lines(wrap_up))
+    words = translate("WrapUpWords", "Only for you: {lines}")
+    return " · ".join(open_lines(wrap_up, criteria)), words.format(lines=private) if private else ""

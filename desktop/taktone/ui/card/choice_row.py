@@ -61,6 +61,7 @@ class ChoiceRow(ChipFlow):
         self._by_key: dict[str, ChoiceChip] = {}
         self._acts: frozenset[str] = frozenset()
         self._stop_key = ""
+        self._was_entered = False
         self._shown: tuple[Choice, ...] = ()
 
     @property
@@ -80,7 +81,8 @@ class ChoiceRow(ChipFlow):
         old, self._shown = self._by_key, shown
         self._by_key = {choice.key: self._filled(choice, old) for choice in shown}
         self._acts = frozenset(choice.key for choice in shown if choice.is_act)
-        self._set_stop(self._stop_key if self._stop_key in self._by_key else "")
+        is_kept = self._was_entered and self._stop_key in self._by_key
+        self._set_stop(self._stop_key if is_kept else "")
         for chip in self._by_key.values():
             chip.show()
         self.set_chips(tuple(self._by_key.values()))
@@ -121,6 +123,7 @@ class ChoiceRow(ChipFlow):
         if event.type() == QEvent.Type.FocusIn:
             for key, chip in self._by_key.items():
                 if chip is watched:
+                    self._was_entered = True
                     self._set_stop(key)
         return super().eventFilter(watched, event)
 

@@ -18,6 +18,13 @@ class WrapUpPort(Protocol):
     def field_changed(self) -> SignalInstance:
         """``(call id, WrapUpField, value)``: chosen here or in another window."""
 
+    @property
+    def person_read(self) -> SignalInstance:
+        """``(person id, dict[call id, WrapUp])``."""
+
+    def read_person(self, person_id: str) -> None:
+        """Asks for the wrap-ups of a person's calls."""
+
     def read(self, call_id: str) -> None:
         """Asks for the wrap-up of a call."""
 

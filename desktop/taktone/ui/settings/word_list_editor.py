@@ -59,7 +59,7 @@ class WordListEditor(QWidget):
             for word in words:
                 item = QListWidgetItem(word, self.list)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            self.list.setCurrentRow(min(chosen, self.list.count() - 1))
+            self.list.setCurrentRow(max(0, min(chosen, self.list.count() - 1)))
             self.list.blockSignals(False)
         self.reset.setEnabled(is_own)
         self._enable()

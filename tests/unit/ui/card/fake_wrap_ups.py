@@ -9,12 +9,16 @@ class FakeWrapUps(QObject):
     """Notes the wishes; tells of them as the real one does."""
 
     wrap_up_read = Signal(str, object)
+    person_read = Signal(str, object)
     field_changed = Signal(str, object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[str] = []
         self.changes: list[tuple[str, WrapUpField, WrapUpValue]] = []
+
+    def read_person(self, person_id: str) -> None:
+        self.asked.append(person_id)
 
     def read(self, call_id: str) -> None:
         self.asked.append(call_id)

@@ -111,3 +111,17 @@ def test_rows_wrap_in_the_width_they_are_given(row: ChoiceRow) -> None:
     one = row.sizeHint().height()
     row.set_width(80)
     assert row.sizeHint().height() > 2 * one
+
+
+def test_until_somebody_was_there_tab_reaches_the_first(theme: Theme, qtbot: QtBot) -> None:
+    row = ChoiceRow(theme, 360)
+    qtbot.addWidget(row)
+    row.show_choices(THREE[2:])
+    row.show_choices((Choice("x", "ny"), *THREE))
+    assert stops(row) == ["x"]
+    with qtbot.waitActive(row):
+        row.show()
+        row.activateWindow()
+    row.take_keyboard("b")
+    row.show_choices((Choice("y", "nyere"), *THREE))
+    assert stops(row) == ["b"]
