@@ -172,6 +172,8 @@ def browse(on: Stage) -> None:
     on.program.wait_for("history.first_page")
     on.screen.press("Down", "Up")
     on.grab_window("history", "^Taktone$")
+    on.screen.press("Down")
+    on.grab_window("person", "^Taktone$")
     x, y, _, _ = on.screen.place(on.screen.windows("^Taktone$")[0])
     on.screen.click(x + 80 * on.look.scale, y + 111 * on.look.scale)
     on.grab_window("ring-back", "^Taktone$")

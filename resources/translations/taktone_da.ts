@@ -1530,7 +1530,7 @@
         <translation>Kan blive</translation>
     </message>
     <message>
-        <source>Would you have called again yourself?</source>
+        <source>Would you have called again?</source>
         <translation>Ville du selv have ringet igen?</translation>
     </message>
     <message>

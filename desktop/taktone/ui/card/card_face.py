@@ -40,6 +40,7 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._jobs: dict[str, Job] = {}
+        self._added: tuple[QWidget, ...] = ()
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
@@ -89,6 +90,7 @@ class CardFace(QWidget):
         if isinstance(part, QWidget):
             part.setParent(self)
             self._widgets = (*self._widgets, part)
+            self._added = (*self._added, part)
             self._column.insertWidget(self._column.indexOf(self.footer), part)
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
@@ -145,6 +147,10 @@ class CardFace(QWidget):
         ]
         if not self.busy.isHidden():
             bands.append(Band(self.busy.geometry(), "field"))
+        # What scrolls keeps its edge.
+        for part in self._added:
+            if not part.isHidden():
+                bands.append(Band(part.geometry(), "panel", "top"))
         if not self.strips.isHidden():
             bands.append(Band(self.strips.geometry(), "paper", "bottom"))
         return bands[self.prompt.isHidden() :]

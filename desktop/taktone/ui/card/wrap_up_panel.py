@@ -133,6 +133,9 @@ class WrapUpPanel(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
         self.setStyleSheet("QScrollArea, #wrap_up_body { background: transparent; }")
+        # The scroll bar lies over the empty right edge: there is nothing to scroll sideways to.
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda _, most: sideways.setMaximum(0) if most else None)
         self._body.installEventFilter(self)
         for row in self._body.findChildren(ChoiceRow):
             row.stop_moved.connect(self._follow_stops)

@@ -114,7 +114,7 @@ class WrapUpRows(QWidget):
             (self.tr("What the job needs"), ""),
             (self.tr("What did you hear in the voice?"), private_words()),
             (self.tr("May become"), ""),
-            (self.tr("Would you have called again yourself?"), private_words()),
+            (self.tr("Would you have called again?"), private_words()),
         )
         for section, (question, aside) in zip(self.sections, questions, strict=True):
             section.heading.say(question, aside)

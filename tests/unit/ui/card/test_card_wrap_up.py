@@ -166,6 +166,7 @@ def test_on_a_small_screen_it_scrolls_and_the_buttons_stay(card: QuietCard) -> N
     card.fit(QSize(384, 500))
     assert card.height() <= 500 + 32
     assert panel.verticalScrollBar().maximum() > 0
+    assert panel.horizontalScrollBar().maximum() == 0
     assert panel.height() >= panel.minimumSizeHint().height()
     assert card.face.footer.height() >= card.face.footer.minimumSizeHint().height()
     assert card.face.rect().contains(card.face.footer.geometry())

@@ -118,7 +118,7 @@ def test_what_is_private_says_so(rows: WrapUpRows) -> None:
     ]
     assert private == [
         "What did you hear in the voice?, only for you",
-        "Would you have called again yourself?, only for you",
+        "Would you have called again?, only for you",
     ]
     assert all("only for you" in line.accessibleName() for line in rows.lines.values())
 
