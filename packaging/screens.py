@@ -155,11 +155,24 @@ def play(on: Stage) -> None:
     on.program.wait_for("card.flushed", id=3)
     on.grab_card("two-calls", has_rest=False)
     tell("end", "--id", "3")
+    on.screen.press("ctrl+p")
+    on.screen.press("Right", "Return")
+    on.grab_card("promise", has_rest=False)
+    on.screen.press("Escape")
     tell("end", "--id", "2")
-    on.grab_card("after")
+    wrap_up(on)
     tell("close")
     tell("close")
     on.card.wait_until_away()
+
+
+def wrap_up(on: Stage) -> None:
+    """Fills in some of the rows of the card whose talk has just ended, by keyboard."""
+    # From the note past the promise and the verdict to the words, and the first two of them.
+    on.screen.press(*("Tab",) * 6, "Return", "Right", "Return")
+    on.grab_card("after")
+    on.screen.press(*("Tab",) * 6, "Return", "Tab", "Tab", "Right", "Right", "Return")
+    on.grab_card("after-below")
 
 
 def browse(on: Stage) -> None:
@@ -169,21 +182,25 @@ def browse(on: Stage) -> None:
     on.program.wait_for("history.first_page")
     on.screen.press("Down", "Up")
     on.grab_window("history", "^Taktone$")
+    on.screen.press("Down")
+    on.grab_window("person", "^Taktone$")
     x, y, _, _ = on.screen.place(on.screen.windows("^Taktone$")[0])
     on.screen.click(x + 80 * on.look.scale, y + 111 * on.look.scale)
     on.grab_window("ring-back", "^Taktone$")
     tell("settings")
     on.grab_window("settings", "^(Settings|Indstillinger)")
-    look_at_lines(on)
+    look_at_pages(on)
 
 
-def look_at_lines(on: Stage) -> None:
-    """The page of lines, and the window of one of them after a test."""
+def look_at_pages(on: Stage) -> None:
+    """The further pages of the settings, and the window of a line after a test."""
     scale = on.look.scale
     x, y, _, _ = on.screen.place(on.screen.windows("^(Settings|Indstillinger)")[0])
-    on.screen.click(x + 60 * scale, y + 62 * scale)
-    on.grab_window("lines", "^(Settings|Indstillinger)")
-    on.screen.press("Tab", "Tab", "Tab", "space")
+    on.screen.click(x + 60 * scale, y + 30 * scale)
+    for name in ("lines", "prompts", "words", "quiet"):
+        on.screen.press("Down")
+        on.grab_window(name, "^(Settings|Indstillinger)")
+    on.screen.press("Up", "Up", "Up", "Tab", "Tab", "Tab", "space")
     on.grab_window("line", "^Asterisk")
 
 

@@ -23,6 +23,7 @@ from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.promising import Promising
 from taktone.flow.quiet_list import QuietList
 from taktone.flow.store_worker import StoreWorker
+from taktone.flow.wrapping_up import WrappingUp
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.days_off import DaysOff
 from taktone.host.language import number_region
@@ -30,6 +31,7 @@ from taktone.host.local_zone import local_zone
 from taktone.host.platform_choice import card_may_pop_up
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_MODE, NUMBER_REGION, OFFICE_CLOSES, OFFICE_OPENS
+from taktone.roads import Roads
 from taktone.sources.registry import start_only
 
 if TYPE_CHECKING:
@@ -68,9 +70,15 @@ class FlowParts:
             ForgettingCallers(self.desk, self.writes, now),
             QuietList(self.reader, self.writes, self.region),
         )
+        self.wrapping_up = WrappingUp(self.desk, self.reader, self.writes, now)
         self.pausing = Pausing()
         self.gate = CardGate(self._may_pop_up, self.pausing)
         self.people.forgetting.call_wanted.connect(self.gate.let_in)
+
+    @property
+    def roads(self) -> Roads:
+        """What the windows read from and write to."""
+        return Roads(self.desk, self.browsing, self.promising, self.people, self.gate, self.pausing)
 
     def start(self) -> None:
         """Starts the threads."""

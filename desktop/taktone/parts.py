@@ -27,23 +27,24 @@ from taktone.host.paths import (
     control_address,
     data_folder,
     log_folder,
-    resources,
 )
 from taktone.host.platform_choice import is_composited, knows_pointer
-from taktone.host.prompt_reading import PromptReading
 from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import CARD_LINGER_S, PROMPTS_ENABLED
+from taktone.host.settings_schema import CARD_LINGER_S
 from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
+from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.pointer_screen import pointer_screen
+from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.theme.system_scheme import is_system_dark
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+from taktone.wording import Wording
 
 if TYPE_CHECKING:
     from taktone.line_parts import LineParts
@@ -118,7 +119,7 @@ class Parts(QObject):
         self.control.start()
         trace("source.ready", source=self.command_source.name)
         self.windows.prepare()
-        self._read_prompts()
+        self.wording.start(self._language)
         self.desktop_side.start()
         for problem in (*self.settings.problems, *self.remembered.problems):
             self.windows.tell_problem(problem)
@@ -127,8 +128,7 @@ class Parts(QObject):
 
     def speak(self, language: str) -> None:
         """The language is another: every word on the screen, and the prompts."""
-        self._language = language
-        self._read_prompts()
+        self.wording.speak(language)
         self.windows.rebuild()
 
     def quit(self) -> None:
@@ -150,6 +150,7 @@ class Parts(QObject):
         self.flow.stop()
         self.settings.flush()
         self.remembered.flush()
+        self.wording.flush()
         self.services.stop()
         self.termination.stop()
         self.garbage.stop()
@@ -171,7 +172,7 @@ class Parts(QObject):
             lambda: is_system_dark(self._app),
         )
         self.remembered = Remembered(config_folder())
-        self.prompts = PromptReading(resources() / "prompts")
+        self.wording = Wording(self.settings)
 
     def _build_doors(self) -> None:
         self.command_source = CommandSource(self.flow.region)
@@ -190,13 +191,9 @@ class Parts(QObject):
             is_composited=is_composited(os.environ, platform),
         )
         self.windows = Windows(
-            self.flow.desk,
-            self.flow.browsing,
-            self.flow.promising,
-            self.flow.people,
-            self.flow.gate,
-            self.flow.pausing,
-            self.settings,
+            self.flow.roads,
+            self._card_ports(),
+            EditedSettings(self.settings, self.wording.words, self.wording.prompts),
             self.theme,
             around,
         )
@@ -214,12 +211,29 @@ class Parts(QObject):
         )
         self.control = ControlServer(control_address(), self.commands.answer)
 
+    def _card_ports(self) -> CardPorts:
+        flow, wording = self.flow, self.wording
+        return CardPorts(
+            flow.desk,
+            flow.promising,
+            flow.people.people,
+            flow.people.forgetting,
+            flow.wrapping_up,
+            wording.words,
+            wording.shown,
+        )
+
     def _join_calls(self) -> None:
         for source in (self.command_source, self.practice):
             source.event_seen.connect(self.flow.desk.feed)
         self.flow.desk.call_changed.connect(self.flow.gate.take)
         self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
-        for part in (self.flow.desk, self.flow.people.people, self.flow.people.quiet_list):
+        for part in (
+            self.flow.desk,
+            self.flow.people.people,
+            self.flow.people.quiet_list,
+            self.flow.wrapping_up,
+        ):
             part.failed.connect(self.windows.tell_problem)
         self.flow.writes.recovered.connect(self.windows.problem_over)
         self.flow.browsing.note_edited.connect(self.flow.desk.take_edited_note)
@@ -250,22 +264,11 @@ class Parts(QObject):
         self._app.styleHints().colorSchemeChanged.connect(
             lambda _: self.services.scheme.read_again()
         )
-        self.settings.setting_changed.connect(self._on_setting_changed)
-        self.prompts.prompts_read.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
+        self.wording.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
-        for part in (self.control, self.settings, self.remembered, self.prompts):
+        for part in (self.control, self.settings, self.remembered, self.wording):
             part.failed.connect(self.windows.tell_problem)
-
-    def _read_prompts(self) -> None:
-        if self.settings.get(PROMPTS_ENABLED):
-            self.prompts.read(self._language)
-        else:
-            self.windows.set_prompts(PromptDeck(()))
-
-    def _on_setting_changed(self, key: str) -> None:
-        if key == PROMPTS_ENABLED.key:
-            self._read_prompts()
 
     def _on_history_open(self, _: object) -> None:
         trace("db.open")

@@ -10,19 +10,14 @@ from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
-from taktone.flow.browsing import Browsing
-from taktone.flow.call_desk import CallDesk
-from taktone.flow.card_gate import CardGate
-from taktone.flow.pausing import Pausing
-from taktone.flow.people_flow import PeopleFlow
-from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
-from taktone.host.settings import Settings
 from taktone.host.settings_schema import GROUPS
+from taktone.roads import Roads
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
+from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,24 +35,21 @@ class Windows(QObject):
 
     def __init__(
         self,
-        desk: CallDesk,
-        browsing: Browsing,
-        promising: Promising,
-        people: PeopleFlow,
-        gate: CardGate,
-        pausing: Pausing,
-        settings: Settings,
+        roads: Roads,
+        ports: CardPorts,
+        settings: EditedSettings,
         theme: Theme,
         around: CardSurroundings,
     ) -> None:
         """Takes what the windows show and act on; builds none yet."""
         super().__init__()
-        self._desk = desk
-        self._browsing = browsing
-        self._promising = promising
-        self._people = people
-        self._gate = gate
-        self._pausing = pausing
+        self._desk = roads.calls
+        self._browsing = roads.browsing
+        self._promising = roads.promising
+        self._people = roads.people
+        self._gate = roads.gate
+        self._pausing = roads.pausing
+        self._ports = ports
         self._settings = settings
         self._theme = theme
         self._around = around
@@ -141,22 +133,29 @@ class Windows(QObject):
         """Pages of the settings window after the first."""
         self._settings_pages = pages
         if self._settings_dialog is not None:
-            self._settings_dialog.set_pages(pages)
+            self._settings_dialog.set_pages(self._pages())
 
     def show_settings(self, page: str = "") -> None:
         """Shows the settings in front, on that page where one is named."""
         if self._settings_dialog is None:
-            from taktone.ui.settings import quiet_panel, settings_dialog  # noqa: PLC0415 - rare
+            from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
 
-            quiet = quiet_panel.quiet_page(self._people.quiet_list)
-            pages = (*self._settings_pages, quiet)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings, GROUPS, self._theme, pages
+                self._settings.plain, GROUPS, self._theme, self._pages()
             )
         self._settings_dialog.show_page(page)
         self._settings_dialog.show()
         self._settings_dialog.raise_()
         self._settings_dialog.activateWindow()
+
+    def _pages(self) -> tuple["SettingsPage", ...]:
+        from taktone.ui.settings import edited_pages, quiet_panel  # noqa: PLC0415 - rare
+
+        quiet = quiet_panel.quiet_page(self._people.quiet_list)
+        edited = edited_pages.edited_pages(
+            self._settings.words, self._settings.prompts, self._local_now
+        )
+        return (*self._settings_pages, *edited, quiet)
 
     def tell_problem(self, error: KnownError) -> None:
         """Shows a problem calmly where the user is: on the card, and in the main window."""
@@ -205,8 +204,7 @@ class Windows(QObject):
         return self._card
 
     def _build_card(self) -> CardWindow:
-        ports = CardPorts(self._desk, self._promising, self._people.people, self._people.forgetting)
-        card = CardWindow(self._theme, ports, self._deck, self._around)
+        card = CardWindow(self._theme, self._ports, self._deck, self._around)
         card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()
@@ -215,9 +213,11 @@ class Windows(QObject):
     def _built_main(self) -> "MainWindow":
         if self._main is None:
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
+            from taktone.ui.history import wrap_up_book  # noqa: PLC0415 - as above
 
+            book = wrap_up_book.WrapUpBook(self._ports.wrap_ups, self._ports.words)
             main = main_window.MainWindow(
-                self._browsing, self._promising, self._people, self._theme, self._local_now
+                self._browsing, self._promising, self._people, self._theme, self._local_now, book
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

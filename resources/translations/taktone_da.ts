@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>AsteriskForm</name>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Krypteret (TLS)</translation>
+    </message>
+    <message>
+        <source>Say which extension is yours.</source>
+        <translation>Skriv, hvilket lokalnummer der er dit.</translation>
+    </message>
+    <message>
+        <source>Your extension</source>
+        <translation>Dit lokalnummer</translation>
+    </message>
+    <message>
+        <source>Several with commas. A device of another name as PJSIP/name.</source>
+        <translation>Flere med komma imellem. En enhed med et andet navn som PJSIP/navn.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Own certificate authority (file)</source>
+        <translation>Eget rodcertifikat (fil)</translation>
+    </message>
+    <message>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
+    </message>
+    <message>
+        <source>“read = call” is enough for the user; Taktone only listens.</source>
+        <translation>Det er nok, at brugeren har »read = call«. Taktone lytter kun.</translation>
+    </message>
+</context>
+<context>
     <name>BusyPanel</name>
     <message>
         <source>{promise}.</source>
@@ -317,6 +352,33 @@
     </message>
 </context>
 <context>
+    <name>EditedPages</name>
+    <message>
+        <source>Lines on how to meet the caller</source>
+        <translation type="unfinished">Huskeråd om at møde den, der ringer</translation>
+    </message>
+    <message>
+        <source>Edit, add and switch off.</source>
+        <translation type="unfinished">Ret, tilføj og slå fra.</translation>
+    </message>
+    <message>
+        <source>Words for what you hear in a voice</source>
+        <translation type="unfinished">Ord for det, du hører i stemmen</translation>
+    </message>
+    <message>
+        <source>They are offered on the card when a call has ended.</source>
+        <translation type="unfinished">De står på kortet, når et opkald er slut.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished">Huskeråd</translation>
+    </message>
+    <message>
+        <source>Voice words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -345,6 +407,32 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Vælg…</translation>
+    </message>
+    <message>
+        <source>Choose {what}</source>
+        <translation>Vælg {what}</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certifikatfil</translation>
+    </message>
+</context>
+<context>
+    <name>FoldHeading</name>
+    <message>
+        <source>open</source>
+        <translation>foldet ud</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>foldet sammen</translation>
     </message>
 </context>
 <context>
@@ -518,1098 +606,6 @@
     </message>
 </context>
 <context>
-    <name>ListWords</name>
-    <message numerus="yes">
-        <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>%Ln opkald</numerusform>
-            <numerusform>%Ln opkald</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{shown} of %Ln call(s)</source>
-        <translation>
-            <numerusform>{shown} af %Ln opkald</numerusform>
-            <numerusform>{shown} af %Ln opkald</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s)</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln personer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing found for “{words}”</source>
-        <translation>Intet fundet for “{words}”</translation>
-    </message>
-    <message>
-        <source>Try part of a name, the last digits of a number, or a word of a note.</source>
-        <translation>Prøv en del af et navn, de sidste cifre af et nummer eller et ord fra en note.</translation>
-    </message>
-    <message>
-        <source>Show all calls</source>
-        <translation>Vis alle opkald</translation>
-    </message>
-    <message>
-        <source>No calls about this job yet</source>
-        <translation>Ingen opkald om stillingen endnu</translation>
-    </message>
-    <message>
-        <source>When somebody calls about it, they will be here.</source>
-        <translation>Når nogen ringer om den, står de her.</translation>
-    </message>
-    <message>
-        <source>No calls yet</source>
-        <translation>Ingen opkald endnu</translation>
-    </message>
-    <message>
-        <source>When somebody calls about a job, they will be here.</source>
-        <translation>Når nogen ringer om et job, står de her.</translation>
-    </message>
-    <message>
-        <source>Try a practice call</source>
-        <translation>Prøv et øveopkald</translation>
-    </message>
-    <message>
-        <source>Nobody here yet</source>
-        <translation>Ingen her endnu</translation>
-    </message>
-    <message>
-        <source>Press the star on a call, and the person stands here by job.</source>
-        <translation>Tryk på stjernen ved et opkald, så står personen her under stillingen.</translation>
-    </message>
-</context>
-<context>
-    <name>MainMenu</name>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Practice call</source>
-        <translation>Øveopkald</translation>
-    </message>
-    <message>
-        <source>Show cards again</source>
-        <translation>Vis kort igen</translation>
-    </message>
-    <message>
-        <source>Pause for an hour</source>
-        <translation>Hold pause en time</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Indstillinger…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Afslut</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>{name} is no longer on the list.</source>
-        <translation>{name} er ikke længere på listen.</translation>
-    </message>
-</context>
-<context>
-    <name>NoteArea</name>
-    <message>
-        <source>{problem}. Your words stay here, and saving is tried again.</source>
-        <translation>{problem}. Dine ord bliver stående, og Taktone prøver at gemme igen.</translation>
-    </message>
-    <message>
-        <source>✓ Saved</source>
-        <translation>✓ Gemt</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Gemmer…</translation>
-    </message>
-</context>
-<context>
-    <name>NoteEditor</name>
-    <message>
-        <source>Write a note</source>
-        <translation>Skriv en note</translation>
-    </message>
-</context>
-<context>
-    <name>NoteField</name>
-    <message>
-        <source>What do you hear? It is saved as you type.</source>
-        <translation>Hvad hører du? Det gemmes, mens du skriver.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message>
-        <source>Somebody is calling</source>
-        <translation>Nogen ringer</translation>
-    </message>
-    <message>
-        <source>Open the card</source>
-        <translation>Åbn kortet</translation>
-    </message>
-    <message>
-        <source>You promised to call back</source>
-        <translation>Du lovede at ringe tilbage</translation>
-    </message>
-    <message>
-        <source>You promised to send a mail</source>
-        <translation>Du lovede at sende en mail</translation>
-    </message>
-    <message>
-        <source>You promised something</source>
-        <translation>Du lovede noget</translation>
-    </message>
-    <message>
-        <source>Call now</source>
-        <translation>Ring op nu</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klaret</translation>
-    </message>
-    <message>
-        <source>In 10 minutes</source>
-        <translation>Om 10 minutter</translation>
-    </message>
-<message>
-        <source>{line}: calls are not heard</source>
-        <translation>{line}: opkald bliver ikke hørt</translation>
-    </message>
-    <message>
-        <source>Show the line</source>
-        <translation>Vis linjen</translation>
-    </message>
-</context>
-<context>
-    <name>PersonHead</name>
-    <message>
-        <source>Add a name</source>
-        <translation>Tilføj et navn</translation>
-    </message>
-    <message>
-        <source>Name of the caller</source>
-        <translation>Opkalderens navn</translation>
-    </message>
-    <message>
-        <source>★  Worth an interview</source>
-        <translation>★  Værd en samtale</translation>
-    </message>
-    <message>
-        <source>Worth an interview</source>
-        <translation>Værd en samtale</translation>
-    </message>
-    <message>
-        <source>More about this person</source>
-        <translation>Mere om personen</translation>
-    </message>
-</context>
-<context>
-    <name>PersonMenu</name>
-    <message>
-        <source>More about this person</source>
-        <translation>Mere om personen</translation>
-    </message>
-    <message>
-        <source>Same person as…</source>
-        <translation>Samme person som…</translation>
-    </message>
-    <message>
-        <source>Not a job seeker</source>
-        <translation>Ikke en jobsøger</translation>
-    </message>
-    <message>
-        <source>Not a job seeker, and no more cards from the number</source>
-        <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
-    </message>
-</context>
-<context>
-    <name>PersonPane</name>
-    <message>
-        <source>Calls of this person</source>
-        <translation>Personens opkald</translation>
-    </message>
-    <message>
-        <source>‹ Back to the list</source>
-        <translation>‹ Tilbage til listen</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Tilbage til listen</translation>
-    </message>
-    <message>
-        <source>Nobody chosen</source>
-        <translation>Ingen valgt</translation>
-    </message>
-    <message>
-        <source>Choose a call to see who it was and what was said.</source>
-        <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonTies</name>
-    <message>
-        <source>Look at whether {name} is the same person</source>
-        <translation>Se, om {name} er den samme person</translation>
-    </message>
-    <message>
-        <source>See…</source>
-        <translation>Se…</translation>
-    </message>
-    <message>
-        <source>Take apart: {what}</source>
-        <translation>Skil ad: {what}</translation>
-    </message>
-    <message>
-        <source>Take apart</source>
-        <translation>Skil ad</translation>
-    </message>
-</context>
-<context>
-    <name>PersonWords</name>
-    <message>
-        <source>same number</source>
-        <translation>samme nummer</translation>
-    </message>
-    <message>
-        <source>same e-mail</source>
-        <translation>samme mailadresse</translation>
-    </message>
-    <message>
-        <source>nearly the same name</source>
-        <translation>næsten samme navn</translation>
-    </message>
-    <message>
-        <source>Perhaps the same as {name}: {why}</source>
-        <translation>Måske den samme som {name}: {why}</translation>
-    </message>
-    <message>
-        <source>Joined with {name}, {day}</source>
-        <translation>Samlet med {name}, {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n opkald</numerusform>
-            <numerusform>%n opkald</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open promise(s)</source>
-        <translation>
-            <numerusform>%n løfte</numerusform>
-            <numerusform>%n løfter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Numre</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Mail</translation>
-    </message>
-    <message>
-        <source>Saw the ad in</source>
-        <translation>Så annoncen i</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historik</translation>
-    </message>
-    <message>
-        <source>Worth an interview</source>
-        <translation>Værd en samtale</translation>
-    </message>
-    <message>
-        <source>Unsolicited</source>
-        <translation>Uopfordret</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemBar</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Fjern</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemWords</name>
-    <message>
-        <source>{sentence} ({detail})</source>
-        <translation>{sentence} ({detail})</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Disken er fuld</translation>
-    </message>
-    <message>
-        <source>Your latest words are only on the screen so far.</source>
-        <translation>Dine seneste ord står indtil videre kun på skærmen.</translation>
-    </message>
-    <message>
-        <source>Free some space: they are then saved by themselves.</source>
-        <translation>Gør lidt plads, så bliver de gemt af sig selv.</translation>
-    </message>
-    <message>
-        <source>The caller history cannot be written</source>
-        <translation>Opkaldshistorikken kan ikke skrives</translation>
-    </message>
-    <message>
-        <source>Its file or folder does not allow changes.</source>
-        <translation>Dens fil eller mappe tillader ikke ændringer.</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write there, or ask who may.</source>
-        <translation>Giv dig selv ret til at skrive der, eller spørg den, der kan.</translation>
-    </message>
-    <message>
-        <source>The caller history is busy</source>
-        <translation>Opkaldshistorikken er optaget</translation>
-    </message>
-    <message>
-        <source>Another program has been using its file for long.</source>
-        <translation>Et andet program har længe haft fat i dens fil.</translation>
-    </message>
-    <message>
-        <source>Close that program; saving is tried again all the time.</source>
-        <translation>Luk det program; Taktone bliver ved med at prøve.</translation>
-    </message>
-    <message>
-        <source>The caller history is damaged</source>
-        <translation>Opkaldshistorikken er beskadiget</translation>
-    </message>
-    <message>
-        <source>Its file cannot be read as it should.</source>
-        <translation>Dens fil kan ikke læses, som den skal.</translation>
-    </message>
-    <message>
-        <source>Keep a copy of the file, then put a backup in its place.</source>
-        <translation>Gem en kopi af filen, og læg så en sikkerhedskopi på dens plads.</translation>
-    </message>
-    <message>
-        <source>The caller history is from a newer Taktone</source>
-        <translation>Opkaldshistorikken er fra en nyere Taktone</translation>
-    </message>
-    <message>
-        <source>It can be read here, but not changed.</source>
-        <translation>Den kan læses her, men ikke ændres.</translation>
-    </message>
-    <message>
-        <source>Update Taktone on this computer.</source>
-        <translation>Opdatér Taktone på denne computer.</translation>
-    </message>
-    <message>
-        <source>The caller history cannot be opened</source>
-        <translation>Opkaldshistorikken kan ikke åbnes</translation>
-    </message>
-    <message>
-        <source>Its file or folder is not there, or may not be opened.</source>
-        <translation>Dens fil eller mappe er der ikke eller må ikke åbnes.</translation>
-    </message>
-    <message>
-        <source>See that the drive is connected and the folder is yours.</source>
-        <translation>Se efter, om drevet er tilsluttet, og om mappen er din.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read</source>
-        <translation>Indstillingerne kunne ikke læses</translation>
-    </message>
-    <message>
-        <source>The file was put aside, and the usual settings are used.</source>
-        <translation>Filen er lagt til side, og de sædvanlige indstillinger bruges.</translation>
-    </message>
-    <message>
-        <source>Mend the file that was put aside, or choose anew.</source>
-        <translation>Ret filen, der er lagt til side, eller vælg på ny.</translation>
-    </message>
-    <message>
-        <source>The prompts could not be read</source>
-        <translation>Huskerådene kunne ikke læses</translation>
-    </message>
-    <message>
-        <source>The built-in English prompts are shown instead.</source>
-        <translation>De indbyggede engelske huskeråd vises i stedet.</translation>
-    </message>
-    <message>
-        <source>Mend the file; it is read again at the next start.</source>
-        <translation>Ret filen; den læses igen ved næste start.</translation>
-    </message>
-    <message>
-        <source>Commands cannot reach Taktone</source>
-        <translation>Kommandoer kan ikke nå Taktone</translation>
-    </message>
-    <message>
-        <source>The road for the command line could not be opened.</source>
-        <translation>Vejen for kommandolinjen kunne ikke åbnes.</translation>
-    </message>
-    <message>
-        <source>Start Taktone again; if it stays so, restart the computer.</source>
-        <translation>Start Taktone igen; bliver det ved, så genstart computeren.</translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray icons</source>
-        <translation>Dette skrivebord viser ingen statusikoner</translation>
-    </message>
-    <message>
-        <source>So this window stays in the task bar instead.</source>
-        <translation>Derfor bliver vinduet i proceslinjen i stedet.</translation>
-    </message>
-    <message>
-        <source>A tray that appears later is used by itself.</source>
-        <translation>Kommer der et statusfelt senere, bliver det brugt af sig selv.</translation>
-    </message>
-    <message>
-        <source>Your telephone program sent no number</source>
-        <translation>Dit telefonprogram sendte intet nummer</translation>
-    </message>
-    <message>
-        <source>It sent the name of a placeholder instead.</source>
-        <translation>Det sendte navnet på en pladsholder i stedet.</translation>
-    </message>
-    <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
-        <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
-    </message>
-<message>
-        <source>The password of your line is good until Taktone ends.</source>
-        <translation>Adgangskoden til din linje gælder, indtil Taktone slutter.</translation>
-    </message>
-    <message>
-        <source>Some of your lines could not be read</source>
-        <translation>Nogle af dine linjer kunne ikke læses</translation>
-    </message>
-    <message>
-        <source>What stood in their file is kept.</source>
-        <translation>Det, der stod i filen, er gemt.</translation>
-    </message>
-    <message>
-        <source>Set the line up anew in the settings, or mend the file.</source>
-        <translation>Sæt linjen op igen i indstillingerne, eller ret filen.</translation>
-    </message>
-    <message>
-        <source>This desktop has no key store running</source>
-        <translation>Der kører ingen nøglering på dit skrivebord</translation>
-    </message>
-    <message>
-        <source>Start GNOME Keyring or KWallet, then save the line again.</source>
-        <translation>Start GNOME-nøgleringen eller KWallet, og gem så linjen igen.</translation>
-    </message>
-    <message>
-        <source>The key store is locked</source>
-        <translation>Nøgleringen er låst</translation>
-    </message>
-    <message>
-        <source>Unlock it, then save the line again.</source>
-        <translation>Lås den op, og gem så linjen igen.</translation>
-    </message>
-    <message>
-        <source>The key store does not answer</source>
-        <translation>Nøgleringen svarer ikke</translation>
-    </message>
-    <message>
-        <source>See whether it asks something behind another window.</source>
-        <translation>Se efter, om den spørger om noget bag et andet vindue.</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseBar</name>
-    <message>
-        <source>Call</source>
-        <translation>Ring op</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klaret</translation>
-    </message>
-    <message>
-        <source>Put off…</source>
-        <translation>Udsæt…</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Drop</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseDesk</name>
-    <message>
-        <source>Your promise to {name} is kept.</source>
-        <translation>Dit løfte til {name} er holdt.</translation>
-    </message>
-    <message>
-        <source>Your promise to {name} is taken back.</source>
-        <translation>Dit løfte til {name} er droppet.</translation>
-    </message>
-    <message>
-        <source>Your promise to {name} is put off.</source>
-        <translation>Dit løfte til {name} er udsat.</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseLines</name>
-    <message numerus="yes">
-        <source>and %n more promise(s)</source>
-        <translation>
-            <numerusform>og %n løfte mere</numerusform>
-            <numerusform>og %n løfter mere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Overdue:</source>
-        <translation>Overskredet:</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseWords</name>
-    <message>
-        <source>You missed their call and have not called back</source>
-        <translation>Du nåede ikke opkaldet og har ikke ringet tilbage</translation>
-    </message>
-    <message>
-        <source>{promise}, {when}</source>
-        <comment>Send the ad, today 14:30</comment>
-        <translation>{promise}, {when}</translation>
-    </message>
-    <message>
-        <source>{promise}: {text}</source>
-        <translation>{promise}: {text}</translation>
-    </message>
-    <message>
-        <source>You promised to call back {when}</source>
-        <translation>Du lovede at ringe tilbage {when}</translation>
-    </message>
-    <message>
-        <source>“I would like to give you my full attention: when may I call you?”</source>
-        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Hvornår må jeg ringe til dig?”</translation>
-    </message>
-    <message>
-        <source>“I would like to give you my full attention: may I call you at {time}?”</source>
-        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Må jeg ringe til dig kl. {time}?”</translation>
-    </message>
-    <message>
-        <source>“I would like to give you my full attention: may I call you {day} at {time}?”</source>
-        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Må jeg ringe til dig {day} kl. {time}?”</translation>
-    </message>
-    <message>
-        <source>You promised to call back</source>
-        <translation>Du lovede at ringe tilbage</translation>
-    </message>
-    <message>
-        <source>You promised to send a mail</source>
-        <translation>Du lovede at sende en mail</translation>
-    </message>
-    <message>
-        <source>You promised something</source>
-        <translation>Du lovede noget</translation>
-    </message>
-    <message>
-        <source>You promised to send a mail {when}</source>
-        <translation>Du lovede at sende en mail {when}</translation>
-    </message>
-    <message>
-        <source>You promised something {when}</source>
-        <translation>Du lovede noget {when}</translation>
-    </message>
-    <message>
-        <source>on {day}</source>
-        <comment>on Thursday; on 12 Nov</comment>
-        <translation>på {day}</translation>
-    </message>
-    <message>
-        <source>Missed call</source>
-        <translation>Ubesvaret opkald</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Ring tilbage</translation>
-    </message>
-    <message>
-        <source>Send mail</source>
-        <translation>Send mail</translation>
-    </message>
-    <message>
-        <source>{what}: {details}</source>
-        <translation>{what}: {details}</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>Løfte</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>overskredet</translation>
-    </message>
-    <message>
-        <source>as soon as you can</source>
-        <translation>så snart du kan</translation>
-    </message>
-</context>
-<context>
-    <name>PromisesPage</name>
-    <message numerus="yes">
-        <source>%Ln promise(s)</source>
-        <translation>
-            <numerusform>%Ln løfte</numerusform>
-            <numerusform>%Ln løfter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ring back</source>
-        <translation>Ring tilbage</translation>
-    </message>
-    <message>
-        <source>What is overdue stands first.</source>
-        <translation>Det, der er overskredet, står først.</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>Løfter</translation>
-    </message>
-    <message>
-        <source>Nothing promised</source>
-        <translation>Intet lovet</translation>
-    </message>
-    <message>
-        <source>Missed calls and what you promise stand here.</source>
-        <translation>Ubesvarede opkald og det, du lover, står her.</translation>
-    </message>
-</context>
-<context>
-    <name>PromptStrip</name>
-    <message>
-        <source>Previous prompt</source>
-        <translation>Forrige huskeråd</translation>
-    </message>
-    <message>
-        <source>Previous prompt (Alt+Left)</source>
-        <translation>Forrige huskeråd (Alt+venstre)</translation>
-    </message>
-    <message>
-        <source>Next prompt</source>
-        <translation>Næste huskeråd</translation>
-    </message>
-    <message>
-        <source>Next prompt (Alt+Right)</source>
-        <translation>Næste huskeråd (Alt+højre)</translation>
-    </message>
-</context>
-<context>
-    <name>PutOffMenu</name>
-    <message>
-        <source>Put off</source>
-        <translation>Udsæt</translation>
-    </message>
-    <message>
-        <source>In 10 minutes</source>
-        <translation>Om 10 minutter</translation>
-    </message>
-    <message>
-        <source>In an hour</source>
-        <translation>Om en time</translation>
-    </message>
-    <message>
-        <source>Tomorrow morning</source>
-        <translation>I morgen tidlig</translation>
-    </message>
-</context>
-<context>
-    <name>QuietPanel</name>
-    <message>
-        <source>Add</source>
-        <translation>Tilføj</translation>
-    </message>
-    <message>
-        <source>Calls from these numbers bring no card and are not kept.</source>
-        <translation>Opkald fra disse numre giver intet kort og bliver ikke gemt.</translation>
-    </message>
-    <message>
-        <source>A number, in any spelling</source>
-        <translation>Et nummer, skrevet som du vil</translation>
-    </message>
-    <message>
-        <source>Number to be quiet</source>
-        <translation>Nummer, der skal være stille</translation>
-    </message>
-    <message>
-        <source>Add the number</source>
-        <translation>Tilføj nummeret</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>Remove {number}</source>
-        <translation>Fjern {number}</translation>
-    </message>
-    <message>
-        <source>That does not look like a telephone number.</source>
-        <translation>Det ligner ikke et telefonnummer.</translation>
-    </message>
-</context>
-<context>
-    <name>RowWords</name>
-    <message>
-        <source>Worth an interview</source>
-        <translation>Værd en samtale</translation>
-    </message>
-    <message>
-        <source>Caller</source>
-        <translation>Opkalder</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Hvornår</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Stilling</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>worth an interview</source>
-        <translation>værd en samtale</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Search names, numbers and notes</source>
-        <translation>Søg i navne, numre og noter</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Søg</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Ryd søgning</translation>
-    </message>
-</context>
-<context>
-    <name>SettingRow</name>
-    <message>
-        <source>Reset</source>
-        <translation>Nulstil</translation>
-    </message>
-    <message>
-        <source>Reset {setting}</source>
-        <translation>Nulstil {setting}</translation>
-    </message>
-    <message>
-        <source>This cannot be used here.</source>
-        <translation>Det kan ikke bruges her.</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>Language</source>
-        <translation>Sprog</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Som skrivebordet</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farver</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Lyse</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mørke</translation>
-    </message>
-    <message>
-        <source>Country of numbers without a country code</source>
-        <translation>Land for numre uden landekode</translation>
-    </message>
-    <message>
-        <source>Two letters, such as DK. Empty: as the desktop.</source>
-        <translation>To bogstaver, for eksempel DK. Tomt: som skrivebordet.</translation>
-    </message>
-    <message>
-        <source>When a call comes in</source>
-        <translation>Når nogen ringer</translation>
-    </message>
-    <message>
-        <source>Some desktops give every new window the keyboard; there a message is safer.</source>
-        <translation>Nogle skriveborde giver hvert nyt vindue tastaturet; der er en besked sikrere.</translation>
-    </message>
-    <message>
-        <source>Show the card where it keeps out of the way</source>
-        <translation>Vis kortet, hvor det holder sig af vejen</translation>
-    </message>
-    <message>
-        <source>Show a notification only</source>
-        <translation>Vis kun en besked</translation>
-    </message>
-    <message>
-        <source>Always show the card</source>
-        <translation>Vis altid kortet</translation>
-    </message>
-    <message>
-        <source>Seconds the card stays after the call</source>
-        <translation>Sekunder, kortet bliver efter opkaldet</translation>
-    </message>
-    <message>
-        <source>What you wrote is kept.</source>
-        <translation>Det, du har skrevet, er gemt.</translation>
-    </message>
-    <message>
-        <source>Show a line on how to meet the caller</source>
-        <translation>Vis et huskeråd om at møde opkalderen godt</translation>
-    </message>
-    <message>
-        <source>You can call back from (hour)</source>
-        <translation>Du kan ringe tilbage fra (time)</translation>
-    </message>
-    <message>
-        <source>You can call back until (hour)</source>
-        <translation>Du kan ringe tilbage til (time)</translation>
-    </message>
-    <message>
-        <source>Times are offered on working days between these hours.</source>
-        <translation>Tider bliver foreslået på arbejdsdage inden for disse timer.</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>Generelt</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Kort</translation>
-    </message>
-    <message>
-        <source>Calling back</source>
-        <translation>Når du ringer tilbage</translation>
-    </message>
-    <message>
-        <source>Quiet numbers</source>
-        <translation>Stille numre</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Indstillinger</translation>
-    </message>
-<message>
-        <source>General</source>
-        <translation>Generelt</translation>
-    </message>
-</context>
-<context>
-    <name>SideBar</name>
-    <message>
-        <source>Views and jobs</source>
-        <translation>Visninger og stillinger</translation>
-    </message>
-    <message>
-        <source>New job…</source>
-        <translation>Ny stilling…</translation>
-    </message>
-    <message>
-        <source>New job</source>
-        <translation>Ny stilling</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Edit job…</source>
-        <translation>Ret stilling…</translation>
-    </message>
-</context>
-<context>
-    <name>SideBarModel</name>
-    <message>
-        <source>Calls</source>
-        <translation>Opkald</translation>
-    </message>
-    <message>
-        <source>Worth an interview</source>
-        <translation>Værd en samtale</translation>
-    </message>
-    <message>
-        <source>Ring back</source>
-        <translation>Ring tilbage</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Stillinger</translation>
-    </message>
-    <message>
-        <source>Archived jobs</source>
-        <translation>Arkiverede stillinger</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
-        <source>Taktone</source>
-        <translation>Taktone</translation>
-    </message>
-    <message>
-        <source>Taktone: somebody is calling</source>
-        <translation>Taktone: nogen ringer</translation>
-    </message>
-    <message>
-        <source>Taktone: in a call</source>
-        <translation>Taktone: i samtale</translation>
-    </message>
-    <message>
-        <source>Taktone: paused</source>
-        <translation>Taktone: på pause</translation>
-    </message>
-    <message>
-        <source>Caller history</source>
-        <translation>Opkaldshistorik</translation>
-    </message>
-    <message>
-        <source>Practice call</source>
-        <translation>Øveopkald</translation>
-    </message>
-    <message>
-        <source>Show cards again</source>
-        <translation>Vis kort igen</translation>
-    </message>
-    <message>
-        <source>Pause for an hour</source>
-        <translation>Hold pause en time</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Indstillinger…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Afslut</translation>
-    </message>
-</context>
-<context>
-    <name>UndoBar</name>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
-    </message>
-</context>
-<context>
-    <name>WhoIsWho</name>
-    <message>
-        <source>Nothing about this caller is kept.</source>
-        <translation>Intet om opkalderen er gemt.</translation>
-    </message>
-    <message>
-        <source>Nothing about this caller is kept, and no card comes up.</source>
-        <translation>Intet om opkalderen er gemt, og der kommer intet kort mere.</translation>
-    </message>
-    <message>
-        <source>They are one person now.</source>
-        <translation>De er nu én person.</translation>
-    </message>
-</context>
-<context>
-    <name>WhoStrip</name>
-    <message>
-        <source>It is {name}</source>
-        <translation>Det er {name}</translation>
-    </message>
-    <message>
-        <source>Or is it</source>
-        <translation>Eller er det</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>Flere…</translation>
-    </message>
-    <message>
-        <source>More people with this number</source>
-        <translation>Flere personer med nummeret</translation>
-    </message>
-    <message>
-        <source>somebody else</source>
-        <translation>en anden</translation>
-    </message>
-    <message>
-        <source>It is somebody else</source>
-        <translation>Det er en anden</translation>
-    </message>
-</context>
-<context>
-    <name>AsteriskForm</name>
-    <message>
-        <source>Encrypted (TLS)</source>
-        <translation>Krypteret (TLS)</translation>
-    </message>
-    <message>
-        <source>Say which extension is yours.</source>
-        <translation>Skriv, hvilket lokalnummer der er dit.</translation>
-    </message>
-    <message>
-        <source>Your extension</source>
-        <translation>Dit lokalnummer</translation>
-    </message>
-    <message>
-        <source>Several with commas. A device of another name as PJSIP/name.</source>
-        <translation>Flere med komma imellem. En enhed med et andet navn som PJSIP/navn.</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Own certificate authority (file)</source>
-        <translation>Eget rodcertifikat (fil)</translation>
-    </message>
-    <message>
-        <source>Only where the server's certificate is not a public one.</source>
-        <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
-    </message>
-    <message>
-        <source>“read = call” is enough for the user; Taktone only listens.</source>
-        <translation>Det er nok, at brugeren har »read = call«. Taktone lytter kun.</translation>
-    </message>
-</context>
-<context>
-    <name>FileField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Vælg…</translation>
-    </message>
-    <message>
-        <source>Choose {what}</source>
-        <translation>Vælg {what}</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Certifikatfil</translation>
-    </message>
-</context>
-<context>
     <name>LineDialog</name>
     <message>
         <source>Test</source>
@@ -1722,7 +718,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1898,6 +894,111 @@
     </message>
 </context>
 <context>
+    <name>ListWords</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln opkald</numerusform>
+            <numerusform>%Ln opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln call(s)</source>
+        <translation>
+            <numerusform>{shown} af %Ln opkald</numerusform>
+            <numerusform>{shown} af %Ln opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>Intet fundet for “{words}”</translation>
+    </message>
+    <message>
+        <source>Try part of a name, the last digits of a number, or a word of a note.</source>
+        <translation>Prøv en del af et navn, de sidste cifre af et nummer eller et ord fra en note.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Vis alle opkald</translation>
+    </message>
+    <message>
+        <source>No calls about this job yet</source>
+        <translation>Ingen opkald om stillingen endnu</translation>
+    </message>
+    <message>
+        <source>When somebody calls about it, they will be here.</source>
+        <translation>Når nogen ringer om den, står de her.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Ingen opkald endnu</translation>
+    </message>
+    <message>
+        <source>When somebody calls about a job, they will be here.</source>
+        <translation>Når nogen ringer om et job, står de her.</translation>
+    </message>
+    <message>
+        <source>Try a practice call</source>
+        <translation>Prøv et øveopkald</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Ingen her endnu</translation>
+    </message>
+    <message>
+        <source>Press the star on a call, and the person stands here by job.</source>
+        <translation>Tryk på stjernen ved et opkald, så står personen her under stillingen.</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Practice call</source>
+        <translation>Øveopkald</translation>
+    </message>
+    <message>
+        <source>Show cards again</source>
+        <translation>Vis kort igen</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Hold pause en time</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} is no longer on the list.</source>
+        <translation>{name} er ikke længere på listen.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Day and time of the promise</source>
+        <translation>Løftets dag og klokkeslæt</translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message>
         <source>More settings</source>
@@ -1905,10 +1006,892 @@
     </message>
 </context>
 <context>
+    <name>NoteArea</name>
+    <message>
+        <source>{problem}. Your words stay here, and saving is tried again.</source>
+        <translation>{problem}. Dine ord bliver stående, og Taktone prøver at gemme igen.</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ Gemt</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Gemmer…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Skriv en note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>What do you hear? It is saved as you type.</source>
+        <translation>Hvad hører du? Det gemmes, mens du skriver.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Somebody is calling</source>
+        <translation>Nogen ringer</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Åbn kortet</translation>
+    </message>
+    <message>
+        <source>You promised to call back</source>
+        <translation>Du lovede at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>You promised to send a mail</source>
+        <translation>Du lovede at sende en mail</translation>
+    </message>
+    <message>
+        <source>You promised something</source>
+        <translation>Du lovede noget</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ring op nu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaret</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Om 10 minutter</translation>
+    </message>
+    <message>
+        <source>{line}: calls are not heard</source>
+        <translation>{line}: opkald bliver ikke hørt</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Vis linjen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Tilføj et navn</translation>
+    </message>
+    <message>
+        <source>Name of the caller</source>
+        <translation>Opkalderens navn</translation>
+    </message>
+    <message>
+        <source>★  Worth an interview</source>
+        <translation>★  Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Mere om personen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>More about this person</source>
+        <translation>Mere om personen</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>Samme person som…</translation>
+    </message>
+    <message>
+        <source>Not a job seeker</source>
+        <translation>Ikke en jobsøger</translation>
+    </message>
+    <message>
+        <source>Not a job seeker, and no more cards from the number</source>
+        <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Calls of this person</source>
+        <translation>Personens opkald</translation>
+    </message>
+    <message>
+        <source>‹ Back to the list</source>
+        <translation>‹ Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Ingen valgt</translation>
+    </message>
+    <message>
+        <source>Choose a call to see who it was and what was said.</source>
+        <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTies</name>
+    <message>
+        <source>Look at whether {name} is the same person</source>
+        <translation>Se, om {name} er den samme person</translation>
+    </message>
+    <message>
+        <source>See…</source>
+        <translation>Se…</translation>
+    </message>
+    <message>
+        <source>Take apart: {what}</source>
+        <translation>Skil ad: {what}</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Skil ad</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>same number</source>
+        <translation>samme nummer</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>samme mailadresse</translation>
+    </message>
+    <message>
+        <source>nearly the same name</source>
+        <translation>næsten samme navn</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as {name}: {why}</source>
+        <translation>Måske den samme som {name}: {why}</translation>
+    </message>
+    <message>
+        <source>Joined with {name}, {day}</source>
+        <translation>Samlet med {name}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n løfte</numerusform>
+            <numerusform>%n løfter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Saw the ad in</source>
+        <translation>Så annoncen i</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Unsolicited</source>
+        <translation>Uopfordret</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Testing …</source>
         <translation>Tester …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>{sentence} ({detail})</source>
+        <translation>{sentence} ({detail})</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disken er fuld</translation>
+    </message>
+    <message>
+        <source>Your latest words are only on the screen so far.</source>
+        <translation>Dine seneste ord står indtil videre kun på skærmen.</translation>
+    </message>
+    <message>
+        <source>Free some space: they are then saved by themselves.</source>
+        <translation>Gør lidt plads, så bliver de gemt af sig selv.</translation>
+    </message>
+    <message>
+        <source>The caller history cannot be written</source>
+        <translation>Opkaldshistorikken kan ikke skrives</translation>
+    </message>
+    <message>
+        <source>Its file or folder does not allow changes.</source>
+        <translation>Dens fil eller mappe tillader ikke ændringer.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or ask who may.</source>
+        <translation>Giv dig selv ret til at skrive der, eller spørg den, der kan.</translation>
+    </message>
+    <message>
+        <source>The caller history is busy</source>
+        <translation>Opkaldshistorikken er optaget</translation>
+    </message>
+    <message>
+        <source>Another program has been using its file for long.</source>
+        <translation>Et andet program har længe haft fat i dens fil.</translation>
+    </message>
+    <message>
+        <source>Close that program; saving is tried again all the time.</source>
+        <translation>Luk det program; Taktone bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>The caller history is damaged</source>
+        <translation>Opkaldshistorikken er beskadiget</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read as it should.</source>
+        <translation>Dens fil kan ikke læses, som den skal.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file, then put a backup in its place.</source>
+        <translation>Gem en kopi af filen, og læg så en sikkerhedskopi på dens plads.</translation>
+    </message>
+    <message>
+        <source>The caller history is from a newer Taktone</source>
+        <translation>Opkaldshistorikken er fra en nyere Taktone</translation>
+    </message>
+    <message>
+        <source>It can be read here, but not changed.</source>
+        <translation>Den kan læses her, men ikke ændres.</translation>
+    </message>
+    <message>
+        <source>Update Taktone on this computer.</source>
+        <translation>Opdatér Taktone på denne computer.</translation>
+    </message>
+    <message>
+        <source>The caller history cannot be opened</source>
+        <translation>Opkaldshistorikken kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>Its file or folder is not there, or may not be opened.</source>
+        <translation>Dens fil eller mappe er der ikke eller må ikke åbnes.</translation>
+    </message>
+    <message>
+        <source>See that the drive is connected and the folder is yours.</source>
+        <translation>Se efter, om drevet er tilsluttet, og om mappen er din.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Indstillingerne kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The file was put aside, and the usual settings are used.</source>
+        <translation>Filen er lagt til side, og de sædvanlige indstillinger bruges.</translation>
+    </message>
+    <message>
+        <source>Mend the file that was put aside, or choose anew.</source>
+        <translation>Ret filen, der er lagt til side, eller vælg på ny.</translation>
+    </message>
+    <message>
+        <source>The prompts could not be read</source>
+        <translation>Huskerådene kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The built-in English prompts are shown instead.</source>
+        <translation>De indbyggede engelske huskeråd vises i stedet.</translation>
+    </message>
+    <message>
+        <source>Mend the file; it is read again at the next start.</source>
+        <translation>Ret filen; den læses igen ved næste start.</translation>
+    </message>
+    <message>
+        <source>Commands cannot reach Taktone</source>
+        <translation>Kommandoer kan ikke nå Taktone</translation>
+    </message>
+    <message>
+        <source>The road for the command line could not be opened.</source>
+        <translation>Vejen for kommandolinjen kunne ikke åbnes.</translation>
+    </message>
+    <message>
+        <source>Start Taktone again; if it stays so, restart the computer.</source>
+        <translation>Start Taktone igen; bliver det ved, så genstart computeren.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons</source>
+        <translation>Dette skrivebord viser ingen statusikoner</translation>
+    </message>
+    <message>
+        <source>So this window stays in the task bar instead.</source>
+        <translation>Derfor bliver vinduet i proceslinjen i stedet.</translation>
+    </message>
+    <message>
+        <source>A tray that appears later is used by itself.</source>
+        <translation>Kommer der et statusfelt senere, bliver det brugt af sig selv.</translation>
+    </message>
+    <message>
+        <source>Your telephone program sent no number</source>
+        <translation>Dit telefonprogram sendte intet nummer</translation>
+    </message>
+    <message>
+        <source>It sent the name of a placeholder instead.</source>
+        <translation>Det sendte navnet på en pladsholder i stedet.</translation>
+    </message>
+    <message>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
+        <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
+    </message>
+    <message>
+        <source>The password of your line is good until Taktone ends.</source>
+        <translation>Adgangskoden til din linje gælder, indtil Taktone slutter.</translation>
+    </message>
+    <message>
+        <source>Some of your lines could not be read</source>
+        <translation>Nogle af dine linjer kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>What stood in their file is kept.</source>
+        <translation>Det, der stod i filen, er gemt.</translation>
+    </message>
+    <message>
+        <source>Set the line up anew in the settings, or mend the file.</source>
+        <translation>Sæt linjen op igen i indstillingerne, eller ret filen.</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store running</source>
+        <translation>Der kører ingen nøglering på dit skrivebord</translation>
+    </message>
+    <message>
+        <source>Start GNOME Keyring or KWallet, then save the line again.</source>
+        <translation>Start GNOME-nøgleringen eller KWallet, og gem så linjen igen.</translation>
+    </message>
+    <message>
+        <source>The key store is locked</source>
+        <translation>Nøgleringen er låst</translation>
+    </message>
+    <message>
+        <source>Unlock it, then save the line again.</source>
+        <translation>Lås den op, og gem så linjen igen.</translation>
+    </message>
+    <message>
+        <source>The key store does not answer</source>
+        <translation>Nøgleringen svarer ikke</translation>
+    </message>
+    <message>
+        <source>See whether it asks something behind another window.</source>
+        <translation>Se efter, om den spørger om noget bag et andet vindue.</translation>
+    </message>
+    <message>
+        <source>Your own prompts could not be read</source>
+        <translation>Dine egne huskeråd kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>Their file was put aside; the others are shown.</source>
+        <translation>Filen er lagt til side, og de andre vises.</translation>
+    </message>
+    <message>
+        <source>Mend the file that was put aside, or write them anew.</source>
+        <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s prompts could not be read</source>
+        <translation>Firmaets huskeråd kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The other prompts are shown without them.</source>
+        <translation>De andre huskeråd vises uden dem.</translation>
+    </message>
+    <message>
+        <source>Tell those who look after the file what is wrong with it.</source>
+        <translation>Sig til hos dem, der passer filen, hvad der er galt.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBar</name>
+    <message>
+        <source>Call</source>
+        <translation>Ring op</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaret</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>Udsæt…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Drop</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDesk</name>
+    <message>
+        <source>Your promise to {name} is kept.</source>
+        <translation>Dit løfte til {name} er holdt.</translation>
+    </message>
+    <message>
+        <source>Your promise to {name} is taken back.</source>
+        <translation>Dit løfte til {name} er droppet.</translation>
+    </message>
+    <message>
+        <source>Your promise to {name} is put off.</source>
+        <translation>Dit løfte til {name} er udsat.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseLines</name>
+    <message numerus="yes">
+        <source>and %n more promise(s)</source>
+        <translation>
+            <numerusform>og %n løfte mere</numerusform>
+            <numerusform>og %n løfter mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue:</source>
+        <translation>Overskredet:</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSection</name>
+    <message>
+        <source>Call back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>Send mail</source>
+        <translation>Send mail</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Noget andet</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Intet</translation>
+    </message>
+    <message>
+        <source>As soon as I can</source>
+        <translation>Så snart jeg kan</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>En anden tid</translation>
+    </message>
+    <message>
+        <source>What did you promise?</source>
+        <translation>Hvad lovede du?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Med dine egne ord</translation>
+    </message>
+    <message>
+        <source>The promise in your own words</source>
+        <translation>Løftet med dine egne ord</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>You missed their call and have not called back</source>
+        <translation>Du nåede ikke opkaldet og har ikke ringet tilbage</translation>
+    </message>
+    <message>
+        <source>{promise}, {when}</source>
+        <comment>Send the ad, today 14:30</comment>
+        <translation>{promise}, {when}</translation>
+    </message>
+    <message>
+        <source>{promise}: {text}</source>
+        <translation>{promise}: {text}</translation>
+    </message>
+    <message>
+        <source>You promised to call back {when}</source>
+        <translation>Du lovede at ringe tilbage {when}</translation>
+    </message>
+    <message>
+        <source>“I would like to give you my full attention: when may I call you?”</source>
+        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Hvornår må jeg ringe til dig?”</translation>
+    </message>
+    <message>
+        <source>“I would like to give you my full attention: may I call you at {time}?”</source>
+        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Må jeg ringe til dig kl. {time}?”</translation>
+    </message>
+    <message>
+        <source>“I would like to give you my full attention: may I call you {day} at {time}?”</source>
+        <translation>“Jeg vil gerne give dig min fulde opmærksomhed: Må jeg ringe til dig {day} kl. {time}?”</translation>
+    </message>
+    <message>
+        <source>You promised to call back</source>
+        <translation>Du lovede at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>You promised to send a mail</source>
+        <translation>Du lovede at sende en mail</translation>
+    </message>
+    <message>
+        <source>You promised something</source>
+        <translation>Du lovede noget</translation>
+    </message>
+    <message>
+        <source>You promised to send a mail {when}</source>
+        <translation>Du lovede at sende en mail {when}</translation>
+    </message>
+    <message>
+        <source>You promised something {when}</source>
+        <translation>Du lovede noget {when}</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <comment>on Thursday; on 12 Nov</comment>
+        <translation>på {day}</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Ubesvaret opkald</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>Send mail</source>
+        <translation>Send mail</translation>
+    </message>
+    <message>
+        <source>{what}: {details}</source>
+        <translation>{what}: {details}</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Løfte</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overskredet</translation>
+    </message>
+    <message>
+        <source>as soon as you can</source>
+        <translation>så snart du kan</translation>
+    </message>
+    <message>
+        <source>{promise} {when}</source>
+        <comment>Call back today 14:30</comment>
+        <translation>{promise} {when}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message numerus="yes">
+        <source>%Ln promise(s)</source>
+        <translation>
+            <numerusform>%Ln løfte</numerusform>
+            <numerusform>%Ln løfter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>What is overdue stands first.</source>
+        <translation>Det, der er overskredet, står først.</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Løfter</translation>
+    </message>
+    <message>
+        <source>Nothing promised</source>
+        <translation>Intet lovet</translation>
+    </message>
+    <message>
+        <source>Missed calls and what you promise stand here.</source>
+        <translation>Ubesvarede opkald og det, du lover, står her.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>One line on the card, chosen by where the call is. Take the tick away to hide it.</source>
+        <translation>Én linje på kortet, valgt efter hvor I er i samtalen. Fjern fluebenet for at skjule den.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Huskeråd</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>Tilføj et huskeråd</translation>
+    </message>
+    <message>
+        <source>From your company</source>
+        <translation>Fra firmaet</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Dit eget</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Your own sentence.</source>
+        <translation>Din egen sætning.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptForm</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Sætning</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Vises</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>Kun når</translation>
+    </message>
+    <message>
+        <source>{length} of {most} characters</source>
+        <translation>{length} af {most} tegn</translation>
+    </message>
+    <message>
+        <source>Write a sentence; until then nothing is changed.</source>
+        <translation>Skriv en sætning. Indtil da ændres intet.</translation>
+    </message>
+    <message>
+        <source>{length} of {most} characters: too long to read in a call</source>
+        <translation>{length} af {most} tegn: for langt til at læse i en samtale</translation>
+    </message>
+    <message>
+        <source>There are signs in it that cannot be shown.</source>
+        <translation>Der er tegn i den, som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>Never met: after 8 minutes a call is at its last words.</source>
+        <translation>Vises aldrig: efter 8 minutter er I ved de sidste ord.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptStrip</name>
+    <message>
+        <source>Previous prompt</source>
+        <translation>Forrige huskeråd</translation>
+    </message>
+    <message>
+        <source>Previous prompt (Alt+Left)</source>
+        <translation>Forrige huskeråd (Alt+venstre)</translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation>Næste huskeråd</translation>
+    </message>
+    <message>
+        <source>Next prompt (Alt+Right)</source>
+        <translation>Næste huskeråd (Alt+højre)</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWords</name>
+    <message>
+        <source>While it rings</source>
+        <translation>Mens det ringer</translation>
+    </message>
+    <message>
+        <source>The first words</source>
+        <translation>De første ord</translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation>I samtalen</translation>
+    </message>
+    <message>
+        <source>The last words</source>
+        <translation>De sidste ord</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Bagefter</translation>
+    </message>
+    <message>
+        <source>You promised something</source>
+        <translation>Du har lovet noget</translation>
+    </message>
+    <message>
+        <source>They have called before</source>
+        <translation>De har ringet før</translation>
+    </message>
+    <message>
+        <source>You missed their call</source>
+        <translation>Du missede deres opkald</translation>
+    </message>
+    <message>
+        <source>You are busy</source>
+        <translation>Du er optaget</translation>
+    </message>
+    <message>
+        <source>You have talked for 8 minutes</source>
+        <translation>I har talt i 8 minutter</translation>
+    </message>
+    <message>
+        <source>The job closes within days</source>
+        <translation>Fristen er om få dage</translation>
+    </message>
+    <message>
+        <source>It is about no ad</source>
+        <translation>Uopfordret</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffMenu</name>
+    <message>
+        <source>Put off</source>
+        <translation>Udsæt</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Om 10 minutter</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Om en time</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>I morgen tidlig</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Calls from these numbers bring no card and are not kept.</source>
+        <translation>Opkald fra disse numre giver intet kort og bliver ikke gemt.</translation>
+    </message>
+    <message>
+        <source>A number, in any spelling</source>
+        <translation>Et nummer, skrevet som du vil</translation>
+    </message>
+    <message>
+        <source>Number to be quiet</source>
+        <translation>Nummer, der skal være stille</translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation>Tilføj nummeret</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation>Fjern {number}</translation>
+    </message>
+    <message>
+        <source>That does not look like a telephone number.</source>
+        <translation>Det ligner ikke et telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Quiet numbers</source>
+        <translation type="unfinished">Stille numre</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Opkalder</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>worth an interview</source>
+        <translation>værd en samtale</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search names, numbers and notes</source>
+        <translation>Søg i navne, numre og noter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søg</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Ryd søgning</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1925,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -1952,6 +1935,181 @@
     <message>
         <source>Type the password.</source>
         <translation>Skriv adgangskoden.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
+    </message>
+    <message>
+        <source>Reset {setting}</source>
+        <translation>Nulstil {setting}</translation>
+    </message>
+    <message>
+        <source>This cannot be used here.</source>
+        <translation>Det kan ikke bruges her.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Som skrivebordet</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyse</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørke</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a country code</source>
+        <translation>Land for numre uden landekode</translation>
+    </message>
+    <message>
+        <source>Two letters, such as DK. Empty: as the desktop.</source>
+        <translation>To bogstaver, for eksempel DK. Tomt: som skrivebordet.</translation>
+    </message>
+    <message>
+        <source>When a call comes in</source>
+        <translation>Når nogen ringer</translation>
+    </message>
+    <message>
+        <source>Some desktops give every new window the keyboard; there a message is safer.</source>
+        <translation>Nogle skriveborde giver hvert nyt vindue tastaturet; der er en besked sikrere.</translation>
+    </message>
+    <message>
+        <source>Show the card where it keeps out of the way</source>
+        <translation>Vis kortet, hvor det holder sig af vejen</translation>
+    </message>
+    <message>
+        <source>Show a notification only</source>
+        <translation>Vis kun en besked</translation>
+    </message>
+    <message>
+        <source>Always show the card</source>
+        <translation>Vis altid kortet</translation>
+    </message>
+    <message>
+        <source>Seconds the card stays after the call</source>
+        <translation>Sekunder, kortet bliver efter opkaldet</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept.</source>
+        <translation>Det, du har skrevet, er gemt.</translation>
+    </message>
+    <message>
+        <source>Show a line on how to meet the caller</source>
+        <translation>Vis et huskeråd om at møde opkalderen godt</translation>
+    </message>
+    <message>
+        <source>You can call back from (hour)</source>
+        <translation>Du kan ringe tilbage fra (time)</translation>
+    </message>
+    <message>
+        <source>You can call back until (hour)</source>
+        <translation>Du kan ringe tilbage til (time)</translation>
+    </message>
+    <message>
+        <source>Times are offered on working days between these hours.</source>
+        <translation>Tider bliver foreslået på arbejdsdage inden for disse timer.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Generelt</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Calling back</source>
+        <translation>Når du ringer tilbage</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s prompts</source>
+        <translation>Firmaets egne huskeråd</translation>
+    </message>
+    <message>
+        <source>A file, or a folder with da.toml and en.toml. Empty: the usual place.</source>
+        <translation>En fil eller en mappe med da.toml og en.toml. Tom: det sædvanlige sted.</translation>
+    </message>
+    <message>
+        <source>Words for what you hear in a voice</source>
+        <translation>Ord for det, du hører i stemmen</translation>
+    </message>
+    <message>
+        <source>They stand on the card when a call has ended.</source>
+        <translation>De står på kortet, når et opkald er slut.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Generelt</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Views and jobs</source>
+        <translation>Visninger og stillinger</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Ny stilling…</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Ny stilling</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Edit job…</source>
+        <translation>Ret stilling…</translation>
+    </message>
+</context>
+<context>
+    <name>SideBarModel</name>
+    <message>
+        <source>Calls</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Stillinger</translation>
+    </message>
+    <message>
+        <source>Archived jobs</source>
+        <translation>Arkiverede stillinger</translation>
     </message>
 </context>
 <context>
@@ -2017,8 +2175,280 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Taktone</source>
+        <translation>Taktone</translation>
+    </message>
+    <message>
+        <source>Taktone: somebody is calling</source>
+        <translation>Taktone: nogen ringer</translation>
+    </message>
+    <message>
+        <source>Taktone: in a call</source>
+        <translation>Taktone: i samtale</translation>
+    </message>
+    <message>
+        <source>Taktone: paused</source>
+        <translation>Taktone: på pause</translation>
+    </message>
+    <message>
+        <source>Caller history</source>
+        <translation>Opkaldshistorik</translation>
+    </message>
+    <message>
+        <source>Practice call</source>
+        <translation>Øveopkald</translation>
+    </message>
+    <message>
+        <source>Show cards again</source>
+        <translation>Vis kort igen</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Hold pause en time</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWho</name>
+    <message>
+        <source>Nothing about this caller is kept.</source>
+        <translation>Intet om opkalderen er gemt.</translation>
+    </message>
+    <message>
+        <source>Nothing about this caller is kept, and no card comes up.</source>
+        <translation>Intet om opkalderen er gemt, og der kommer intet kort mere.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>De er nu én person.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStrip</name>
+    <message>
+        <source>It is {name}</source>
+        <translation>Det er {name}</translation>
+    </message>
+    <message>
+        <source>Or is it</source>
+        <translation>Eller er det</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Flere…</translation>
+    </message>
+    <message>
+        <source>More people with this number</source>
+        <translation>Flere personer med nummeret</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>en anden</translation>
+    </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation>Det er en anden</translation>
+    </message>
+</context>
+<context>
+    <name>WordListEditor</name>
+    <message>
+        <source>They are offered on the card when a call has ended. Only you see them.</source>
+        <translation>De står på kortet, når et opkald er slut. Kun du ser dem.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>A new word</source>
+        <translation>Et nyt ord</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Op</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpBrief</name>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Skriv mere om opkaldet</translation>
+    </message>
+    <message>
+        <source>Wrap-up of this call</source>
+        <translation>Mere om dette opkald</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpRows</name>
+    <message>
+        <source>Does it fit the job?</source>
+        <translation>Passer det til stillingen?</translation>
+    </message>
+    <message>
+        <source>What the job needs</source>
+        <translation>Det, stillingen kræver</translation>
+    </message>
+    <message>
+        <source>What did you hear in the voice?</source>
+        <translation>Hvad hørte du i stemmen?</translation>
+    </message>
+    <message>
+        <source>May become</source>
+        <translation>Kan blive</translation>
+    </message>
+    <message>
+        <source>Would you have called again?</source>
+        <translation>Ville du selv have ringet igen?</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>Personlighed</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stemme</translation>
+    </message>
+    <message>
+        <source>Intuition</source>
+        <translation>Intuition</translation>
+    </message>
+    <message>
+        <source>{line}, only for you</source>
+        <translation>{line}, kun til dig</translation>
+    </message>
+    <message>
+        <source>A word of your own, then Enter</source>
+        <translation>Dit eget ord, og så Enter</translation>
+    </message>
+    <message>
+        <source>A word of your own</source>
+        <translation>Dit eget ord</translation>
+    </message>
+    <message>
+        <source>Yes, worth an interview</source>
+        <translation>Ja, værd en samtale</translation>
+    </message>
+    <message>
+        <source>Add a word of your own</source>
+        <translation>Tilføj dit eget ord</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpWords</name>
+    <message>
+        <source>★ Yes</source>
+        <translation>★ Ja</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>Måske</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>Investor</translation>
+    </message>
+    <message>
+        <source>Someone I can help</source>
+        <translation>Kan jeg hjælpe</translation>
+    </message>
+    <message>
+        <source>I was curt</source>
+        <translation>Kort for hovedet</translation>
+    </message>
+    <message>
+        <source>Okay</source>
+        <translation>Okay</translation>
+    </message>
+    <message>
+        <source>Yes, surely</source>
+        <translation>Ja, helt sikkert</translation>
+    </message>
+    <message>
+        <source>only for you</source>
+        <translation>kun til dig</translation>
+    </message>
+    <message>
+        <source>For the job: {verdict}</source>
+        <translation>Til stillingen: {verdict}</translation>
+    </message>
+    <message>
+        <source>Has: {criteria}</source>
+        <translation>Har: {criteria}</translation>
+    </message>
+    <message>
+        <source>May become: {kinds}</source>
+        <translation>Kan blive: {kinds}</translation>
+    </message>
+    <message>
+        <source>Heard in the voice: {impression}</source>
+        <translation>Hørt i stemmen: {impression}</translation>
+    </message>
+    <message>
+        <source>Would have called again: {answer}</source>
+        <translation>Ville selv have ringet igen: {answer}</translation>
+    </message>
+    <message>
+        <source>Only for you: {lines}</source>
+        <translation>Kun til dig: {lines}</translation>
     </message>
 </context>
 </TS>

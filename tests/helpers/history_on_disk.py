@@ -8,7 +8,8 @@ from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
 from taktone.core.known_error import KnownError
-from taktone.core.promise import PromisedPerson
+from taktone.core.promise import Promise, PromisedPerson
+from taktone.core.wrap_up import WrapUp
 from taktone.store.store import open_store
 
 
@@ -50,3 +51,21 @@ def wait_for_call(data: Path, is_it: Callable[[CallRow], bool], what: str) -> Ca
         return rows[0] if rows and is_it(rows[0]) else None
 
     return wait_for(ask, what)
+
+
+def wrap_up_of(data: Path, call_id: str) -> WrapUp:
+    """What is kept of a call beside its note."""
+    store = open_store(data, may_write=False)
+    try:
+        return store.wrap_ups.read(call_id)
+    finally:
+        store.close()
+
+
+def open_promises(data: Path) -> tuple[Promise, ...]:
+    """What was promised and is not kept yet, the one due first at the front."""
+    store = open_store(data, may_write=False)
+    try:
+        return tuple(row.promise for row in store.promises.listed())
+    finally:
+        store.close()

@@ -11,7 +11,7 @@ import pytest
 
 import translations
 from taktone.core.builtin_prompts import BUILTIN_PROMPTS
-from taktone.core.prompt import LONGEST_TEXT, Phase, Prompt
+from taktone.core.prompt import LONGEST_TEXT, Phase, Prompt, Situation
 from taktone.host.prompt_file import load_prompts
 
 PROMPTS = Path(__file__).parents[2] / "resources" / "prompts"
@@ -20,6 +20,7 @@ FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 # What is the same in Danish; everything else that is has been forgotten.
 SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "{minutes} min", "{seconds} s"}
 SAME |= {"{minutes} min {seconds} s", "Port", "Server", "Test"}
+SAME |= {"{minutes} min {seconds} s", "Intuition", "Investor", "Okay"}
 
 
 class Message(NamedTuple):
@@ -138,3 +139,46 @@ def test_no_prompt_says_the_same_in_both_languages() -> None:
 
 def test_the_built_in_prompts_are_those_of_the_english_file() -> None:
     assert set(BUILTIN_PROMPTS) <= set(prompts("en"))
+
+
+# Where something can be true of a call: a talk past eight minutes is in its last phase, say.
+MOMENTS = {
+    Situation.RETURNING: set(Phase),
+    Situation.PROMISED: set(Phase),
+    Situation.MISSED_BEFORE: set(Phase),
+    Situation.LONG_CALL: {Phase.CLOSING, Phase.AFTER},
+    Situation.BUSY: set(Phase),
+    Situation.UNSOLICITED: set(Phase),
+    Situation.CLOSING_SOON: set(Phase),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_prompt_can_be_met(language: str) -> None:
+    for prompt in prompts(language):
+        assert all(prompt.phase in MOMENTS[situation] for situation in prompt.when), prompt.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("situation", "phase"),
+    [
+        *((Situation.RETURNING, phase) for phase in (Phase.RINGING, Phase.OPENING)),
+        *((Situation.PROMISED, phase) for phase in (Phase.RINGING, Phase.OPENING, Phase.CLOSING)),
+        *((Situation.MISSED_BEFORE, phase) for phase in (Phase.RINGING, Phase.OPENING)),
+        (Situation.MISSED_BEFORE, Phase.AFTER),
+        (Situation.LONG_CALL, Phase.CLOSING),
+        (Situation.CLOSING_SOON, Phase.CLOSING),
+    ],
+)
+def test_what_happens_often_has_more_than_one_line(
+    language: str, situation: Situation, phase: Phase
+) -> None:
+    fitting = [p for p in prompts(language) if p.phase is phase and situation in p.when]
+    assert len(fitting) >= 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("situation", Situation)
+def test_every_situation_has_lines(language: str, situation: Situation) -> None:
+    assert len([p for p in prompts(language) if situation in p.when]) >= 3

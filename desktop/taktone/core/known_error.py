@@ -18,6 +18,8 @@ class Problem(StrEnum):
     NO_KEY_STORE = "no_key_store"
     KEY_STORE_LOCKED = "key_store_locked"
     KEY_STORE_SILENT = "key_store_silent"
+    OWN_PROMPTS_BROKEN = "own_prompts_broken"
+    COMPANY_PROMPTS_BROKEN = "company_prompts_broken"
     SOCKET_FAILED = "socket_failed"
     NO_TRAY = "no_tray"
     MACRO_UNFILLED = "macro_unfilled"

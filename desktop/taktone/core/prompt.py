@@ -35,9 +35,19 @@ class Prompt:
     Attributes:
         id: Stable, the same in every language.
         when: What must be true of the call, all of it; empty for a prompt that always fits.
+        is_off: Kept, but never shown.
     """
 
     id: str
     phase: Phase
     text: str
     when: frozenset[Situation] = frozenset()
+    is_off: bool = False
+
+
+_LATE = frozenset({Phase.CLOSING, Phase.AFTER})
+
+
+def can_be_met(phase: Phase, when: frozenset[Situation]) -> bool:
+    """True where all of ``when`` can be true in that phase: a long call is in its last one."""
+    return Situation.LONG_CALL not in when or phase in _LATE

@@ -1,9 +1,20 @@
 """The prompts of one language, in the order in which a call meets them."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from zlib import crc32
 
 from taktone.core.prompt import Phase, Prompt, Situation
+
+FIRST_OF_ALL = (
+    Situation.PROMISED,
+    Situation.BUSY,
+    Situation.MISSED_BEFORE,
+    Situation.LONG_CALL,
+    Situation.CLOSING_SOON,
+    Situation.RETURNING,
+    Situation.UNSOLICITED,
+)
+"""What counts most comes first: an open promise above all."""
 
 
 class PromptDeck:
@@ -17,18 +28,36 @@ class PromptDeck:
         self._prompts = tuple(by_id.values())
 
     def for_phase(
-        self, phase: Phase, situations: Set[Situation] = frozenset()
+        self,
+        phase: Phase,
+        situations: Set[Situation] = frozenset(),
+        only: Situation | None = None,
     ) -> tuple[Prompt, ...]:
         """The prompts that fit: those made for the ``situations`` of the call before the others.
 
-        The more of a call a prompt speaks to, the earlier it comes.
+        Of those, the one that speaks to what counts most comes first (``FIRST_OF_ALL``), and of
+        several that do, the one that speaks to more of the call. With ``only``, no others than
+        those made for that situation.
         """
         fitting = (p for p in self._prompts if p.phase is phase and p.when <= situations)
-        return tuple(sorted(fitting, key=lambda prompt: -len(prompt.when)))
+        wanted = (p for p in fitting if only is None or only in p.when)
+        return tuple(sorted(wanted, key=_rank))
 
-    def shuffled(self, call_id: str) -> "PromptDeck":
-        """The same prompts in an order of this call's own: always the same one for ``call_id``."""
-        return PromptDeck(sorted(self._prompts, key=lambda prompt: _place(call_id, prompt.id)))
+    def shuffled(self, call_id: str, lately: Sequence[str] = ()) -> "PromptDeck":
+        """The same prompts in an order of this call's own: always the same one for ``call_id``.
+
+        Those whose ids were shown ``lately`` (oldest first) come after those that were not, the
+        one shown longest ago before the others.
+        """
+        ages = {prompt_id: age for age, prompt_id in enumerate(lately)}
+        return PromptDeck(
+            sorted(self._prompts, key=lambda p: (ages.get(p.id, -1), _place(call_id, p.id)))
+        )
+
+
+def _rank(prompt: Prompt) -> tuple[int, int]:
+    places = [FIRST_OF_ALL.index(situation) for situation in prompt.when]
+    return min(places, default=len(FIRST_OF_ALL)), -len(prompt.when)
 
 
 def _place(call_id: str, prompt_id: str) -> int:

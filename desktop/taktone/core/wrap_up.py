@@ -1,7 +1,8 @@
 """What a manager keeps of a call beside the note: for the job, and of the impression."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Verdict(StrEnum):
@@ -31,6 +32,23 @@ class WouldCallAgain(StrEnum):
     SURELY = "surely"
 
 
+class WrapUpField(StrEnum):
+    """What can be changed in a wrap-up, each by itself; named as the attributes of ``WrapUp``."""
+
+    VERDICT = "verdict"
+    CRITERIA_MET = "criteria_met"
+    PERSONALITY = "personality"
+    VOICE = "voice"
+    INTUITION = "intuition"
+    WORDS = "words"
+    MAY_BECOME = "may_become"
+    WOULD_CALL_AGAIN = "would_call_again"
+
+
+WrapUpValue = str | tuple[str, ...] | frozenset[str]
+"""The value of any field: the choices are strings too."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrapUp:
     """Words about one call; never a score, and nothing is ordered or filtered by it.
@@ -52,6 +70,17 @@ class WrapUp:
     words: tuple[str, ...] = ()
     may_become: frozenset[MayBecome] = frozenset()
     would_call_again: WouldCallAgain = WouldCallAgain.NONE
+
+    def changed(self, field: WrapUpField, value: WrapUpValue) -> "WrapUp":
+        """The same with one field as given."""
+        values: dict[str, Any] = {field.value: value}
+        return replace(self, **values)
+
+    def beside_star(self, *, is_starred: bool) -> "WrapUp":
+        """The same with the star as "yes": a star is a yes, and without one there is none."""
+        if is_starred:
+            return replace(self, verdict=Verdict.YES)
+        return replace(self, verdict=Verdict.NONE) if self.verdict is Verdict.YES else self
 
 
 EMPTY_WRAP_UP = WrapUp()

@@ -148,18 +148,29 @@ class CallDesk(QObject):
         self._writes.write(lambda store: store.jobs.save(job))
         self.choose_job(call_id, job.id)
 
-    def write_about(self, call_id: str, job: StoreJob, key: str = "") -> None:
+    def write_about(
+        self,
+        call_id: str,
+        job: StoreJob,
+        key: str = "",
+        written: Callable[[object], None] | None = None,
+    ) -> bool:
         """Writes something else about an open call; the call itself is in the history before.
 
         Args:
             call_id: A call whose card is open; nothing is written about any other.
             job: What to do with the store.
             key: Of waiting writes with the same key only the newest is done.
+            written: Called with the job's result once that is durable.
+
+        Returns:
+            False where the call is not open, and nothing was written.
         """
         entry = self._entries.get(call_id)
         if entry is not None:
             entry.is_used = True
-            self._keeping.write(entry, job, key)
+            self._keeping.write(entry, job, key, written)
+        return entry is not None
 
     def split(self, call_id: str) -> bool:
         """Undoes a merge: the leg that came last becomes a call of its own, with its own card."""

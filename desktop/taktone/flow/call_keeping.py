@@ -1,5 +1,6 @@
 """Writing open calls to the history: the call itself first, then what is said about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,13 @@ class CallKeeping:
 
         self._writes.write(begin, begun)
 
-    def write(self, entry: DeskEntry, job: StoreJob, key: str = "") -> None:
+    def write(
+        self,
+        entry: DeskEntry,
+        job: StoreJob,
+        key: str = "",
+        written: Callable[[object], None] | None = None,
+    ) -> None:
         """Writes something about the call; of waiting writes with one key only the newest."""
         self.keep(entry)
-        self._writes.write(job, key=key)
+        self._writes.write(job, written, key)

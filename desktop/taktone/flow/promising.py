@@ -114,6 +114,13 @@ class Promising(QObject):
         self._writes.write(lambda store: store.promises.make(promise))
         return promise.id
 
+    def change(self, promise_id: str, text: str, due_at: datetime | None) -> None:
+        """Gives a promise other words and another time, or none; safe with each key typed."""
+        due = due_at.astimezone(UTC) if due_at else None
+        self._writes.write(
+            lambda store: store.promises.change(promise_id, text, due), key=f"promise {promise_id}"
+        )
+
     def drop(self, promise_id: str) -> None:
         """Takes a promise back."""
         self._writes.write(lambda store: store.promises.drop(promise_id))

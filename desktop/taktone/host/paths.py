@@ -27,6 +27,18 @@ def config_folder() -> Path:
     return _below("config")
 
 
+def company_folder() -> Path:
+    """Where a company puts what all its users are to have: ``/etc/xdg/taktone`` on Linux."""
+    from pathlib import Path  # noqa: PLC0415 - see above
+
+    own = os.environ.get("TAKTONE_DATA")
+    if own:
+        return Path(own) / "company"
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - as in _below
+
+    return PlatformDirs("taktone", appauthor=False).site_config_path
+
+
 def log_folder() -> Path:
     """Where the log lives."""
     return _below("log")

@@ -8,7 +8,7 @@ from taktone.core.known_error import KnownError, Problem
 from taktone.core.prompt import LONGEST_TEXT, Phase, Prompt, Situation
 
 _LARGEST_FILE = 1024 * 1024
-_FIELDS = frozenset({"id", "phase", "text", "when"})
+_FIELDS = frozenset({"id", "phase", "text", "when", "off"})
 
 
 def load_prompts(folder: Path, language: str) -> tuple[tuple[Prompt, ...], KnownError | None]:
@@ -19,7 +19,7 @@ def load_prompts(folder: Path, language: str) -> tuple[tuple[Prompt, ...], Known
     """
     path = folder / f"{language}.toml"
     try:
-        return _read(path), None
+        return read_prompts(path), None
     except OSError as error:
         reason = error.strerror or str(error)
     except (ValueError, RecursionError) as error:
@@ -27,7 +27,13 @@ def load_prompts(folder: Path, language: str) -> tuple[tuple[Prompt, ...], Known
     return BUILTIN_PROMPTS, KnownError(Problem.PROMPTS_BROKEN, f"{path}: {reason}")
 
 
-def _read(path: Path) -> tuple[Prompt, ...]:
+def read_prompts(path: Path, *, may_be_empty: bool = False) -> tuple[Prompt, ...]:
+    """The prompts of a file.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It breaks a rule; the message says which and where.
+    """
     import tomllib  # noqa: PLC0415 - off the start: prompts are read once the tray is up
 
     with path.open("rb") as file:
@@ -35,6 +41,8 @@ def _read(path: Path) -> tuple[Prompt, ...]:
     if len(raw) > _LARGEST_FILE:
         raise ValueError("larger than 1 MiB")
     entries = tomllib.loads(raw.decode("utf-8-sig")).get("prompt")
+    if entries is None and may_be_empty:
+        return ()
     if not isinstance(entries, list) or not entries:
         raise ValueError("no [[prompt]] in it")
     prompts: dict[str, Prompt] = {}
@@ -60,7 +68,20 @@ def _prompt(entry: object, place: int) -> Prompt:
     phase = _line(entry, "phase", where)
     if phase not in set(Phase):
         raise ValueError(f"{where}: unknown phase {phase!r}")
-    return Prompt(id=prompt_id, phase=Phase(phase), text=text, when=_when(entry, where))
+    return Prompt(
+        id=prompt_id,
+        phase=Phase(phase),
+        text=text,
+        when=_when(entry, where),
+        is_off=_is_off(entry, where),
+    )
+
+
+def _is_off(entry: dict[str, Any], where: str) -> bool:
+    is_off = entry.get("off", False)
+    if not isinstance(is_off, bool):
+        raise ValueError(f"{where}: off is neither true nor false")  # noqa: TRY004 - a broken file
+    return is_off
 
 
 def _line(entry: dict[str, Any], field: str, where: str) -> str:

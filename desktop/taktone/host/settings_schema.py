@@ -71,6 +71,14 @@ PROMPTS_ENABLED = Setting(
     default=True,
     label=QT_TRANSLATE_NOOP("Settings", "Show a line on how to meet the caller"),
 )
+COMPANY_PROMPTS = Setting(
+    key="prompts.company",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Your company's prompts"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings", "A file, or a folder with da.toml and en.toml. Empty: the usual place."
+    ),
+)
 OFFICE_OPENS = Setting(
     key="office.opens",
     default=9,
@@ -85,6 +93,13 @@ OFFICE_CLOSES = Setting(
     limits=(0, 23),
 )
 
+BEHAVIOUR_WORDS = Setting(
+    key="wrap_up.words",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Words for what you hear in a voice"),
+    help=QT_TRANSLATE_NOOP("Settings", "They stand on the card when a call has ended."),
+)
+
 GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Settings", "General"),
@@ -92,11 +107,17 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Card"),
-        (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED),
+        (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED, COMPANY_PROMPTS),
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Calling back"),
         (OFFICE_OPENS, OFFICE_CLOSES),
     ),
 )
-ALL: tuple[Setting[Any], ...] = tuple(setting for _, group in GROUPS for setting in group)
+WITH_EDITORS: tuple[Setting[Any], ...] = (BEHAVIOUR_WORDS,)
+"""Settings with an editor of their own instead of a row in the window."""
+
+ALL: tuple[Setting[Any], ...] = (
+    *(setting for _, group in GROUPS for setting in group),
+    *WITH_EDITORS,
+)

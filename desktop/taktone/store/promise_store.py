@@ -8,7 +8,7 @@ from taktone.store.call_identity import standing
 from taktone.store.database import Database, Row
 from taktone.store.person_rows import LAST_NOTE, person_with_id
 from taktone.store.promise_rows import PROMISE, insert_promise, open_promises, promise_of
-from taktone.store.values import from_ms, to_ms
+from taktone.store.values import from_ms, stored, to_ms, to_ms_or_none
 
 _DUE = "coalesce(r.due_at, 9223372036854775807)"
 _LISTED = f"""
@@ -60,6 +60,16 @@ class PromiseStore:
     def postpone(self, promise_id: str, due_at: datetime) -> Changes:
         """Gives an open promise another time."""
         return self._change("SET due_at = ? WHERE id = ? AND kept_at IS NULL", promise_id, due_at)
+
+    def change(self, promise_id: str, text: str, due_at: datetime | None) -> Changes:
+        """Gives an open promise other words and another time, or none."""
+        with self._database.transaction():
+            if not self._database.execute(
+                "UPDATE promises SET text = ?, due_at = ? WHERE id = ? AND kept_at IS NULL",
+                (stored(text), to_ms_or_none(due_at), promise_id),
+            ):
+                return Changes()
+            return self._told(promise_id)
 
     def drop(self, promise_id: str) -> Changes:
         """Takes a promise back: nothing of it is kept."""

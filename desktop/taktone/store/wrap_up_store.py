@@ -3,8 +3,16 @@
 from datetime import datetime
 
 from taktone.core.changes import Changes
-from taktone.core.wrap_up import EMPTY_WRAP_UP, MayBecome, Verdict, WouldCallAgain, WrapUp
-from taktone.store.database import Database
+from taktone.core.wrap_up import (
+    EMPTY_WRAP_UP,
+    MayBecome,
+    Verdict,
+    WouldCallAgain,
+    WrapUp,
+    WrapUpField,
+    WrapUpValue,
+)
+from taktone.store.database import Database, Row
 from taktone.store.job_details import stored_texts, texts_of
 from taktone.store.values import stored, to_ms
 
@@ -12,10 +20,16 @@ _COLUMNS = (
     *("verdict", "criteria_met", "personality", "voice", "intuition"),
     *("words", "may_become", "would_call_again"),
 )
-_READ = (
-    f"SELECT {', '.join(f'w.{column}' for column in _COLUMNS)}"  # noqa: S608 - made of constants
-    " FROM calls c CROSS JOIN wrap_ups w ON w.call_seq = c.seq WHERE c.id = ?"
+_SELECT = (
+    f"SELECT {', '.join(f'w.{column}' for column in _COLUMNS)}, c.id"  # noqa: S608 - constants
+    " FROM calls c CROSS JOIN wrap_ups w ON w.call_seq = c.seq "
 )
+_READ = f"{_SELECT} WHERE c.id = ?"
+_OF_PERSON = (
+    f"{_SELECT} WHERE c.person_seq = (SELECT seq FROM people WHERE id = ?)"  # noqa: S608
+    " ORDER BY c.seq DESC LIMIT ?"
+)
+_MOST_OF_PERSON = 500
 _WRITE = (
     f"INSERT INTO wrap_ups (call_seq, {', '.join(_COLUMNS)}, written_at)"  # noqa: S608
     f" SELECT seq{', ?' * len(_COLUMNS)}, ? FROM calls WHERE id = ?"
@@ -35,19 +49,12 @@ class WrapUpStore:
     def read(self, call_id: str) -> WrapUp:
         """The wrap-up of a call, an empty one where nothing was written."""
         row = self._database.row(_READ, (call_id,))
-        if row is None:
-            return EMPTY_WRAP_UP
-        verdict, criteria, personality, voice, intuition, words, may_become, again = row
-        return WrapUp(
-            verdict=Verdict(verdict),
-            criteria_met=frozenset(texts_of(criteria)),
-            personality=personality,
-            voice=voice,
-            intuition=intuition,
-            words=texts_of(words),
-            may_become=frozenset(map(MayBecome, texts_of(may_become))),
-            would_call_again=WouldCallAgain(again),
-        )
+        return EMPTY_WRAP_UP if row is None else _wrap_up(row)
+
+    def of_person(self, person_id: str) -> dict[str, WrapUp]:
+        """The wrap-ups of a person's newest calls that have one, by the id of the call."""
+        rows = self._database.rows(_OF_PERSON, (person_id, _MOST_OF_PERSON))
+        return {row[-1]: _wrap_up(row) for row in rows}
 
     def write(self, call_id: str, wrap_up: WrapUp, at: datetime) -> Changes:
         """Keeps a wrap-up; on disk when this returns. An empty one leaves nothing behind.
@@ -61,6 +68,30 @@ class WrapUpStore:
         if not self._database.execute(_WRITE, (*_values(wrap_up), to_ms(at), call_id)):
             raise LookupError(call_id)
         return told
+
+    def change(self, call_id: str, field: WrapUpField, value: WrapUpValue, at: datetime) -> Changes:
+        """Changes one field and leaves the others as they are; on disk when this returns.
+
+        A call that was erased meanwhile is left alone.
+        """
+        with self._database.transaction():
+            if self._database.value("SELECT seq FROM calls WHERE id = ?", (call_id,)) is None:
+                return Changes()
+            return self.write(call_id, self.read(call_id).changed(field, value), at)
+
+
+def _wrap_up(row: Row) -> WrapUp:
+    verdict, criteria, personality, voice, intuition, words, may_become, again = row[:8]
+    return WrapUp(
+        verdict=Verdict(verdict),
+        criteria_met=frozenset(texts_of(criteria)),
+        personality=personality,
+        voice=voice,
+        intuition=intuition,
+        words=texts_of(words),
+        may_become=frozenset(map(MayBecome, texts_of(may_become))),
+        would_call_again=WouldCallAgain(again),
+    )
 
 
 def _values(wrap_up: WrapUp) -> tuple[str, ...]:

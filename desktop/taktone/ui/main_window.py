@@ -28,6 +28,7 @@ from taktone.ui.history.side_reader import SideReader
 from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
 from taktone.ui.history.window_size import window_sizes
+from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
@@ -70,8 +71,9 @@ class MainWindow(QMainWindow):
         people: PeoplePorts,
         theme: Theme,
         now: Callable[[], datetime],
+        book: WrapUpBook | None = None,
     ) -> None:
-        """Takes who reads and writes, the look, and the wall clock (aware, local time zone).
+        """Takes who reads and writes, the look, the wall clock (aware, local) and the wrap-ups.
 
         Nothing is read before the window is shown.
         """
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
         self._calls = CallsPage(browsing, self._words, theme)
         self._candidates = CandidatesPage(self._words, theme)
         self._promises = PromisesPage(self._words, theme)
-        self._pane = PersonPane(browsing, self._words, theme, self)
+        self._pane = PersonPane(browsing, self._words, theme, self, book)
         self._middle = MiddlePage(self._calls, self._candidates, self._promises)
         scale = theme.type_scale.factor
         self._panes = ThreePanes(self._side, self._middle, self._pane, scale, self)

@@ -81,6 +81,16 @@ def _other_words() -> dict[Problem, ProblemWords]:
             translate("ProblemWords", "The built-in English prompts are shown instead."),
             translate("ProblemWords", "Mend the file; it is read again at the next start."),
         ),
+        Problem.OWN_PROMPTS_BROKEN: ProblemWords(
+            translate("ProblemWords", "Your own prompts could not be read"),
+            translate("ProblemWords", "Their file was put aside; the others are shown."),
+            translate("ProblemWords", "Mend the file that was put aside, or write them anew."),
+        ),
+        Problem.COMPANY_PROMPTS_BROKEN: ProblemWords(
+            translate("ProblemWords", "Your company's prompts could not be read"),
+            translate("ProblemWords", "The other prompts are shown without them."),
+            translate("ProblemWords", "Tell those who look after the file what is wrong with it."),
+        ),
         Problem.SOCKET_FAILED: ProblemWords(
             translate("ProblemWords", "Commands cannot reach Taktone"),
             translate("ProblemWords", "The road for the command line could not be opened."),

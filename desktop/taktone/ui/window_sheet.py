@@ -1,7 +1,8 @@
 """What the main window and its dialogs need beyond the program's style sheet."""
 
+from taktone.ui.theme.icons import icon_file
 from taktone.ui.theme.theme import Theme
-from taktone.ui.theme.tokens import Tokens, mix
+from taktone.ui.theme.tokens import DARK, Tokens, mix
 from taktone.ui.theme.type_scale import TypeScale
 
 
@@ -44,6 +45,7 @@ def _bars(t: Tokens, scale: TypeScale) -> str:
 def _controls(t: Tokens, scale: TypeScale) -> str:
     border = mix(t.line, t.muted, 0.25)
     faint = mix(t.muted, t.panel, 0.4)
+    tick = icon_file("tick-dark" if t is DARK else "tick-light").as_posix()
     return f"""
 QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent;
   border-radius: 8px; padding: 3px 5px; font-size: {scale.pt(17)}pt; font-weight: 600; }}
@@ -72,6 +74,15 @@ QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 #people_list::item {{ padding: 6px 8px; border-radius: 6px; color: {t.ink}; }}
 #people_list::item:hover {{ background: {t.field}; }}
 #people_list::item:selected {{ background: {t.accent_soft}; }}
+QListWidget[kind="framed"] {{ border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}
+QListWidget[kind="framed"]:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
+QListWidget[kind="framed"]::item {{ padding: 5px 6px; border-radius: 6px; }}
+QListWidget[kind="framed"]::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QListWidget[kind="framed"]::item:disabled {{ color: {t.muted}; font-weight: 600; }}
+QListWidget[kind="framed"]::indicator {{ width: 15px; height: 15px;
+  border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel}; }}
+QListWidget[kind="framed"]::indicator:checked {{ background: {t.accent};
+  border: 1px solid {t.accent}; image: url("{tick}"); }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
 QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taktone.core.prompt import Phase, Prompt, Situation
-from taktone.core.prompt_deck import PromptDeck
+from taktone.core.prompt_deck import FIRST_OF_ALL, PromptDeck
 
 PROMPTS = tuple(
     Prompt(id=f"{phase}-{place}", phase=phase, text=f"{phase} {place}")
@@ -91,3 +91,56 @@ def test_every_prompt_met_is_true_of_the_call(
 ) -> None:
     for prompt in PromptDeck(EVERY_ONE).shuffled(call_id).for_phase(Phase.RINGING, true_of_it):
         assert prompt.when <= true_of_it
+
+
+def one_for(situation: Situation) -> Prompt:
+    return Prompt(id=situation, phase=Phase.OPENING, text=situation, when=frozenset({situation}))
+
+
+ONE_FOR_EACH = tuple(map(one_for, reversed(Situation)))
+
+
+@given(st.text(), situations.filter(lambda found: Situation.PROMISED in found))
+def test_an_open_promise_comes_before_everything_else(
+    call_id: str, true_of_it: frozenset[Situation]
+) -> None:
+    deck = PromptDeck((*ONE_FOR_EACH, *EVERY_ONE)).shuffled(call_id)
+    assert Situation.PROMISED in deck.for_phase(Phase.OPENING, true_of_it)[0].when
+
+
+@given(st.text(), situations.filter(bool))
+def test_what_is_special_about_a_call_comes_before_what_fits_any(
+    call_id: str, true_of_it: frozenset[Situation]
+) -> None:
+    found = (
+        PromptDeck((*EVERY_ONE, *ONE_FOR_EACH))
+        .shuffled(call_id)
+        .for_phase(Phase.OPENING, true_of_it)
+    )
+    assert [bool(prompt.when) for prompt in found] == sorted(
+        (bool(prompt.when) for prompt in found), reverse=True
+    )
+
+
+def test_every_situation_has_its_place() -> None:
+    assert set(FIRST_OF_ALL) == set(Situation)
+
+
+def test_with_only_one_situation_nothing_else_is_met() -> None:
+    deck = PromptDeck((*PROMPTS, *ONE_FOR_EACH))
+    found = deck.for_phase(Phase.OPENING, set(Situation), Situation.BUSY)
+    assert [prompt.id for prompt in found] == ["busy"]
+
+
+def test_what_was_shown_lately_comes_last_the_newest_at_the_end() -> None:
+    deck = PromptDeck(PROMPTS).shuffled("call", ("opening-3", "opening-1"))
+    found = [prompt.id for prompt in deck.for_phase(Phase.OPENING)]
+    assert found[-2:] == ["opening-3", "opening-1"]
+
+
+def test_seven_calls_in_a_row_begin_with_seven_different_prompts() -> None:
+    lately: list[str] = []
+    for number in range(7):
+        first = PromptDeck(PROMPTS).shuffled(f"call {number}", lately).for_phase(Phase.OPENING)[0]
+        assert first.id not in lately
+        lately.append(first.id)

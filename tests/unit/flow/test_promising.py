@@ -165,3 +165,13 @@ def test_times_beyond_the_change_of_clocks_are_office_hours_there(desk: Desk) ->
     monday = offered.args[1][0]
     assert (monday.day, monday.hour) == (26, 9)
     assert monday.astimezone(UTC).hour == 8
+
+
+def test_words_and_time_follow_each_key_typed(desk: Desk) -> None:
+    promise_id = desk.promising.make(desk.call_id, PromiseKind.OTHER, text="s")
+    for length in range(2, 12):
+        desk.promising.change(promise_id, "spørg Anders"[:length], None)
+    due_at = desk.office.now() + timedelta(hours=2)
+    desk.promising.change(promise_id, "spørg Anders", due_at)
+    (row,) = desk.listed()
+    assert (row.promise.text, row.promise.due_at) == ("spørg Anders", due_at)

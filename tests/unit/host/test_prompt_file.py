@@ -69,6 +69,7 @@ def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
         (GOOD + "when = 3\n", "prompt 1 (a): when is no list of names"),
         (GOOD + 'when = [["busy"]]\n', "prompt 1 (a): when is no list of names"),
         (GOOD + 'when = ["rainy"]\n', "prompt 1 (a): unknown condition 'rainy'"),
+        (GOOD + "off = 1\n", "prompt 1 (a): off is neither true nor false"),
         ("prompt = [1]\n", "prompt 1: not a [[prompt]] table"),
         ('prompt = "Smile"\n', "no [[prompt]] in it"),
         ("", "no [[prompt]] in it"),
@@ -106,3 +107,9 @@ def test_no_content_whatever_raises(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "en.toml").write_bytes(content)
     prompts, _ = load_prompts(tmp_path, "en")
     assert prompts
+
+
+def test_a_prompt_can_be_off(tmp_path: Path) -> None:
+    (tmp_path / "en.toml").write_text(GOOD + "off = true\n", encoding="utf-8")
+    (prompt,), _ = load_prompts(tmp_path, "en")
+    assert prompt.is_off

@@ -336,3 +336,22 @@ def test_promises_go_with_their_person_and_with_their_call(store: Store) -> None
     assert listed(store) == ["outside"]
     store._database.execute("DELETE FROM people")
     assert listed(store) == []
+
+
+def test_words_and_time_of_a_promise_can_be_changed(store: Store) -> None:
+    person = ring(store, "call-1")
+    promised(store, "p1", person, due=30)
+    told = store.promises.change("p1", "om løn", later(60))
+    assert told == Changes(people=frozenset({person}), has_promises=True)
+    (promise,) = store.promises.open_of(person)
+    assert (promise.text, promise.due_at) == ("om løn", later(60))
+    store.promises.change("p1", "", None)
+    (promise,) = store.promises.open_of(person)
+    assert (promise.text, promise.due_at) == ("", None)
+
+
+def test_a_kept_promise_is_not_changed_any_more(store: Store) -> None:
+    promised(store, "p1", ring(store, "call-1"))
+    store.promises.keep("p1", later(5))
+    assert store.promises.change("p1", "om løn", None) == Changes()
+    assert store.promises.change("nobody's", "om løn", None) == Changes()

@@ -8,7 +8,7 @@ import pytest
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.job import JobFact
 from taktone.core.promise import Promise, PromiseKind
-from taktone.core.wrap_up import Verdict, WrapUp
+from taktone.core.wrap_up import Verdict, WrapUp, WrapUpField
 from taktone.store.store import Store
 from unit.store.samples import BAKER, JONAS, METTE, T0, a_call, ended, later, talk
 from unit.store.test_query_plans import plans, wasteful
@@ -44,6 +44,7 @@ ACTIONS: dict[str, Action] = {
     "keep": lambda store: store.promises.keep("p", later(1)),
     "reopen": lambda store: store.promises.reopen("p"),
     "postpone": lambda store: store.promises.postpone("p", later(9)),
+    "change": lambda store: store.promises.change("p", "løn", later(9)),
     "drop": lambda store: store.promises.drop("p"),
     "open_of": lambda store: store.promises.open_of("MET"),
     "listed": lambda store: store.promises.listed(),
@@ -59,6 +60,8 @@ ACTIONS: dict[str, Action] = {
     "asked_facts": lambda store: store.facts.asked_facts(BAKER.id),
     "write": lambda store: store.wrap_ups.write("call-1", WrapUp(verdict=Verdict.YES), T0),
     "read": lambda store: store.wrap_ups.read("call-1"),
+    "of a person": lambda store: store.wrap_ups.of_person("MET"),
+    "one field": lambda store: store.wrap_ups.change("call-1", WrapUpField.VOICE, "varm", T0),
     "set_email": lambda store: store.people.set_email("MET", "x@example.org"),
     "set_seen_in": lambda store: store.people.set_seen_in("MET", "Jobindex"),
     "people_of": lambda store: store.people.people_of(METTE.number),

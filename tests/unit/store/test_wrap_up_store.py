@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taktone.core.changes import Changes
-from taktone.core.wrap_up import MayBecome, Verdict, WouldCallAgain, WrapUp
+from taktone.core.wrap_up import MayBecome, Verdict, WouldCallAgain, WrapUp, WrapUpField
 from taktone.store.store import Store, open_store
 from unit.store.samples import found, later, ring, talk
 
@@ -77,3 +77,33 @@ def test_wrap_up_goes_with_its_call(store: Store) -> None:
     store.wrap_ups.write("call-1", FULL, later(1))
     store._database.execute("DELETE FROM calls")
     assert store.wrap_ups.read("call-1") == WrapUp()
+
+
+def test_one_field_changes_and_the_others_stay(store: Store) -> None:
+    ring(store, "call-1")
+    store.wrap_ups.write("call-1", FULL, later(1))
+    told = store.wrap_ups.change("call-1", WrapUpField.VOICE, "varm, lidt nervøs", later(2))
+    assert told == Changes(calls=frozenset({"call-1"}))
+    assert store.wrap_ups.read("call-1") == replace(FULL, voice="varm, lidt nervøs")
+
+
+def test_the_first_field_makes_a_wrap_up_and_the_last_one_emptied_takes_it(store: Store) -> None:
+    ring(store, "call-1")
+    store.wrap_ups.change("call-1", WrapUpField.WORDS, ("rolig",), later(1))
+    assert store.wrap_ups.read("call-1") == WrapUp(words=("rolig",))
+    store.wrap_ups.change("call-1", WrapUpField.WORDS, (), later(2))
+    assert store._database.value("SELECT count(*) FROM wrap_ups") == 0
+
+
+def test_a_field_of_a_call_that_was_erased_is_left_alone(store: Store) -> None:
+    assert store.wrap_ups.change("gone", WrapUpField.VOICE, "varm", later(1)) == Changes()
+
+
+def test_the_wrap_ups_of_a_person_come_by_call(store: Store) -> None:
+    talk(store, "call-1")
+    talk(store, "call-2")
+    store.wrap_ups.write("call-1", FULL, later(1))
+    row = store.history.row("call-1")
+    assert row is not None
+    assert store.wrap_ups.of_person(row.person_id) == {"call-1": FULL}
+    assert store.wrap_ups.of_person("nobody") == {}

@@ -12,12 +12,15 @@ from taktone.ui.card.card_face import CardFace
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.forget_desk import ForgetDesk
 from taktone.ui.card.who_desk import WhoDesk
+from taktone.ui.card.wrap_up_desk import WrapUpDesk
+from taktone.ui.theme.theme import Theme
 
 
 class CardDesks(NamedTuple):
     """In the order in which ``Esc`` asks them."""
 
     busy: BusyDesk
+    wrap_up: WrapUpDesk
     who: WhoDesk
     forgetting: ForgetDesk
     menu: CallMenuDesk
@@ -25,13 +28,14 @@ class CardDesks(NamedTuple):
     @property
     def all(self) -> tuple[CardDesk, ...]:
         """Every one of them."""
-        return self.busy, self.who, self.forgetting, self.menu
+        return self.busy, self.wrap_up, self.who, self.forgetting, self.menu
 
 
 def card_desks(
     ports: CardPorts,
     stack: CallStack,
     face: CardFace,
+    theme: Theme,
     now: Callable[[], datetime],
     refresh: Callable[[], None],
     show_again: Callable[[], None],
@@ -42,6 +46,7 @@ def card_desks(
         ports: What they act on.
         stack: The calls.
         face: What they show it on.
+        theme: The look.
         now: The present, aware.
         refresh: Shows the call in front anew.
         show_again: The same, or what is left without any call.
@@ -50,6 +55,7 @@ def card_desks(
     forgetting = ForgetDesk(ports.forgetting, stack, face, show_again)
     return CardDesks(
         BusyDesk(ports.promises, stack, face, now, refresh),
+        WrapUpDesk(ports, stack, face, theme, now, refresh),
         who,
         forgetting,
         CallMenuDesk(face, who, forgetting),

@@ -3,7 +3,9 @@
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.open_call import OpenCall
 from taktone.ui.card.busy_offer import BusyOffer
+from taktone.ui.card.call_promises import CallPromises
 from taktone.ui.card.prompt_hand import PromptHand
+from taktone.ui.card.wrap_up_draft import WrapUpDraft
 
 _UNHEARD = frozenset({EndReason.MISSED, EndReason.ANSWERED_ELSEWHERE, EndReason.REJECTED})
 
@@ -15,6 +17,8 @@ class CardEntry:
         shown: The call as last told.
         prompts: Its prompts.
         busy: Another time, as it is offered and promised in it.
+        promised: Everything promised in it.
+        wrap_up: What is kept of it beside the note.
         text: The note as it stands on the card.
         cursor: Where the text cursor was when the call left the front.
         revision: Grows with each change typed here.
@@ -26,6 +30,9 @@ class CardEntry:
         self.shown = shown
         self.prompts = prompts
         self.busy = BusyOffer()
+        self.promised = CallPromises(shown.call.id)
+        self.promised.follow(shown.caller.open_promises)
+        self.wrap_up = WrapUpDraft()
         self.text = shown.note
         self.cursor = len(shown.note)
         self.revision = 0
@@ -46,6 +53,11 @@ class CardEntry:
     def is_talk(self) -> bool:
         """True while somebody is being talked to."""
         return self.shown.call.state is CallState.ACTIVE
+
+    @property
+    def is_over(self) -> bool:
+        """True once a talk has ended: there is something to wrap up."""
+        return self.shown.call.is_ended and self.shown.call.answered_at is not None
 
     @property
     def is_unheard(self) -> bool:
@@ -70,6 +82,7 @@ class CardEntry:
             self.text = shown.note
         self.shown = shown
         self.busy.follow(shown.caller.open_promises)
+        self.promised.follow(shown.caller.open_promises)
 
     def write(self, text: str) -> int:
         """The user changed the note; gives the revision."""

@@ -1,11 +1,13 @@
 """Everything on the card, in the order a call is read."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from taktone.core.job import Job
 from taktone.ui.card.busy_panel import BusyPanel
 from taktone.ui.card.call_header import CallHeader
 from taktone.ui.card.call_strips import CallStrips
@@ -39,13 +41,15 @@ class CardFace(QWidget):
         """Builds every part once."""
         super().__init__(parent)
         self._theme = theme
+        self._jobs: dict[str, Job] = {}
+        self._added: tuple[QWidget, ...] = ()
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
         self.footer = CardFooter(theme, width, self)
         self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
-        self.prompt = PromptStrip(theme, width, self)
+        self.prompt = PromptStrip(theme, width, self, job_of=self.job_of)
         self.strips = CallStrips(theme, self)
         self.header = CallHeader(theme, may_move, self)
         self.earlier = EarlierStrip(theme, width, self)
@@ -67,11 +71,35 @@ class CardFace(QWidget):
         self._widgets: tuple[QWidget, ...] = (self.forgotten, self.strips, *shown)
         self._is_empty = False
         self.setFixedWidth(width)
-        self.busy.text_typed.connect(self._write_on)
+        self.busy.text_typed.connect(self.write_on)
         self.prompt.turned.connect(self.prompt_turned)
         for job_settled in (self.job.job_chosen, self.job.job_named):
             job_settled.connect(self._go_on_writing)
-        self._lay_out()
+        self._column = self._lay_out()
+
+    def set_jobs(self, jobs: Sequence[Job]) -> None:
+        """Learns which jobs there are."""
+        self._jobs = {job.id: job for job in jobs}
+        self.job.set_jobs(jobs)
+
+    def job_of(self, job_id: str) -> Job | None:
+        """The job of that id, None where there is none."""
+        return self._jobs.get(job_id)
+
+    def add_part(self, part: CardPart) -> None:
+        """Takes a part that was not needed before, below the note."""
+        self._parts = (*self._parts, part)
+        if isinstance(part, QWidget):
+            part.setParent(self)
+            self._widgets = (*self._widgets, part)
+            self._added = (*self._added, part)
+            self._column.insertWidget(self._column.indexOf(self.footer), part)
+
+    def order_tabs(self, stops: Sequence[QWidget]) -> None:
+        """Tab goes from the note through ``stops`` to the footer."""
+        chain = (self.note, *stops, self.footer.star)
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def show_calls(self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment) -> None:
         """Shows one call, and strips for the others, most important first."""
@@ -110,30 +138,34 @@ class CardFace(QWidget):
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in self._widgets:
             column.addWidget(widget, 1 if widget is self.note_area else 0)
+        return column
 
-    def _go_on_writing(self) -> None:
-        # Left in the list, the next letters of the note would choose another job.
-        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _write_on(self, text: str) -> None:
+    def write_on(self, text: str) -> None:
+        """What was typed beside the note goes into it, and the keyboard with it."""
         if not self.note.isHidden():
             self._go_on_writing()
             no_key, plain = Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier
             QApplication.sendEvent(self.note, QKeyEvent(QEvent.Type.KeyPress, no_key, plain, text))
 
+    def _go_on_writing(self) -> None:
+        # Left in the list, the next letters of the note would choose another job.
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _bands(self) -> list[Band]:
-        grounds = (
+        grounds = [
             (self.prompt, "accent_soft", ""),
             (self.footer, "paper", "top"),
             (self.busy, "field", ""),
             (self.strips, "paper", "bottom"),
-        )
+            # What scrolls keeps its edge.
+            *((part, "panel", "top") for part in self._added),
+        ]
         bands = [Band(w.geometry(), role, edge) for w, role, edge in grounds if not w.isHidden()]
         if not self.forgotten.isHidden() and not self._is_empty:
             bands.append(Band(self.forgotten.geometry(), "accent_soft", "bottom"))

@@ -6,6 +6,9 @@ from taktone.ui.card.desk_port import DeskPort
 from taktone.ui.card.forgetting_port import ForgettingPort
 from taktone.ui.card.people_port import PeoplePort
 from taktone.ui.card.promise_port import PromisePort
+from taktone.ui.card.prompt_memory import PromptMemory
+from taktone.ui.card.words_port import WordsPort
+from taktone.ui.card.wrap_up_port import WrapUpPort
 
 
 class CardPorts(NamedTuple):
@@ -15,3 +18,6 @@ class CardPorts(NamedTuple):
     promises: PromisePort
     people: PeoplePort
     forgetting: ForgettingPort
+    wrap_ups: WrapUpPort
+    words: WordsPort
+    prompts: PromptMemory | None = None

@@ -48,13 +48,13 @@ class CardWindow(CardFrame):
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
         super().__init__(around.app, around.screen, is_composited=around.is_composited)
         self._desk = ports.calls
-        self._deck = deck
+        self._deck, self._memory = deck, ports.prompts
         self._around = around
         self._typed_tick_s = float("-inf")
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
         self.desks = card_desks(
-            ports, self._stack, self.face, around.now, self._refresh, self._show_again
+            ports, self._stack, self.face, theme, around.now, self._refresh, self._show_again
         )
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
@@ -107,7 +107,7 @@ class CardWindow(CardFrame):
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Learns which jobs there are."""
-        self.face.job.set_jobs(jobs)
+        self.face.set_jobs(jobs)
 
     def set_prompts(self, deck: PromptDeck) -> None:
         """Prompts for the calls that come from now on."""
@@ -172,7 +172,7 @@ class CardWindow(CardFrame):
 
     def _add(self, shown: OpenCall) -> None:
         self.folding.stop()
-        entry = CardEntry(shown, PromptHand(self._deck, shown.call.id))
+        entry = CardEntry(shown, PromptHand(self._deck, shown.call.id, self._memory))
         self._stack.add(entry, is_writing=self._is_typing())
         self._refresh()
         traced = traced_key(shown.call.legs[0].key)
@@ -212,6 +212,7 @@ class CardWindow(CardFrame):
         face.header.close_wanted.connect(self._close_front)
         face.strips.call_wanted.connect(self.bring_forward)
         face.footer.star_clicked.connect(self._on_star)
+        self.desks.wrap_up.star_wanted.connect(self._on_star)
         face.job.job_chosen.connect(lambda job: self._desk.choose_job(self.front_id, job))
         face.job.job_named.connect(lambda title: self._desk.add_job(self.front_id, title))
         face.job.ad_wanted.connect(self.ad_wanted)

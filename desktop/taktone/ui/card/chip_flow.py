@@ -26,6 +26,12 @@ class ChipFlow(QWidget):
             chip.setParent(self)
         self.arrange()
 
+    def set_width(self, width: int) -> None:
+        """Takes another width."""
+        if width != self._width:
+            self._width = width
+            self.arrange()
+
     def arrange(self) -> None:
         """Chips came, went or changed their words."""
         for chip, place in self._places(self._width):

@@ -24,5 +24,8 @@ class PromisePort(Protocol):
         """Makes a promise to the caller of ``call_id``; gives its id."""
         ...
 
+    def change(self, promise_id: str, text: str, due_at: datetime | None) -> None:
+        """Gives a promise other words and another time, or none."""
+
     def drop(self, promise_id: str) -> None:
         """Takes a promise back."""

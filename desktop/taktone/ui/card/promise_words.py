@@ -79,3 +79,17 @@ def _spoken_day(here: datetime, now: datetime, locale: QLocale) -> str:
         else day_words(here, now, locale)
     )
     return translate("PromiseWords", "on {day}", "on Thursday; on 12 Nov").format(day=day)
+
+
+def chip_words(promise: Promise, now: datetime, locale: QLocale) -> str:
+    """A promise on a chip: what, and by when."""
+    kinds = {
+        PromiseKind.CALL_BACK: translate("PromiseWords", "Call back"),
+        PromiseKind.SEND_MAIL: translate("PromiseWords", "Send mail"),
+        PromiseKind.OTHER: plain_line(promise.text, _LONGEST_TEXT),
+    }
+    what = kinds[promise.kind]
+    if promise.due_at is None:
+        return what
+    words = translate("PromiseWords", "{promise} {when}", "Call back today 14:30")
+    return words.format(promise=what, when=when_words(promise.due_at, now, locale))

@@ -1,10 +1,13 @@
 """One line of etiquette for the phase of the call."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from taktone.ui.card.call_phase import phase_of, situations_of
+from taktone.core.job import Job
+from taktone.ui.card.call_phase import only_for, phase_of, situations_of
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE
 from taktone.ui.card.card_moment import CardMoment
@@ -29,9 +32,17 @@ class PromptStrip(QWidget):
 
     turned = Signal(int)
 
-    def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
-        """Takes the width of the card."""
+    def __init__(
+        self,
+        theme: Theme,
+        width: int,
+        parent: QWidget | None = None,
+        *,
+        job_of: Callable[[str], Job | None] = lambda _: None,
+    ) -> None:
+        """Takes the width of the card, and the jobs by id."""
         super().__init__(parent)
+        self._job_of = job_of
         self.label = ClampedLabel(theme, _LOOK)
         self.pips = PipRow(theme)
         self.previous = IconButton(theme, "chevron-left")
@@ -54,9 +65,17 @@ class PromptStrip(QWidget):
 
     def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
         """Turns to the prompts of the phase the call is in."""
-        phase = phase_of(entry.shown.call, moment.tick_s)
-        situations = situations_of(entry.shown, phase, was_busy=entry.busy.was_open)
-        entry.prompts.turn_to(phase, situations)
+        shown = entry.shown
+        phase = phase_of(shown.call, moment.tick_s)
+        job = self._job_of(shown.job_id)
+        situations = situations_of(
+            shown,
+            phase,
+            was_busy=entry.busy.was_open,
+            closes_on=job.closes_on if job else None,
+            today=moment.now.date(),
+        )
+        entry.prompts.turn_to(phase, situations, only_for(shown.call))
         set_shown(self, is_shown=entry.prompts.count > 0)
         self.show_prompts(entry.prompts)
 

@@ -1,6 +1,7 @@
 """The call of the timeline that is open: when, which job, and its note to write on."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.call_row import CallRow
+from taktone.core.wrap_up import Verdict, WrapUpField, WrapUpValue
 from taktone.ui.card.job_combo import JobCombo
 from taktone.ui.history.note_editor import NoteEditor
 from taktone.ui.history.row_words import RowWords
+from taktone.ui.history.wrap_up_book import WrapUpBook
+from taktone.ui.history.wrap_up_brief import WrapUpBrief
 from taktone.ui.theme.theme import Theme
 
 LEAST_LINES = 3
@@ -25,15 +29,25 @@ class CallEntry(QWidget):
     """Lies over its line of the timeline and grows with the note.
 
     Signals:
-        height_changed: The note needs more or less room.
+        height_changed: It needs more or less room.
+        star_wanted: The verdict became a yes, or is one no more: the open :class:`CallRow`.
     """
 
     height_changed = Signal()
+    star_wanted = Signal(object)
 
-    def __init__(self, words: RowWords, theme: Theme, parent: QWidget | None = None) -> None:
-        """Takes how a call is put into words, and the look."""
+    def __init__(
+        self,
+        words: RowWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+        book: WrapUpBook | None = None,
+    ) -> None:
+        """Takes how a call is put into words, the look, and the wrap-ups."""
         super().__init__(parent)
         self._words = words
+        self._book = book
+        self._height = 0
         self._row: CallRow | None = None
         self._when = QLabel()
         self._outcome = QLabel()
@@ -42,11 +56,7 @@ class CallEntry(QWidget):
             label.setProperty("kind", "meta")
             label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.job = JobCombo(self)
-        self.job.setProperty("kind", "quiet")
-        self.job.setMinimumContentsLength(3)
-        self.job.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.job.view().setMinimumWidth(round(LIST_PX * theme.type_scale.factor))
-        self.job.setItemDelegate(QStyledItemDelegate(self.job))
+        self._dress_job(theme)
         self.note = NoteEditor(theme)
         self._lines = 0
         top = QHBoxLayout()
@@ -59,8 +69,25 @@ class CallEntry(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self.note)
+        self.brief = WrapUpBrief(theme)
+        column.addWidget(self.brief)
         self.note.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._join_book()
         self._fit()
+
+    def _dress_job(self, theme: Theme) -> None:
+        self.job.setProperty("kind", "quiet")
+        self.job.setMinimumContentsLength(3)
+        self.job.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.job.view().setMinimumWidth(round(LIST_PX * theme.type_scale.factor))
+        self.job.setItemDelegate(QStyledItemDelegate(self.job))
+
+    def _join_book(self) -> None:
+        self.brief.setVisible(self._book is not None)
+        if self._book is not None:
+            self._book.changed.connect(self._show_wrap_up)
+            self.brief.word_added.connect(self._book.add_word)
+            self.brief.field_chosen.connect(self._on_field_chosen)
 
     @property
     def call(self) -> CallRow | None:
@@ -69,8 +96,11 @@ class CallEntry(QWidget):
 
     def show_call(self, row: CallRow) -> None:
         """Shows a call, or how it stands now; a note being written is left alone."""
+        if self._row is not None and row.call_id != self._row.call_id:
+            self.brief.fold()
         self._row = row
         self._say(row)
+        self._show_wrap_up()
         self.job.show_job(row.job_id)
         self.note.open_note(row.call_id, row.note)
 
@@ -82,6 +112,21 @@ class CallEntry(QWidget):
         """Where the ring of the timeline belongs, from the top."""
         return max(self._when.sizeHint().height(), self.job.sizeHint().height()) / 2
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap anew."""
+        super().resizeEvent(event)
+        self.brief.set_width(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """Grows and shrinks with what is in it."""
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            height = self.sizeHint().height()
+            if height != self._height:
+                self._height = height
+                self.height_changed.emit()
+        return is_handled
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and font."""
         super().changeEvent(event)
@@ -90,6 +135,19 @@ class CallEntry(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._lines = 0
             self._fit()
+
+    def _show_wrap_up(self) -> None:
+        if self._row is not None and self._book is not None:
+            book, row = self._book, self._row
+            self.brief.show_wrap_up(book.of_call(row), book.criteria(row), book.words)
+
+    def _on_field_chosen(self, field: WrapUpField, value: WrapUpValue) -> None:
+        row = self._row
+        if row is None or self._book is None:
+            return
+        self._book.change(row.call_id, field, value)
+        if field is WrapUpField.VERDICT and (value == Verdict.YES) is not row.is_starred:
+            self.star_wanted.emit(row)
 
     def _say(self, row: CallRow) -> None:
         self._when.setText(f"{self._words.meta(row)} ·")

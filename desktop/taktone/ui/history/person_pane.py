@@ -18,6 +18,7 @@ from taktone.ui.history.page_reader import PageReader
 from taktone.ui.history.person_head import PersonHead
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.timeline_view import TimelineView
+from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.people.person_ties import PersonTies
 from taktone.ui.people.person_words import PersonWords
 from taktone.ui.theme.theme import Theme
@@ -42,10 +43,16 @@ class PersonPane(QFrame):
     person_asked = Signal(str)
 
     def __init__(
-        self, browsing: BrowsingPort, words: RowWords, theme: Theme, parent: QWidget | None = None
+        self,
+        browsing: BrowsingPort,
+        words: RowWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+        book: WrapUpBook | None = None,
     ) -> None:
-        """Takes who reads and writes, the words and the look; asks nothing yet."""
+        """Takes who reads and writes, the words, the look and the wrap-ups; asks nothing yet."""
         super().__init__(parent)
+        self._book = book
         self.setObjectName("person_pane")
         self._words = words
         self._person_id = ""
@@ -59,7 +66,7 @@ class PersonPane(QFrame):
         self._back_row.hide()
         self.head = PersonHead()
         self.ties = PersonTies(PersonWords(words))
-        self._timeline = TimelineView(self._model, words, theme, self)
+        self._timeline = TimelineView(self._model, words, theme, self, book)
         self._empty = EmptyState()
         self._build()
         self._join(browsing)
@@ -92,6 +99,8 @@ class PersonPane(QFrame):
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Offers these jobs for the open call."""
         self._timeline.entry.job.set_jobs(jobs)
+        if self._book is not None:
+            self._book.set_jobs(jobs)
         self._model.repaint_words()
 
     def refresh(self, changes: Changes) -> None:
@@ -100,6 +109,8 @@ class PersonPane(QFrame):
             self._reader.refresh(changes)
             if changes.people:
                 self.person_asked.emit(self._person_id)
+            if self._book is not None and self._person_id in changes.people:
+                self._book.read_person(self._person_id)
 
     def take_note(self, call_id: str, text: str) -> None:
         """Shows what is being written on the card, if that call is open here."""
@@ -162,6 +173,7 @@ class PersonPane(QFrame):
         entry.note.note_written.connect(browsing.edit_note)
         entry.note.left.connect(self.left)
         entry.job.job_chosen.connect(lambda job_id: browsing.choose_job(self._call_id, job_id))
+        entry.star_wanted.connect(self.star_wanted)
         entry.job.new_job_wanted.connect(lambda: self.job_wanted.emit(self._call_id))
         self.head.renamed.connect(browsing.rename)
         self.head.star_clicked.connect(self._on_star_clicked)
@@ -182,6 +194,8 @@ class PersonPane(QFrame):
         self._person_id = person_id
         self._reader.ask(HistoryQuery(person_id=person_id), known)
         self.person_asked.emit(person_id)
+        if self._book is not None:
+            self._book.read_person(person_id)
 
     def _open(self, row: CallRow) -> None:
         self._call_id = row.call_id

@@ -5,11 +5,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from taktone.core.call_row import CallRow
+from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.call_table_model import ROW_ROLE
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.star_path import star_path
 from taktone.ui.history.text_lines import draw_line, elided, line_pitch, wrapped
+from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.theme.theme import Theme
+from taktone.ui.wrap_up_words import brief_lines
 
 GUTTER = 28
 SCROLL_ROOM = 12
@@ -28,9 +31,12 @@ Index = QModelIndex | QPersistentModelIndex
 class TimelineDelegate(QStyledItemDelegate):
     """When, how long and what about; below it the note, wrapped."""
 
-    def __init__(self, words: RowWords, theme: Theme, view: QListView) -> None:
-        """Takes the words, the look, and the view whose width counts."""
+    def __init__(
+        self, words: RowWords, theme: Theme, view: QListView, book: WrapUpBook | None = None
+    ) -> None:
+        """Takes the words, the look, the view whose width counts, and the wrap-ups."""
         super().__init__(view)
+        self._book = book
         self._words = words
         self._theme = theme
         self._view = view
@@ -59,6 +65,7 @@ class TimelineDelegate(QStyledItemDelegate):
             font = self._theme.font(NOTE_PX)
             lines = wrapped(row.note, font, width, MOST_LINES)
             height += META_GAP + len(lines) * line_pitch(font)
+        height += len(self._wrap_up_lines(row)) * (self._meta_height() + META_GAP)
         return QSize(width, round(height) + ENTRY_GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -123,6 +130,23 @@ class TimelineDelegate(QStyledItemDelegate):
             place = QRectF(rect.left(), top, rect.width(), line_pitch(font))
             draw_line(painter, place, text, font, tokens.ink)
             top += line_pitch(font)
+        self._paint_wrap_up(painter, rect.translated(0, top - rect.top()), row)
+
+    def _paint_wrap_up(self, painter: QPainter, rect: QRectF, row: CallRow) -> None:
+        font, top = self._theme.font(META_PX), rect.top()
+        for text in self._wrap_up_lines(row):
+            place = QRectF(rect.left(), top, rect.width(), self._meta_height())
+            draw_line(painter, place, elided(text, font, rect.width()), font, self._muted())
+            top += self._meta_height() + META_GAP
+
+    def _muted(self) -> str:
+        return self._theme.tokens.muted
+
+    def _wrap_up_lines(self, row: CallRow) -> list[str]:
+        if self._book is None:
+            return []
+        lines = brief_lines(self._book.of_call(row), self._book.criteria(row))
+        return [plain_line(line) for line in lines if line]
 
     def _meta_height(self) -> float:
         return QFontMetricsF(self._theme.font(META_PX)).height()

@@ -8,6 +8,7 @@ from taktone.ui.history.call_entry import CallEntry
 from taktone.ui.history.call_table_model import CallTableModel, Column
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.timeline_delegate import GUTTER, TimelineDelegate
+from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.theme.theme import Theme
 
 
@@ -23,14 +24,19 @@ class TimelineView(QListView):
     note_wanted = Signal()
 
     def __init__(
-        self, model: CallTableModel, words: RowWords, theme: Theme, parent: QWidget | None = None
+        self,
+        model: CallTableModel,
+        words: RowWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+        book: WrapUpBook | None = None,
     ) -> None:
-        """Takes what lists, the words and the look."""
+        """Takes what lists, the words, the look, and the wrap-ups."""
         super().__init__(parent)
         self._calls = model
         self._open_call = ""
-        self._delegate = TimelineDelegate(words, theme, self)
-        self.entry = CallEntry(words, theme, self.viewport())
+        self._delegate = TimelineDelegate(words, theme, self, book)
+        self.entry = CallEntry(words, theme, self.viewport(), book)
         self.entry.hide()
         self.setModel(model)
         self.setModelColumn(Column.CALLER)
@@ -41,6 +47,8 @@ class TimelineView(QListView):
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self._on_rows_changed)
         theme.changed.connect(self.viewport().update)
+        if book is not None:
+            book.changed.connect(self.scheduleDelayedItemsLayout)
 
     def open_call(self, call_id: str) -> None:
         """Opens a listed call; one that is not listed yet opens when it comes."""

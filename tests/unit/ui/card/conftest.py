@@ -14,6 +14,7 @@ from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
 from unit.ui.card.fake_people import FakeForgetting, FakePeople
 from unit.ui.card.fake_promising import FakePromising
+from unit.ui.card.fake_wrap_ups import FakeWords, FakeWrapUps
 from unit.ui.card.sample import DECK, JOBS, NOW, Clock, FakeDesk
 
 
@@ -67,6 +68,18 @@ def forgetting(qapp: QApplication) -> FakeForgetting:
 
 
 @pytest.fixture
+def wrap_ups(qapp: QApplication) -> FakeWrapUps:
+    """Keeps wrap-ups in memory; answers when the test says so."""
+    return FakeWrapUps()
+
+
+@pytest.fixture
+def words(qapp: QApplication) -> FakeWords:
+    """Four behaviour words."""
+    return FakeWords()
+
+
+@pytest.fixture
 def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
     """One screen, three minutes of lingering, no motion."""
     return CardSurroundings(
@@ -87,13 +100,16 @@ def card(
     promising: FakePromising,
     people: FakePeople,
     forgetting: FakeForgetting,
+    wrap_ups: FakeWrapUps,
+    words: FakeWords,
     around: CardSurroundings,
 ) -> Iterator[CardWindow]:
     """The card, built and prepared, not shown; it never has the keyboard unless a test says so.
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    card = QuietCard(theme, CardPorts(desk, promising, people, forgetting), DECK, around)
+    ports = CardPorts(desk, promising, people, forgetting, wrap_ups, words)
+    card = QuietCard(theme, ports, DECK, around)
     card.set_jobs(JOBS)
     card.prepare()
     yield card

@@ -23,6 +23,7 @@ class FakePromising(QObject):
         super().__init__()
         self.asked: list[str] = []
         self.made: list[tuple[str, PromiseKind, datetime | None]] = []
+        self.changed: list[tuple[str, str, datetime | None]] = []
         self.dropped: list[str] = []
 
     def offer_times(self, call_id: str) -> None:
@@ -33,6 +34,9 @@ class FakePromising(QObject):
     ) -> str:
         self.made.append((call_id, kind, due_at))
         return f"promise-{len(self.made)}"
+
+    def change(self, promise_id: str, text: str, due_at: datetime | None) -> None:
+        self.changed.append((promise_id, text, due_at))
 
     def drop(self, promise_id: str) -> None:
         self.dropped.append(promise_id)

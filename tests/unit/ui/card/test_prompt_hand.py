@@ -118,3 +118,75 @@ def test_without_a_prompt_for_that_the_one_that_is_up_stays() -> None:
     up = hand.text
     hand.turn_to(Phase.OPENING, frozenset({Situation.BUSY}))
     assert hand.text == up
+
+
+class Memory:
+    """Remembers for as long as the test lasts."""
+
+    def __init__(self) -> None:
+        self.lately: list[str] = []
+
+    def add(self, prompt_id: str) -> None:
+        self.lately.append(prompt_id)
+
+
+def test_what_is_up_is_remembered() -> None:
+    memory = Memory()
+    hand = PromptHand(DECK, "call-7", memory)
+    hand.turn_to(Phase.OPENING, frozenset())
+    hand.turn_to(Phase.OPENING, frozenset())
+    hand.move(1)
+    assert len(memory.lately) == 2
+    assert memory.lately[0] != memory.lately[1]
+
+
+def test_the_next_calls_begin_with_other_prompts() -> None:
+    memory = Memory()
+    first = []
+    for number in range(3):
+        hand = PromptHand(DECK, f"call-{number}", memory)
+        hand.turn_to(Phase.RINGING, frozenset())
+        first.append(hand.text)
+    assert sorted(first) == ["ringing 0", "ringing 1", "ringing 2"]
+
+
+def test_a_card_that_comes_back_in_the_same_call_brings_another_prompt() -> None:
+    memory = Memory()
+    texts = []
+    for _ in range(2):
+        hand = PromptHand(DECK, "call-7", memory)
+        hand.turn_to(Phase.OPENING, frozenset())
+        texts.append(hand.text)
+    assert texts[0] != texts[1]
+
+
+AGAIN = Prompt(
+    id="again", phase=Phase.RINGING, text="welcome back", when=frozenset({Situation.RETURNING})
+)
+
+
+def test_a_caller_recognised_late_is_greeted_as_one_who_returns() -> None:
+    hand = PromptHand(PromptDeck((*DECK.for_phase(Phase.RINGING), AGAIN)), "call-7")
+    hand.turn_to(Phase.RINGING, frozenset())
+    hand.turn_to(Phase.RINGING, frozenset({Situation.RETURNING}))
+    assert hand.text == "welcome back"
+
+
+def test_but_not_where_the_user_has_turned_to_another_prompt() -> None:
+    hand = PromptHand(PromptDeck((*DECK.for_phase(Phase.RINGING), AGAIN)), "call-7")
+    hand.turn_to(Phase.RINGING, frozenset())
+    hand.move(1)
+    up = hand.text
+    hand.turn_to(Phase.RINGING, frozenset({Situation.RETURNING}))
+    assert hand.text == up
+
+
+def test_after_a_missed_call_there_is_a_line_for_that_or_none() -> None:
+    only = Situation.MISSED_BEFORE
+    hand = PromptHand(DECK, "call-7")
+    hand.turn_to(Phase.AFTER, frozenset({only}), only)
+    assert hand.count == 0
+    back = Prompt(id="m", phase=Phase.AFTER, text="call back", when=frozenset({only}))
+    hand = PromptHand(PromptDeck((*DECK.for_phase(Phase.AFTER), back)), "call-7")
+    hand.turn_to(Phase.AFTER, frozenset({only}), only)
+    assert (hand.text, hand.count) == ("call back", 1)
