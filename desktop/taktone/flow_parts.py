@@ -16,7 +16,9 @@ from taktone.core.number_reading import read_number
 from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
+from taktone.flow.fact_asking import FactAsking
 from taktone.flow.pausing import Pausing
+from taktone.flow.person_lines import PersonLines
 from taktone.flow.promising import Promising
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
@@ -50,7 +52,9 @@ class FlowParts:
         self.writes = WriteQueue(self.writer)
         tracker = CallTracker(lambda raw: read_number(raw, self.region()), start_only())
         self.desk = CallDesk(tracker, self.writer, self.writes, now, tick_s)
-        self.browsing = Browsing(self.reader, self.writes, now)
+        self.facts = FactAsking(self.reader, self.desk)
+        self.people = PersonLines(self.desk)
+        self.browsing = Browsing(self.reader, self.writes, now, self.region)
         self.promising = Promising(
             self.reader,
             self.writes,

@@ -38,6 +38,7 @@ from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
+from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.pointer_screen import pointer_screen
 from taktone.ui.theme.system_scheme import is_system_dark
@@ -186,6 +187,7 @@ class Parts(QObject):
             self.flow.desk,
             self.flow.browsing,
             self.flow.promising,
+            CardPorts(self.flow.desk, self.flow.promising, self.flow.facts, self.flow.people),
             self.flow.gate,
             self.flow.pausing,
             self.settings,
@@ -211,7 +213,8 @@ class Parts(QObject):
             source.event_seen.connect(self.flow.desk.feed)
         self.flow.desk.call_changed.connect(self.flow.gate.take)
         self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
-        self.flow.desk.failed.connect(self.windows.tell_problem)
+        for part in (self.flow.desk, self.flow.facts):
+            part.failed.connect(self.windows.tell_problem)
         self.flow.writes.recovered.connect(self.windows.problem_over)
         self.flow.browsing.note_edited.connect(self.flow.desk.take_edited_note)
         self.flow.browsing.jobs_read.connect(self._on_jobs_read)

@@ -41,6 +41,7 @@ class Windows(QObject):
         desk: CallDesk,
         browsing: Browsing,
         promising: Promising,
+        card_ports: CardPorts,
         gate: CardGate,
         pausing: Pausing,
         settings: Settings,
@@ -52,6 +53,7 @@ class Windows(QObject):
         self._desk = desk
         self._browsing = browsing
         self._promising = promising
+        self._card_ports = card_ports
         self._gate = gate
         self._pausing = pausing
         self._settings = settings
@@ -192,9 +194,7 @@ class Windows(QObject):
         return self._card
 
     def _build_card(self) -> CardWindow:
-        card = CardWindow(
-            self._theme, CardPorts(self._desk, self._promising), self._deck, self._around
-        )
+        card = CardWindow(self._theme, self._card_ports, self._deck, self._around)
         card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()

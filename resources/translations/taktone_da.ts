@@ -317,6 +317,32 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>You could ask</source>
+        <translation>Spørg gerne</translation>
+    </message>
+    <message>
+        <source>Greeting: “{words}”</source>
+        <translation>Hils: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>FactsRow</name>
+    <message>
+        <source>Facts at hand</source>
+        <translation>Fakta om stillingen</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Fold sammen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+</context>
+<context>
     <name>JobCombo</name>
     <message>
         <source>Which job is it about?</source>
@@ -403,6 +429,14 @@
     <message>
         <source>See ad</source>
         <translation>Se annonce</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>{action} ({shortcut})</source>
+        <translation>{action} ({shortcut})</translation>
     </message>
 </context>
 <context>
@@ -611,6 +645,84 @@
     <message>
         <source>Choose a call to see who it was and what was said.</source>
         <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Saw the ad</source>
+        <translation>Så annoncen</translation>
+    </message>
+    <message>
+        <source>Name of the caller</source>
+        <translation>Opkalderens navn</translation>
+    </message>
+    <message>
+        <source>E-mail of the caller</source>
+        <translation>Opkalderens mail</translation>
+    </message>
+    <message>
+        <source>so that you can write to each other</source>
+        <translation>så I kan skrive sammen</translation>
+    </message>
+    <message>
+        <source>Where they saw the ad</source>
+        <translation>Hvor de så annoncen</translation>
+    </message>
+    <message>
+        <source>choose below, or write it here</source>
+        <translation>vælg herunder, eller skriv her</translation>
+    </message>
+    <message>
+        <source>Kept as it is. Is a part of the address missing?</source>
+        <translation>Gemt, som den er. Mangler der lidt af adressen?</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>About the caller</source>
+        <translation>Om opkalderen</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Fold sammen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Udfyld</translation>
+    </message>
+    <message>
+        <source>LinkedIn, Indeed, our own website, somebody they know</source>
+        <translation>Jobindex, Jobnet, LinkedIn, vores hjemmeside, en de kender</translation>
+    </message>
+    <message>
+        <source>Name and e-mail, when it suits</source>
+        <translation>Navn og mail, når det passer</translation>
+    </message>
+    <message>
+        <source>A name?</source>
+        <translation>Et navn?</translation>
+    </message>
+    <message>
+        <source>An e-mail address, when it suits</source>
+        <translation>En mailadresse, når det passer</translation>
+    </message>
+    <message>
+        <source>where did they see the ad?</source>
+        <translation>hvor så de annoncen?</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1070,13 @@
     <message>
         <source>Tomorrow morning</source>
         <translation>I morgen tidlig</translation>
+    </message>
+</context>
+<context>
+    <name>QuietRow</name>
+    <message>
+        <source>{action} ({shortcut})</source>
+        <translation>{action} ({shortcut})</translation>
     </message>
 </context>
 <context>

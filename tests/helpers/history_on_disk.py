@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from helpers.waiting import wait_for
 from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
+from taktone.core.job import Job
 from taktone.core.known_error import KnownError
-from taktone.store.store import open_store
+from taktone.store.store import Store, open_store
+
+Value = TypeVar("Value")
 
 
 def calls(data: Path, text: str = "") -> tuple[CallRow, ...]:
@@ -25,6 +29,26 @@ def candidates(data: Path) -> tuple[Candidate, ...]:
     store = open_store(data, may_write=False)
     try:
         return store.candidates.listed()
+    finally:
+        store.close()
+
+
+def keep_jobs(data: Path, *made: Job) -> None:
+    """Makes jobs before the program is started."""
+    data.mkdir(parents=True, exist_ok=True)
+    store = open_store(data)
+    try:
+        for job in made:
+            store.jobs.save(job)
+    finally:
+        store.close()
+
+
+def look(data: Path, ask: Callable[[Store], Value]) -> Value:
+    """What a question to the history is answered."""
+    store = open_store(data, may_write=False)
+    try:
+        return ask(store)
     finally:
         store.close()
 

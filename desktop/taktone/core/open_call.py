@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from taktone.core.call import Call
+from taktone.core.call_event import Direction
 from taktone.core.caller import STRANGER, Caller
 from taktone.core.job import UNSOLICITED_ID, Job
+from taktone.core.line_owner import line_owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,27 @@ class OpenCall:
         return self.job_id or UNSOLICITED_ID
 
     def recognised(self, caller: Caller, jobs: Sequence[Job]) -> "OpenCall":
-        """The same with what the history knows of the caller, and the likely job chosen."""
-        known = replace(self, caller=caller, job_id=self.job_id or _likely_job(caller, jobs))
+        """The same with what the history knows of the caller, and the likely job chosen.
+
+        The job that owns the line they called comes before the one they called about last.
+        """
+        job_id = self.job_id or self._owner_of_line(jobs) or _likely_job(caller, jobs)
+        known = replace(self, caller=caller, job_id=job_id)
         is_starred = self.is_starred or known.star_job_id in caller.starred_jobs
         return replace(known, is_starred=is_starred)
+
+    def routed(self, jobs: Sequence[Job]) -> "OpenCall":
+        """The same about the job that owns the line it came in on; as it was where none does."""
+        owner = self._owner_of_line(jobs)
+        return self.about(owner) if owner else self
+
+    def introduced(
+        self, *, name: str | None = None, email: str | None = None, seen_in: str | None = None
+    ) -> "OpenCall":
+        """The same with what the user learned of the caller; None leaves a line as it is."""
+        told = {"name": name, "email": email, "seen_in": seen_in}
+        known = {line: text.strip() for line, text in told.items() if text is not None}
+        return replace(self, caller=replace(self.caller, **known))  # type: ignore[arg-type]
 
     def refreshed(self, caller: Caller) -> "OpenCall":
         """The same after name or stars of the person were changed elsewhere."""
@@ -73,6 +92,10 @@ class OpenCall:
             return moved.starred(is_starred=True)
         other = replace(self, job_id=job_id)
         return replace(other, is_starred=other.star_job_id in other.caller.starred_jobs)
+
+    def _owner_of_line(self, jobs: Sequence[Job]) -> str:
+        is_incoming = self.call.direction is Direction.INCOMING
+        return line_owner(self.call.line, jobs) if is_incoming and self.call.line else ""
 
 
 def _likely_job(caller: Caller, jobs: Sequence[Job]) -> str:

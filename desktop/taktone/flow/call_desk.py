@@ -16,6 +16,7 @@ from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
 from taktone.flow.call_keeping import CallKeeping, DeskEntry
+from taktone.flow.caller_refresh import CallerRefresh
 from taktone.flow.store_worker import Job as StoreJob
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
@@ -64,7 +65,7 @@ class CallDesk(QObject):
         self._lapse.setSingleShot(True)
         self._lapse.timeout.connect(self._on_lapse)
         writes.failed.connect(self.failed)
-        writes.changed.connect(self._on_changed)
+        self._refresh = CallerRefresh(worker, writes, self._entries, self._tell, self.failed.emit)
 
     def feed(self, event: CallEvent) -> None:
         """Takes what a source told."""
@@ -127,7 +128,10 @@ class CallDesk(QObject):
     def choose_job(self, call_id: str, job_id: str) -> None:
         """The job the call is about; a star set in this call moves along. Empty for none."""
         entry = self._entries.get(call_id)
-        if entry is None or entry.shown.job_id == job_id:
+        if entry is None:
+            return
+        entry.is_job_chosen = True
+        if entry.shown.job_id == job_id:
             return
         entry.shown = entry.shown.about(job_id)
         self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
@@ -150,6 +154,13 @@ class CallDesk(QObject):
         entry = self._entries.get(call_id)
         if entry is not None:
             self._keeping.write(entry, job, key)
+
+    def change_shown(self, call_id: str, change: Callable[[OpenCall], OpenCall]) -> None:
+        """Shows an open call as ``change`` makes it; who asks keeps it by :meth:`write_about`."""
+        entry = self._entries.get(call_id)
+        if entry is not None:
+            entry.shown = change(entry.shown)
+            self._tell(entry)
 
     def close_call(self, call_id: str) -> None:
         """The user is done with the card. The call itself goes on; nothing is lost."""
@@ -182,9 +193,12 @@ class CallDesk(QObject):
         if entry is None:
             self._begin(call)
             return
-        number_is_new = entry.shown.call.number != call.number
+        before = entry.shown.call
+        number_is_new = before.number != call.number
         entry.shown = replace(entry.shown, call=call)
         self._keeping.write(entry, lambda store: store.calls.update(call), f"call {call.id}")
+        if before.line != call.line and not entry.is_job_chosen:
+            self._settle_job(entry, entry.shown.routed(self._jobs))
         if number_is_new:
             self._look_up(call)
         elif entry.is_known:
@@ -196,6 +210,7 @@ class CallDesk(QObject):
         entry = DeskEntry(OpenCall(call=call), is_away=call.is_ended)
         if entry.is_away:
             self._keeping.keep(entry)
+            self._settle_job(entry, entry.shown.routed(self._jobs))
             return
         self._entries[call.id] = entry
         self._look_up(call)
@@ -221,40 +236,18 @@ class CallDesk(QObject):
         self._tell(entry)
 
     def _recognise(self, entry: DeskEntry, caller: Caller) -> None:
-        shown = entry.shown.recognised(caller, self._jobs)
+        self._settle_job(entry, entry.shown.recognised(caller, self._jobs))
+        entry.person_id = caller.person_id or entry.person_id
+
+    def _settle_job(self, entry: DeskEntry, shown: OpenCall) -> None:
         if shown.job_id != entry.shown.job_id:
             call_id, job_id = shown.call.id, shown.job_id
             self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown
-        entry.person_id = caller.person_id or entry.person_id
 
     def _tell(self, entry: DeskEntry) -> None:
         if not entry.is_away:
             self.call_changed.emit(entry.shown)
-
-    def _on_changed(self, changes: Changes) -> None:
-        """Somebody changed a person whose card is open: name and stars follow."""
-        if not self._writes.is_empty:
-            return
-        for call_id, entry in self._entries.items():
-            if entry.person_id in changes.people:
-                self._read_again(call_id, entry.person_id)
-
-    def _read_again(self, call_id: str, person_id: str) -> None:
-        self._worker.ask(
-            lambda store: store.people.caller(person_id),
-            lambda caller: self._refresh(call_id, person_id, caller),
-            self.failed.emit,
-        )
-
-    def _refresh(self, call_id: str, person_id: str, caller: Caller) -> None:
-        entry = self._entries.get(call_id)
-        if entry is None or entry.person_id != person_id:
-            return
-        shown = entry.shown.refreshed(caller)
-        if shown != entry.shown:
-            entry.shown = shown
-            self._tell(entry)
 
     def _arm_lapse(self) -> None:
         due_s = self._tracker.next_lapse_s()

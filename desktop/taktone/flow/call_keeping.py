@@ -18,6 +18,7 @@ class DeskEntry:
         is_away: Its card was closed, or never came up.
         is_kept: It is in the history, or on its way there.
         person_id: Who it is from, empty until the history has told.
+        is_job_chosen: The user said what it is about: no line says otherwise.
     """
 
     shown: OpenCall
@@ -25,6 +26,7 @@ class DeskEntry:
     is_away: bool = False
     is_kept: bool = False
     person_id: str = ""
+    is_job_chosen: bool = False
 
 
 class CallKeeping:

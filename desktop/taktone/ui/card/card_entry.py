@@ -2,6 +2,7 @@
 
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.open_call import OpenCall
+from taktone.ui.card.asked_facts import AskedFacts
 from taktone.ui.card.busy_offer import BusyOffer
 from taktone.ui.card.prompt_hand import PromptHand
 
@@ -15,6 +16,8 @@ class CardEntry:
         shown: The call as last told.
         prompts: Its prompts.
         busy: Another time, as it is offered and promised in it.
+        facts: The facts of its job, as they are open and ticked in it.
+        is_person_open: The lines about the caller are there to be filled in.
         text: The note as it stands on the card.
         cursor: Where the text cursor was when the call left the front.
         revision: Grows with each change typed here.
@@ -26,6 +29,8 @@ class CardEntry:
         self.shown = shown
         self.prompts = prompts
         self.busy = BusyOffer()
+        self.facts = AskedFacts()
+        self.is_person_open = False
         self.text = shown.note
         self.cursor = len(shown.note)
         self.revision = 0

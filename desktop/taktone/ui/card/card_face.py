@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from taktone.core.job import Job
 from taktone.ui.card.busy_panel import BusyPanel
 from taktone.ui.card.call_header import CallHeader
 from taktone.ui.card.call_strips import CallStrips
@@ -16,8 +17,10 @@ from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.card_part import CardPart, set_shown
 from taktone.ui.card.earlier_strip import EarlierStrip
+from taktone.ui.card.facts_row import FactsRow
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
+from taktone.ui.card.person_row import PersonRow
 from taktone.ui.card.prompt_strip import PromptStrip
 from taktone.ui.theme.theme import Theme
 
@@ -40,6 +43,8 @@ class CardFace(QWidget):
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
+        self.facts = FactsRow(theme, width, self)
+        self.person = PersonRow(theme, width, self)
         self.footer = CardFooter(theme, width, self)
         self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
@@ -56,20 +61,21 @@ class CardFace(QWidget):
             self.prompt,
             self.busy,
             self.note_area,
+            self.facts,
+            self.person,
             self.footer,
         )
         self._parts: tuple[CardPart, ...] = shown
         self._widgets: tuple[QWidget, ...] = (self.strips, *shown)
         self.setFixedWidth(width)
-        self.busy.text_typed.connect(self._write_on)
-        self.prompt.turned.connect(self.prompt_turned)
-        for job_settled in (self.job.job_chosen, self.job.job_named):
-            job_settled.connect(self._go_on_writing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in self._widgets:
-            column.addWidget(widget, 1 if widget is self.note_area else 0)
+        self._join()
+        self._lay_out()
+
+    def set_jobs(self, jobs: Sequence[Job]) -> None:
+        """Learns which jobs there are."""
+        self.job.set_jobs(jobs)
+        self.facts.set_jobs(jobs)
+        self.person.set_jobs(jobs)
 
     def show_calls(self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment) -> None:
         """Shows one call, and strips for the others, most important first."""
@@ -95,11 +101,26 @@ class CardFace(QWidget):
     def forget_call(self) -> None:
         """No call is open any more."""
         self.note_area.forget_entry()
+        self.facts.forget_entry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the body behind the parts."""
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+
+    def _join(self) -> None:
+        self.busy.text_typed.connect(self._write_on)
+        self.facts.text_typed.connect(self._write_on)
+        self.prompt.turned.connect(self.prompt_turned)
+        for job_settled in (self.job.job_chosen, self.job.job_named):
+            job_settled.connect(self._go_on_writing)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in self._widgets:
+            column.addWidget(widget, 1 if widget is self.note_area else 0)
 
     def _go_on_writing(self) -> None:
         # Left in the list, the next letters of the note would choose another job.
@@ -116,6 +137,9 @@ class CardFace(QWidget):
             Band(self.prompt.geometry(), "accent_soft"),
             Band(self.footer.geometry(), "paper", "top"),
         ]
+        for row in (self.facts, self.person):
+            if not row.isHidden():
+                bands.append(Band(row.geometry(), "panel", "top"))
         if not self.busy.isHidden():
             bands.append(Band(self.busy.geometry(), "field"))
         if not self.strips.isHidden():

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from taktone.ui.card.desk_port import DeskPort
+from taktone.ui.card.fact_port import FactPort
+from taktone.ui.card.person_port import PersonPort
 from taktone.ui.card.promise_port import PromisePort
 
 
@@ -11,3 +13,5 @@ class CardPorts(NamedTuple):
 
     calls: DeskPort
     promises: PromisePort
+    facts: FactPort
+    people: PersonPort

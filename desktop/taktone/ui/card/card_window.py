@@ -24,6 +24,8 @@ from taktone.ui.card.card_frame import CardFrame
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.facts_desk import FactsDesk
+from taktone.ui.card.person_desk import PersonDesk
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
 
@@ -58,7 +60,9 @@ class CardWindow(CardFrame):
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
         self.busy = BusyDesk(ports.promises, self._stack, self.face, around.now, self._refresh)
-        self._desks: tuple[CardDesk, ...] = (self.busy,)
+        self.facts = FactsDesk(ports.facts, self._stack, self.face, self._refresh)
+        self.person = PersonDesk(ports.people, self._stack, self.face, self._refresh)
+        self._desks: tuple[CardDesk, ...] = (self.busy, self.facts, self.person)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
@@ -114,7 +118,7 @@ class CardWindow(CardFrame):
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Learns which jobs there are."""
-        self.face.job.set_jobs(jobs)
+        self.face.set_jobs(jobs)
 
     def set_prompts(self, deck: PromptDeck) -> None:
         """Prompts for the calls that come from now on."""
@@ -244,7 +248,9 @@ class CardWindow(CardFrame):
             self.folding.arm()
 
     def _on_escape(self) -> None:
-        if not any(desk.close() for desk in self._desks):
+        # First of all what has the keyboard.
+        desks = sorted(self._desks, key=lambda desk: not desk.has_keyboard)
+        if not any(desk.close() for desk in desks):
             self._close_front()
 
     def _close_front(self) -> None:

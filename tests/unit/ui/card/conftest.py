@@ -12,6 +12,8 @@ from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.fake_fact_asking import FakeFactAsking
+from unit.ui.card.fake_person_lines import FakePersonLines
 from unit.ui.card.fake_promising import FakePromising
 from unit.ui.card.sample import DECK, JOBS, NOW, Clock, FakeDesk
 
@@ -54,6 +56,18 @@ def promising(qapp: QApplication) -> FakePromising:
 
 
 @pytest.fixture
+def asking(qapp: QApplication) -> FakeFactAsking:
+    """Notes what is ticked; answers when the test says so."""
+    return FakeFactAsking()
+
+
+@pytest.fixture
+def lines() -> FakePersonLines:
+    """Notes what is told of the caller."""
+    return FakePersonLines()
+
+
+@pytest.fixture
 def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
     """One screen, three minutes of lingering, no motion."""
     return CardSurroundings(
@@ -72,13 +86,15 @@ def card(
     theme: Theme,
     desk: FakeDesk,
     promising: FakePromising,
+    asking: FakeFactAsking,
+    lines: FakePersonLines,
     around: CardSurroundings,
 ) -> Iterator[CardWindow]:
     """The card, built and prepared, not shown; it never has the keyboard unless a test says so.
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    card = QuietCard(theme, CardPorts(desk, promising), DECK, around)
+    card = QuietCard(theme, CardPorts(desk, promising, asking, lines), DECK, around)
     card.set_jobs(JOBS)
     card.prepare()
     yield card

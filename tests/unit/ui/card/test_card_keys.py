@@ -62,12 +62,13 @@ def test_control_tab_goes_from_call_to_call(active: CardWindow) -> None:
 
 def test_tab_goes_from_the_note_through_every_control_and_back(active: CardWindow) -> None:
     seen = []
-    for _ in range(10):
+    for _ in range(11):
         seen.append(active.focusWidget())
         press(active, Qt.Key.Key_Tab)
     face = active.face
     assert seen == [
         face.note,
+        face.person.row.link,
         face.footer.star,
         face.footer.busy,
         face.job.combo,
