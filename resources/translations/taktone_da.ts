@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AskedStrip</name>
+    <message>
+        <source>Callers ask about {facts}</source>
+        <translation>De spørger om {facts}</translation>
+    </message>
+    <message>
+        <source>{fact} ({count} of {calls})</source>
+        <translation>{fact} ({count} af {calls})</translation>
+    </message>
+</context>
+<context>
     <name>BusyPanel</name>
     <message>
         <source>{promise}.</source>
@@ -317,6 +328,37 @@
     </message>
 </context>
 <context>
+    <name>FactLines</name>
+    <message>
+        <source>asked in {count} of {calls}</source>
+        <translation>spurgt i {count} af {calls}</translation>
+    </message>
+    <message>
+        <source>Salary</source>
+        <translation>Løn</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Rejsedage</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Remote work</source>
+        <translation>Hjemmearbejde</translation>
+    </message>
+    <message>
+        <source>Fact {number}</source>
+        <translation>Fakta {number}</translation>
+    </message>
+    <message>
+        <source>What there is to say about fact {number}</source>
+        <translation>Hvad der er at sige om fakta {number}</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>You could ask</source>
@@ -340,6 +382,65 @@
     <message>
         <source>Facts</source>
         <translation>Fakta</translation>
+    </message>
+</context>
+<context>
+    <name>JobAdPage</name>
+    <message>
+        <source>Last day to apply</source>
+        <translation>Sidste ansøgningsdag</translation>
+    </message>
+    <message>
+        <source>No longer offered for new calls</source>
+        <translation>Bruges ikke til nye opkald</translation>
+    </message>
+    <message>
+        <source>Give the job a title.</source>
+        <translation>Giv stillingen en titel.</translation>
+    </message>
+    <message>
+        <source>A link starts with http:// or https://.</source>
+        <translation>Et link begynder med http:// eller https://.</translation>
+    </message>
+    <message>
+        <source>Project manager</source>
+        <translation>Projektleder</translation>
+    </message>
+    <message>
+        <source>Aarhus</source>
+        <translation>Aarhus</translation>
+    </message>
+    <message>
+        <source>LinkedIn, our own website</source>
+        <translation>Jobindex, vores hjemmeside</translation>
+    </message>
+    <message>
+        <source>the number in the ad, or the name of a line</source>
+        <translation>nummeret i annoncen, eller navnet på en linje</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Link to the ad</source>
+        <translation>Link til annoncen</translation>
+    </message>
+    <message>
+        <source>Where the ad runs</source>
+        <translation>Hvor annoncen er</translation>
+    </message>
+    <message>
+        <source>Own numbers or lines: a call to one of them is about this job</source>
+        <translation>Egne numre eller linjer: Et opkald til dem handler om stillingen</translation>
+    </message>
+    <message>
+        <source>{line} belongs to {job} so far. Saving moves it here.</source>
+        <translation>{line} hører til {job} nu. Den flytter hertil, når du gemmer.</translation>
     </message>
 </context>
 <context>
@@ -368,12 +469,52 @@
         <translation>Stilling</translation>
     </message>
     <message>
-        <source>Last day to apply</source>
-        <translation>Sidste ansøgningsdag</translation>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
     </message>
     <message>
-        <source>No longer offered for new calls</source>
-        <translation>Bruges ikke til nye opkald</translation>
+        <source>Question</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved. Press Esc again to drop them.</source>
+        <translation>Dine ændringer er ikke gemt endnu. Tryk Esc igen for at kassere dem.</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>Kassér ændringer</translation>
+    </message>
+    <message>
+        <source>The ad</source>
+        <translation>Annoncen</translation>
+    </message>
+    <message>
+        <source>Facts at hand</source>
+        <translation>Fakta om stillingen</translation>
+    </message>
+    <message>
+        <source>In the call</source>
+        <translation>I samtalen</translation>
+    </message>
+    <message>
+        <source>Up to 8 facts, so that nobody has to say “it is all in the ad”</source>
+        <translation>Op til 8 fakta, så ingen behøver sige “det står i annoncen”</translation>
+    </message>
+    <message>
+        <source>Good morning, this is … at …</source>
+        <translation>Godmorgen, du taler med … fra …</translation>
+    </message>
+    <message>
+        <source>How callers are greeted</source>
+        <translation>Sådan hilser I på dem, der ringer</translation>
+    </message>
+    <message>
+        <source>Three to five things that count for this job</source>
+        <translation>Tre til fem ting, der tæller i stillingen</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Spørgsmål at stille</translation>
     </message>
     <message>
         <source>Add job</source>
@@ -382,34 +523,6 @@
     <message>
         <source>Save</source>
         <translation>Gem</translation>
-    </message>
-    <message>
-        <source>Give the job a title.</source>
-        <translation>Giv stillingen en titel.</translation>
-    </message>
-    <message>
-        <source>A link starts with http:// or https://.</source>
-        <translation>Et link begynder med http:// eller https://.</translation>
-    </message>
-    <message>
-        <source>Project manager</source>
-        <translation>Projektleder</translation>
-    </message>
-    <message>
-        <source>Aarhus</source>
-        <translation>Aarhus</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Sted</translation>
-    </message>
-    <message>
-        <source>Link to the ad</source>
-        <translation>Link til annoncen</translation>
     </message>
     <message>
         <source>Cancel</source>
