@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Questions to ask</source>
-        <translation>Spørgsmål at stille</translation>
+        <translation>Spørgsmål, du kan stille</translation>
     </message>
     <message>
         <source>Add job</source>
@@ -795,8 +795,8 @@
         <translation>vælg herunder, eller skriv her</translation>
     </message>
     <message>
-        <source>Kept as it is. Is a part of the address missing?</source>
-        <translation>Gemt, som den er. Mangler der lidt af adressen?</translation>
+        <source>Kept as typed. Is something missing?</source>
+        <translation>Gemt, som den er. Mangler der noget?</translation>
     </message>
 </context>
 <context>

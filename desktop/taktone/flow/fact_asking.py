@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.store_worker import StoreWorker
+from taktone.trace import trace
 
 
 class FactAsking(QObject):
@@ -27,9 +28,13 @@ class FactAsking(QObject):
         """Asks which facts were asked about in a call."""
         self._reader.ask(
             lambda store: store.facts.asked_in(call_id),
-            lambda asked: self.asked_read.emit(call_id, asked),
+            lambda asked: self._on_asked(call_id, asked),
             self.failed.emit,
         )
+
+    def _on_asked(self, call_id: str, asked: frozenset[str]) -> None:
+        self.asked_read.emit(call_id, asked)
+        trace("facts.asked", n=len(asked))
 
     def tick(self, call_id: str, fact_id: str, *, is_asked: bool) -> None:
         """Notes that a fact was asked about, or takes that back."""

@@ -18,7 +18,7 @@ from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.theme.theme import Theme
 
-_LOOK = TextLook(px=12.5, role="ink", line_px=18, max_lines=4)
+_LOOK = TextLook(px=12.5, role="ink", line_px=18, max_lines=9)
 _BOX, _GAP, _ABOVE, _SIDE, _KEY = 15, 9, 4, 4, 16
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 300
 

@@ -10,7 +10,7 @@ from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.facts_panel import FactsPanel
-from taktone.ui.card.panel_scroll import PanelScroll
+from taktone.ui.card.panel_scroll import TALLEST, PanelScroll
 from taktone.ui.card.quiet_row import QuietRow
 from taktone.ui.theme.theme import Theme
 
@@ -102,7 +102,7 @@ class FactsRow(QWidget):
             self.panel = FactsPanel(self._theme, self._width)
             self.panel.ticked.connect(self.ticked)
             self.panel.text_typed.connect(self.text_typed)
-            self._scroll = PanelScroll(self.panel)
+            self._scroll = PanelScroll(self.panel, self._theme.type_scale.px(TALLEST))
             self._column.addWidget(self._scroll, 1)
             before: QWidget = self.row.link
             for tick in self.panel.ticks:

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Qt
 
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_face import CardFace
-from taktone.ui.card.person_panel import PersonPanel
+from taktone.ui.card.person_panel import PERSON_KEYS, PersonPanel
 from taktone.ui.card.person_port import PersonPort
-from taktone.ui.card.person_row import PERSON_KEYS
 
 
 class PersonDesk(QObject):

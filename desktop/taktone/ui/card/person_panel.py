@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from taktone.core.email_shape import looks_like_email
@@ -13,6 +14,7 @@ from taktone.ui.card.choice_chip import ChoiceChip
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.theme.theme import Theme
 
+PERSON_KEYS = "Ctrl+E"
 MOST_CHANNELS = 8
 LONGEST_LINE = 320
 _HINT = TextLook(px=11.5, role="muted", line_px=16, max_lines=2)
@@ -84,9 +86,13 @@ class PersonPanel(QWidget):
         line.end(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The hint waits until the address is left."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        """The hint waits until the address is left; the card's own key is no editing key here."""
+        if watched is self.email and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._say_hint(is_typing=event.type() == QEvent.Type.FocusIn)
+        if event.type() == QEvent.Type.ShortcutOverride and _is_own_key(event):
+            # Under X11 a line would take it for "go to the end".
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     def _build(self, width: int) -> None:
@@ -132,7 +138,8 @@ class PersonPanel(QWidget):
         self.name.textEdited.connect(self.name_written)
         self.email.textEdited.connect(self.email_written)
         self.seen_in.textEdited.connect(self.seen_in_written)
-        self.email.installEventFilter(self)
+        for line in (self.name, self.email, self.seen_in):
+            line.installEventFilter(self)
         for chip in self.chips:
             chip.hide()
             chip.clicked.connect(lambda is_on, chip=chip: self._on_chosen(chip, is_on=is_on))
@@ -153,7 +160,7 @@ class PersonPanel(QWidget):
         typed = self.email.text()
         is_odd = bool(typed.strip()) and not is_typing and not looks_like_email(typed)
         if is_odd:
-            self.hint.say(self.tr("Kept as it is. Is a part of the address missing?"))
+            self.hint.say(self.tr("Kept as typed. Is something missing?"))
         if self.hint.isHidden() is is_odd:
             self.hint.setVisible(is_odd)
 
@@ -162,3 +169,9 @@ class PersonPanel(QWidget):
             other.setChecked(is_on and other is chip)
         self.seen_in.clear()
         self.seen_in_written.emit(chip.choice if is_on else "")
+
+
+def _is_own_key(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    return QKeySequence(event.keyCombination()) == QKeySequence(PERSON_KEYS)

@@ -10,12 +10,10 @@ from taktone.core.open_call import OpenCall
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_part import set_shown
-from taktone.ui.card.panel_scroll import PanelScroll
-from taktone.ui.card.person_panel import MOST_CHANNELS, PersonPanel
+from taktone.ui.card.panel_scroll import TALLEST, PanelScroll
+from taktone.ui.card.person_panel import MOST_CHANNELS, PERSON_KEYS, PersonPanel
 from taktone.ui.card.quiet_row import QuietRow
 from taktone.ui.theme.theme import Theme
-
-PERSON_KEYS = "Ctrl+E"
 
 
 class PersonRow(QWidget):
@@ -100,7 +98,7 @@ class PersonRow(QWidget):
     def _built(self) -> PersonPanel:
         if self.panel is None:
             self.panel = PersonPanel(self._theme, self._width)
-            self._scroll = PanelScroll(self.panel)
+            self._scroll = PanelScroll(self.panel, self._theme.type_scale.px(TALLEST))
             self._column.addWidget(self._scroll, 1)
             before: QWidget = self.row.link
             for control in self.panel.controls:

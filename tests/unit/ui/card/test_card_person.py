@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from taktone.core.caller import Caller
@@ -219,6 +220,16 @@ def test_back_to_the_note(
     assert not is_open(active)
     assert active.face.note.hasFocus()
     assert desk.closed == []
+
+
+def test_the_key_is_no_editing_key_in_the_lines(active: QuietCard) -> None:
+    """Lines under X11 claim Ctrl+E for "go to the end"; other keys stay theirs."""
+    shown = opened(active)
+    for key, is_ours in ((Qt.Key.Key_E, True), (Qt.Key.Key_A, False)):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+        asked.accept()
+        assert shown.eventFilter(shown.email, asked) is is_ours
+        assert asked.isAccepted() is not is_ours
 
 
 def test_facts_and_lines_give_way_to_each_other(active: QuietCard) -> None:
