@@ -1,6 +1,7 @@
 """The facts of the call's job: one quiet line under the note, all of them when wanted."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +10,14 @@ from taktone.core.job import Job
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_part import set_shown
-from taktone.ui.card.facts_panel import FactsPanel
 from taktone.ui.card.panel_scroll import TALLEST, PanelScroll
 from taktone.ui.card.quiet_row import QuietRow
 from taktone.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from taktone.ui.card.facts_panel import FactsPanel
+
 FACT_KEYS = "Ctrl+F"
-_LONGEST = 200
 
 
 class FactsRow(QWidget):
@@ -97,9 +99,11 @@ class FactsRow(QWidget):
         if self._scroll is not None:
             set_shown(self._scroll, is_shown=is_open)
 
-    def _built(self) -> FactsPanel:
+    def _built(self) -> "FactsPanel":
         if self.panel is None:
-            self.panel = FactsPanel(self._theme, self._width)
+            from taktone.ui.card import facts_panel  # noqa: PLC0415 - wanted in some calls only
+
+            self.panel = facts_panel.FactsPanel(self._theme, self._width)
             self.panel.ticked.connect(self.ticked)
             self.panel.text_typed.connect(self.text_typed)
             self._scroll = PanelScroll(self.panel, self._theme.type_scale.px(TALLEST))

@@ -1,13 +1,17 @@
 """The user's way to what is worth knowing of a caller."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_face import CardFace
-from taktone.ui.card.person_panel import PERSON_KEYS, PersonPanel
 from taktone.ui.card.person_port import PersonPort
+from taktone.ui.card.person_row import PERSON_KEYS
+
+if TYPE_CHECKING:
+    from taktone.ui.card.person_panel import PersonPanel
 
 
 class PersonDesk(QObject):
@@ -68,7 +72,7 @@ class PersonDesk(QObject):
         if not self.close():
             self._open()
 
-    def _join(self, panel: PersonPanel) -> None:
+    def _join(self, panel: "PersonPanel") -> None:
         panel.name_written.connect(self._writer(self._people.set_name))
         panel.email_written.connect(self._writer(self._people.set_email))
         panel.seen_in_written.connect(self._writer(self._people.set_seen_in))

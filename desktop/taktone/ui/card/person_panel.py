@@ -14,7 +14,6 @@ from taktone.ui.card.choice_chip import ChoiceChip
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.theme.theme import Theme
 
-PERSON_KEYS = "Ctrl+E"
 MOST_CHANNELS = 8
 LONGEST_LINE = 320
 _HINT = TextLook(px=11.5, role="muted", line_px=16, max_lines=2)
@@ -37,9 +36,10 @@ class PersonPanel(QWidget):
     seen_in_written = Signal(str)
     done = Signal()
 
-    def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
-        """Takes the width of the card."""
+    def __init__(self, theme: Theme, width: int, keys: str, parent: QWidget | None = None) -> None:
+        """Takes the width of the card, and the shortcut that leads in and out."""
         super().__init__(parent)
+        self._keys = QKeySequence(keys)
         self._call_id = ""
         self._channels: tuple[str, ...] = ()
         self.name, self.email, self.seen_in = QLineEdit(), QLineEdit(), QLineEdit()
@@ -55,10 +55,11 @@ class PersonPanel(QWidget):
         return (self.name, self.email, self.seen_in, *self.chips)
 
     def set_channels(self, channels: Sequence[str]) -> None:
-        """Offers these places, the likeliest first."""
-        if tuple(channels) == self._channels:
+        """Offers the first of these places, the likeliest before the others."""
+        channels = tuple(channels[:MOST_CHANNELS])
+        if channels == self._channels:
             return
-        self._channels = tuple(channels)
+        self._channels = channels
         for place, chip in enumerate(self.chips):
             chip.setHidden(place >= len(channels))
             if place < len(channels):
@@ -89,11 +90,15 @@ class PersonPanel(QWidget):
         """The hint waits until the address is left; the card's own key is no editing key here."""
         if watched is self.email and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._say_hint(is_typing=event.type() == QEvent.Type.FocusIn)
-        if event.type() == QEvent.Type.ShortcutOverride and _is_own_key(event):
+        if isinstance(event, QKeyEvent) and self._is_own_key(event):
             # Under X11 a line would take it for "go to the end".
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _is_own_key(self, event: QKeyEvent) -> bool:
+        is_claimed = event.type() == QEvent.Type.ShortcutOverride
+        return is_claimed and QKeySequence(event.keyCombination()) == self._keys
 
     def _build(self, width: int) -> None:
         grid = QGridLayout()
@@ -151,7 +156,7 @@ class PersonPanel(QWidget):
 
     def _chosen(self, seen_in: str) -> str:
         """The channel that ``seen_in`` names in any case, empty where it is none of them."""
-        known = {channel.casefold(): channel for channel in self._channels[:MOST_CHANNELS]}
+        known = {channel.casefold(): channel for channel in self._channels}
         return known.get(seen_in.strip().casefold(), "")
 
     def _say_hint(self, *, is_typing: bool | None = None) -> None:
@@ -169,9 +174,3 @@ class PersonPanel(QWidget):
             other.setChecked(is_on and other is chip)
         self.seen_in.clear()
         self.seen_in_written.emit(chip.choice if is_on else "")
-
-
-def _is_own_key(event: QEvent) -> bool:
-    if not isinstance(event, QKeyEvent):
-        return False
-    return QKeySequence(event.keyCombination()) == QKeySequence(PERSON_KEYS)

@@ -1,6 +1,7 @@
 """Who the caller is: one quiet line in the call, a line for each thing when wanted."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,9 +12,13 @@ from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.panel_scroll import TALLEST, PanelScroll
-from taktone.ui.card.person_panel import MOST_CHANNELS, PERSON_KEYS, PersonPanel
 from taktone.ui.card.quiet_row import QuietRow
 from taktone.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from taktone.ui.card.person_panel import PersonPanel
+
+PERSON_KEYS = "Ctrl+E"
 
 
 class PersonRow(QWidget):
@@ -83,7 +88,7 @@ class PersonRow(QWidget):
         places: dict[str, str] = {}
         for place in (*self._channels.get(job_id, ()), *usual.split(", ")):
             places.setdefault(place.strip().casefold(), place.strip())
-        return tuple(place for place in places.values() if place)[:MOST_CHANNELS]
+        return tuple(place for place in places.values() if place)
 
     def _words(self, shown: OpenCall) -> str:
         email, seen_in = shown.caller.email, shown.caller.seen_in
@@ -95,9 +100,11 @@ class PersonRow(QWidget):
             return f"{seen_in} · {ask}" if seen_in else ask
         return f"{email} · {seen_in or self.tr('where did they see the ad?')}"
 
-    def _built(self) -> PersonPanel:
+    def _built(self) -> "PersonPanel":
         if self.panel is None:
-            self.panel = PersonPanel(self._theme, self._width)
+            from taktone.ui.card import person_panel  # noqa: PLC0415 - wanted in some calls only
+
+            self.panel = person_panel.PersonPanel(self._theme, self._width, PERSON_KEYS)
             self._scroll = PanelScroll(self.panel, self._theme.type_scale.px(TALLEST))
             self._column.addWidget(self._scroll, 1)
             before: QWidget = self.row.link
