@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from camera import lay_backdrop, take_picture
 from helpers.card_on_screen import CardOnScreen
+from helpers.history_on_disk import keep_jobs
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
+from sample_jobs import SAMPLE_JOBS
 
 FOLDER = Path("build/screens").absolute()
 README_FOLDER = Path("packaging/pictures").absolute()
@@ -67,7 +69,6 @@ EARLIER = {
     "da": "Spurgte til rejsedage. Rolig, konkret.",
     "en": "Asked about travel. Calm, concrete.",
 }
-JOBS = {"da": "Projektleder, Aarhus", "en": "Project manager, Aarhus"}
 
 
 class Stage:
@@ -106,6 +107,7 @@ def stage(look: Look) -> Iterator[Stage]:
         f'[general]\nlanguage = "{look.language}"\ncolour_scheme = "{look.scheme}"\n'
         'number_region = "DK"\n'
     )
+    keep_jobs(folder, SAMPLE_JOBS[look.language])
     size = f"{1320 * look.scale}x{900 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
@@ -141,6 +143,7 @@ def play(on: Stage) -> None:
     on.card.take_keyboard()
     on.screen.press("ctrl+i")
     on.grab_card("in-call")
+    meet(on)
     tell("ring", "anonymous", "--id", "3")
     on.program.wait_for("card.flushed", id=3)
     on.grab_card("two-calls", has_rest=False)
@@ -150,6 +153,17 @@ def play(on: Stage) -> None:
     tell("close")
     tell("close")
     on.card.wait_until_away()
+
+
+def meet(on: Stage) -> None:
+    """Opens what is at hand in a call: the job's facts, and the lines about the caller."""
+    on.screen.press("ctrl+f")
+    on.program.wait_for("facts.asked")
+    on.screen.press("2")
+    on.grab_card("facts")
+    on.screen.press("ctrl+e", "Tab", "Tab", "space")
+    on.grab_card("caller")
+    on.screen.press("ctrl+e")
 
 
 def browse(on: Stage) -> None:
@@ -162,8 +176,22 @@ def browse(on: Stage) -> None:
     x, y, _, _ = on.screen.place(on.screen.windows("^Taktone$")[0])
     on.screen.click(x + 80 * on.look.scale, y + 111 * on.look.scale)
     on.grab_window("ring-back", "^Taktone$")
+    see_job(on, x, y)
     tell("settings")
     on.grab_window("settings", "^(Settings|Indstillinger)")
+
+
+def see_job(on: Stage, x: int, y: int) -> None:
+    """Goes to a job's calls and through the three pages of its window."""
+    place = (str(x + 80 * on.look.scale), str(y + 188 * on.look.scale))
+    on.screen.run("xdotool", "mousemove", *place, "click", "1")
+    on.grab_window("job-calls", "^Taktone$")
+    on.screen.run("xdotool", "mousemove", *place, "click", "3")
+    on.screen.press("Down", "Return")
+    for page in ("ad", "facts", "call"):
+        on.grab_window(f"job-{page}", "^(Job|Stilling)$")
+        on.screen.press("ctrl+Tab")
+    on.screen.press("Escape")
 
 
 def put_together(name: str, *pictures: str) -> None:

@@ -98,7 +98,9 @@ class CardFrame(QWidget):
         Shown anew without the attribute, because some window managers refuse the keyboard to a
         window that came up without it.
         """
-        if not (self._is_awaited and self.isVisible()):
+        # Hidden while it has the keyboard, it would be shown with it and yet not know.
+        is_up = self.isActiveWindow() or self._is_awaited
+        if not (is_up and self.isVisible()):
             self.hide()
             self._may_insist = True
             self.setAttribute(_QUIET, False)

@@ -1,7 +1,7 @@
 """A choice on a chip; its words may be anybody's."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from taktone.ui.card.plain_line import plain_line
@@ -32,6 +32,13 @@ class ChoiceChip(QPushButton):
         # A button takes & for the mark of a shortcut.
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(plain_line(choice))
+
+    def sizeHint(self) -> QSize:
+        """Room for the words as they stand when chosen: heavier, and no chip moves for it."""
+        plain, heavy = QFont(self.font()), QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        wide = [QFontMetricsF(font).horizontalAdvance(self.text()) for font in (plain, heavy)]
+        return super().sizeHint() + QSize(round(wide[1] - wide[0]) + 2, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Presses."""

@@ -1,7 +1,7 @@
 """One quiet line that opens something: muted words, and a link after them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from taktone.ui.card.card_measures import EDGE, GAP
@@ -50,6 +50,13 @@ class QuietRow(QWidget):
             self.link.setText(link)
             tip = self.tr("{action} ({shortcut})").format(action=link, shortcut=self._keys)
             self.link.setToolTip(tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the link, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.link.hasFocus():
+            self.link.click()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Taken in, so that the release comes here too."""

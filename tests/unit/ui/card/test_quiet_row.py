@@ -47,6 +47,15 @@ def test_a_click_on_words_or_link_is_one_wish(row: QuietRow, is_link: bool, qtbo
         )
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_link_is_pressed_by_key(row: QuietRow, qtbot: QtBot, key: Qt.Key) -> None:
+    row.activateWindow()
+    row.link.setFocus()
+    qtbot.waitUntil(row.link.hasFocus)
+    with qtbot.waitSignal(row.clicked):
+        QTest.keyClick(row.link, key)
+
+
 def test_other_buttons_and_a_drag_away_wish_nothing(row: QuietRow, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(row.clicked):
         QTest.mouseClick(row, Qt.MouseButton.RightButton, pos=QPoint(30, 8))
