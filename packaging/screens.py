@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from camera import lay_backdrop, take_picture
 from helpers.card_on_screen import CardOnScreen
+from helpers.history_on_disk import keep_jobs
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
+from sample_jobs import SAMPLE_JOBS
 from screens_people import browse_people, show_people
 
 FOLDER = Path("build/screens").absolute()
@@ -116,6 +118,7 @@ def stage(look: Look) -> Iterator[Stage]:
         'number_region = "DK"\n'
     )
     (folder / "lines.toml").write_text(LINES[look.language])
+    keep_jobs(folder, SAMPLE_JOBS[look.language])
     size = f"{1320 * look.scale}x{900 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
@@ -151,6 +154,7 @@ def play(on: Stage) -> None:
     on.card.take_keyboard()
     on.screen.press("ctrl+i")
     on.grab_card("in-call")
+    meet(on)
     tell("ring", "anonymous", "--id", "3")
     on.program.wait_for("card.flushed", id=3)
     on.grab_card("two-calls", has_rest=False)
@@ -175,6 +179,17 @@ def wrap_up(on: Stage) -> None:
     on.grab_card("after-below")
 
 
+def meet(on: Stage) -> None:
+    """Opens what is at hand in a call: the job's facts, and the lines about the caller."""
+    on.screen.press("ctrl+f")
+    on.program.wait_for("facts.asked")
+    on.screen.press("2")
+    on.grab_card("facts")
+    on.screen.press("ctrl+e", "Tab", "Tab", "space")
+    on.grab_card("caller")
+    on.screen.press("ctrl+e")
+
+
 def browse(on: Stage) -> None:
     """Goes through the windows that show what was played."""
     tell = on.program.tell
@@ -187,6 +202,7 @@ def browse(on: Stage) -> None:
     x, y, _, _ = on.screen.place(on.screen.windows("^Taktone$")[0])
     on.screen.click(x + 80 * on.look.scale, y + 111 * on.look.scale)
     on.grab_window("ring-back", "^Taktone$")
+    see_job(on, x, y)
     tell("settings")
     on.grab_window("settings", "^(Settings|Indstillinger)")
     look_at_pages(on)
@@ -202,6 +218,19 @@ def look_at_pages(on: Stage) -> None:
         on.grab_window(name, "^(Settings|Indstillinger)")
     on.screen.press("Up", "Up", "Up", "Tab", "Tab", "Tab", "space")
     on.grab_window("line", "^Asterisk")
+
+
+def see_job(on: Stage, x: int, y: int) -> None:
+    """Goes to a job's calls and through the three pages of its window."""
+    place = (str(x + 80 * on.look.scale), str(y + 188 * on.look.scale))
+    on.screen.run("xdotool", "mousemove", *place, "click", "1")
+    on.grab_window("job-calls", "^Taktone$")
+    on.screen.run("xdotool", "mousemove", *place, "click", "3")
+    on.screen.press("Down", "Return")
+    for page in ("ad", "facts", "call"):
+        on.grab_window(f"job-{page}", "^(Job|Stilling)$")
+        on.screen.press("ctrl+Tab")
+    on.screen.press("Escape")
 
 
 def put_together(name: str, *pictures: str) -> None:

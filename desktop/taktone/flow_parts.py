@@ -16,10 +16,12 @@ from taktone.core.number_reading import read_number
 from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
+from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
 from taktone.flow.pausing import Pausing
 from taktone.flow.people import People
 from taktone.flow.people_flow import PeopleFlow
+from taktone.flow.person_lines import PersonLines
 from taktone.flow.promising import Promising
 from taktone.flow.quiet_list import QuietList
 from taktone.flow.store_worker import StoreWorker
@@ -56,7 +58,9 @@ class FlowParts:
         self.writes = WriteQueue(self.writer)
         tracker = CallTracker(lambda raw: read_number(raw, self.region()), start_only())
         self.desk = CallDesk(tracker, self.writer, self.writes, now, tick_s)
-        self.browsing = Browsing(self.reader, self.writes, now)
+        self.facts = FactAsking(self.reader, self.desk)
+        self.person_lines = PersonLines(self.desk)
+        self.browsing = Browsing(self.reader, self.writes, now, self.region)
         self.promising = Promising(
             self.reader,
             self.writes,

@@ -216,6 +216,8 @@ class Parts(QObject):
         return CardPorts(
             flow.desk,
             flow.promising,
+            flow.facts,
+            flow.person_lines,
             flow.people.people,
             flow.people.forgetting,
             flow.wrapping_up,
@@ -230,6 +232,7 @@ class Parts(QObject):
         self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
         for part in (
             self.flow.desk,
+            self.flow.facts,
             self.flow.people.people,
             self.flow.people.quiet_list,
             self.flow.wrapping_up,

@@ -117,6 +117,7 @@ class Windows(QObject):
         """The user wants in: the card gets the keyboard; without one the history is shown."""
         for shown in self._desk.open_calls():
             self._gate.let_in(shown.call.id)
+            self._shown_card().expect_keyboard()
         self._desk.show_again()
         if not self._shown_card().take_keyboard():
             self.show_history()

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AskedStrip</name>
+    <message>
+        <source>Callers ask about {facts}</source>
+        <translation>De spørger om {facts}</translation>
+    </message>
+    <message>
+        <source>{fact} ({count} of {calls})</source>
+        <translation>{fact} ({count} af {calls})</translation>
+    </message>
+</context>
+<context>
     <name>AsteriskForm</name>
     <message>
         <source>Encrypted (TLS)</source>
@@ -410,6 +421,63 @@
     </message>
 </context>
 <context>
+    <name>FactLines</name>
+    <message>
+        <source>asked in {count} of {calls}</source>
+        <translation>spurgt i {count} af {calls}</translation>
+    </message>
+    <message>
+        <source>Salary</source>
+        <translation>Løn</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Rejsedage</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Remote work</source>
+        <translation>Hjemmearbejde</translation>
+    </message>
+    <message>
+        <source>Fact {number}</source>
+        <translation>Fakta {number}</translation>
+    </message>
+    <message>
+        <source>What there is to say about fact {number}</source>
+        <translation>Hvad der er at sige om fakta {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>You could ask</source>
+        <translation>Spørg gerne</translation>
+    </message>
+    <message>
+        <source>Greeting: “{words}”</source>
+        <translation>Hils: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>FactsRow</name>
+    <message>
+        <source>Facts at hand</source>
+        <translation>Fakta om stillingen</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Fold sammen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose…</source>
@@ -470,6 +538,65 @@
     </message>
 </context>
 <context>
+    <name>JobAdPage</name>
+    <message>
+        <source>Last day to apply</source>
+        <translation>Sidste ansøgningsdag</translation>
+    </message>
+    <message>
+        <source>No longer offered for new calls</source>
+        <translation>Bruges ikke til nye opkald</translation>
+    </message>
+    <message>
+        <source>Give the job a title.</source>
+        <translation>Giv stillingen en titel.</translation>
+    </message>
+    <message>
+        <source>A link starts with http:// or https://.</source>
+        <translation>Et link begynder med http:// eller https://.</translation>
+    </message>
+    <message>
+        <source>Project manager</source>
+        <translation>Projektleder</translation>
+    </message>
+    <message>
+        <source>Aarhus</source>
+        <translation>Aarhus</translation>
+    </message>
+    <message>
+        <source>LinkedIn, our own website</source>
+        <translation>Jobindex, vores hjemmeside</translation>
+    </message>
+    <message>
+        <source>the number in the ad, or the name of a line</source>
+        <translation>nummeret i annoncen, eller navnet på en linje</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Link to the ad</source>
+        <translation>Link til annoncen</translation>
+    </message>
+    <message>
+        <source>Where the ad runs</source>
+        <translation>Hvor annoncen er</translation>
+    </message>
+    <message>
+        <source>Own numbers or lines: a call to one of them is about this job</source>
+        <translation>Egne numre eller linjer: Et opkald til dem handler om stillingen</translation>
+    </message>
+    <message>
+        <source>{line} belongs to {job} so far. Saving moves it here.</source>
+        <translation>{line} hører til {job} nu. Den flytter hertil, når du gemmer.</translation>
+    </message>
+</context>
+<context>
     <name>JobCombo</name>
     <message>
         <source>Which job is it about?</source>
@@ -495,14 +622,6 @@
         <translation>Stilling</translation>
     </message>
     <message>
-        <source>Last day to apply</source>
-        <translation>Sidste ansøgningsdag</translation>
-    </message>
-    <message>
-        <source>No longer offered for new calls</source>
-        <translation>Bruges ikke til nye opkald</translation>
-    </message>
-    <message>
         <source>Add job</source>
         <translation>Opret stilling</translation>
     </message>
@@ -511,36 +630,56 @@
         <translation>Gem</translation>
     </message>
     <message>
-        <source>Give the job a title.</source>
-        <translation>Giv stillingen en titel.</translation>
-    </message>
-    <message>
-        <source>A link starts with http:// or https://.</source>
-        <translation>Et link begynder med http:// eller https://.</translation>
-    </message>
-    <message>
-        <source>Project manager</source>
-        <translation>Projektleder</translation>
-    </message>
-    <message>
-        <source>Aarhus</source>
-        <translation>Aarhus</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Sted</translation>
-    </message>
-    <message>
-        <source>Link to the ad</source>
-        <translation>Link til annoncen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved. Press Esc again to drop them.</source>
+        <translation>Dine ændringer er ikke gemt endnu. Tryk Esc igen for at kassere dem.</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>Kassér ændringer</translation>
+    </message>
+    <message>
+        <source>The ad</source>
+        <translation>Annoncen</translation>
+    </message>
+    <message>
+        <source>Facts at hand</source>
+        <translation>Fakta om stillingen</translation>
+    </message>
+    <message>
+        <source>In the call</source>
+        <translation>I samtalen</translation>
+    </message>
+    <message>
+        <source>Up to 8 facts, so that nobody has to say “it is all in the ad”</source>
+        <translation>Op til 8 fakta, så ingen behøver sige “det står i annoncen”</translation>
+    </message>
+    <message>
+        <source>Good morning, this is … at …</source>
+        <translation>Godmorgen, du taler med … fra …</translation>
+    </message>
+    <message>
+        <source>How callers are greeted</source>
+        <translation>Sådan hilser I på dem, der ringer</translation>
+    </message>
+    <message>
+        <source>Three to five things that count for this job</source>
+        <translation>Tre til fem ting, der tæller i stillingen</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Spørgsmål, du kan stille</translation>
     </message>
 </context>
 <context>
@@ -556,6 +695,14 @@
     <message>
         <source>See ad</source>
         <translation>Se annonce</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>{action} ({shortcut})</source>
+        <translation>{action} ({shortcut})</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1291,84 @@
     <message>
         <source>Choose a call to see who it was and what was said.</source>
         <translation>Vælg et opkald for at se, hvem det var, og hvad der blev sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Saw the ad</source>
+        <translation>Så annoncen</translation>
+    </message>
+    <message>
+        <source>Name of the caller</source>
+        <translation>Opkalderens navn</translation>
+    </message>
+    <message>
+        <source>E-mail of the caller</source>
+        <translation>Opkalderens mail</translation>
+    </message>
+    <message>
+        <source>so that you can write to each other</source>
+        <translation>så I kan skrive sammen</translation>
+    </message>
+    <message>
+        <source>Where they saw the ad</source>
+        <translation>Hvor de så annoncen</translation>
+    </message>
+    <message>
+        <source>choose below, or write it here</source>
+        <translation>vælg herunder, eller skriv her</translation>
+    </message>
+    <message>
+        <source>Kept as typed. Is something missing?</source>
+        <translation>Gemt, som den er. Mangler der noget?</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>About the caller</source>
+        <translation>Om opkalderen</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Fold sammen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Udfyld</translation>
+    </message>
+    <message>
+        <source>LinkedIn, Indeed, our own website, somebody they know</source>
+        <translation>Jobindex, Jobnet, LinkedIn, vores hjemmeside, en de kender</translation>
+    </message>
+    <message>
+        <source>Name and e-mail, when it suits</source>
+        <translation>Navn og mail, når det passer</translation>
+    </message>
+    <message>
+        <source>A name?</source>
+        <translation>Et navn?</translation>
+    </message>
+    <message>
+        <source>An e-mail address, when it suits</source>
+        <translation>En mailadresse, når det passer</translation>
+    </message>
+    <message>
+        <source>where did they see the ad?</source>
+        <translation>hvor så de annoncen?</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2075,13 @@
     <message>
         <source>Quiet numbers</source>
         <translation type="unfinished">Stille numre</translation>
+    </message>
+</context>
+<context>
+    <name>QuietRow</name>
+    <message>
+        <source>{action} ({shortcut})</source>
+        <translation>{action} ({shortcut})</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from helpers.waiting import wait_for
 from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
+from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.promise import Promise, PromisedPerson
 from taktone.core.wrap_up import WrapUp
-from taktone.store.store import open_store
+from taktone.store.store import Store, open_store
+
+Value = TypeVar("Value")
 
 
 def calls(data: Path, text: str = "") -> tuple[CallRow, ...]:
@@ -33,9 +37,25 @@ def candidates(data: Path) -> tuple[Candidate, ...]:
 
 def promises(data: Path) -> tuple[PromisedPerson, ...]:
     """Everything that is promised and not kept yet."""
+    return look(data, lambda store: store.promises.listed())
+
+
+def keep_jobs(data: Path, *made: Job) -> None:
+    """Makes jobs before the program is started."""
+    data.mkdir(parents=True, exist_ok=True)
+    store = open_store(data)
+    try:
+        for job in made:
+            store.jobs.save(job)
+    finally:
+        store.close()
+
+
+def look(data: Path, ask: Callable[[Store], Value]) -> Value:
+    """What a question to the history is answered."""
     store = open_store(data, may_write=False)
     try:
-        return store.promises.listed()
+        return ask(store)
     finally:
         store.close()
 

@@ -18,9 +18,8 @@ PROMPTS = Path(__file__).parents[2] / "resources" / "prompts"
 LANGUAGES = ("da", "en")
 FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 # What is the same in Danish; everything else that is has been forgotten.
-SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "{minutes} min", "{seconds} s"}
-SAME |= {"{minutes} min {seconds} s", "Port", "Server", "Test"}
-SAME |= {"{minutes} min {seconds} s", "Intuition", "Investor", "Okay"}
+SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "Start", "{minutes} min", "{seconds} s"}
+SAME |= {"{minutes} min {seconds} s", "Port", "Server", "Test", "Intuition", "Investor", "Okay"}
 
 
 class Message(NamedTuple):

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from taktone.core.call import Call
+from taktone.core.call_event import Direction
 from taktone.core.caller import STRANGER, Caller
 from taktone.core.job import UNSOLICITED_ID, Job
+from taktone.core.line_owner import line_owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +43,44 @@ class OpenCall:
         return self.job_id or UNSOLICITED_ID
 
     def recognised(self, caller: Caller, jobs: Sequence[Job]) -> "OpenCall":
-        """The same with what the history knows of the caller, and the likely job chosen."""
-        known = replace(self, caller=caller, job_id=self.job_id or _likely_job(caller, jobs))
+        """The same with what the history knows of the caller, and the likely job chosen.
+
+        The job that owns the line they called comes before the one they called about last.
+        """
+        job_id = self.job_id or self._owner_of_line(jobs) or _likely_job(caller, jobs)
+        known = replace(self, caller=caller, job_id=job_id)
         is_starred = self.is_starred or known.star_job_id in caller.starred_jobs
         return replace(known, is_starred=is_starred)
 
     def given_to(self, caller: Caller, jobs: Sequence[Job]) -> "OpenCall":
         """The same once the user said who calls: what was typed stays, a star set here too."""
-        job_id = self.job_id if self.is_job_chosen else _likely_job(caller, jobs)
+        job_id = (
+            self.job_id
+            if self.is_job_chosen
+            else self._owner_of_line(jobs) or _likely_job(caller, jobs)
+        )
         known = replace(self, caller=caller, job_id=job_id, is_starred=False)
         if self.is_star_new:
             return known.starred(is_starred=True)
         return replace(known, is_starred=known.star_job_id in caller.starred_jobs)
+
+    def routed(self, jobs: Sequence[Job]) -> "OpenCall":
+        """The same about the job that owns the line it came in on.
+
+        As it was where no job does, or where the user said what it is about.
+        """
+        owner = self._owner_of_line(jobs)
+        if not owner or self.is_job_chosen:
+            return self
+        return replace(self.about(owner), is_job_chosen=False)
+
+    def introduced(
+        self, *, name: str | None = None, email: str | None = None, seen_in: str | None = None
+    ) -> "OpenCall":
+        """The same with what the user learned of the caller; None leaves a line as it is."""
+        told = {"name": name, "email": email, "seen_in": seen_in}
+        known = {line: text.strip() for line, text in told.items() if text is not None}
+        return replace(self, caller=replace(self.caller, **known))  # type: ignore[arg-type]
 
     def refreshed(self, caller: Caller) -> "OpenCall":
         """The same after name or stars of the person were changed elsewhere."""
@@ -86,6 +114,10 @@ class OpenCall:
             return moved.starred(is_starred=True)
         other = replace(self, job_id=job_id, is_job_chosen=True)
         return replace(other, is_starred=other.star_job_id in other.caller.starred_jobs)
+
+    def _owner_of_line(self, jobs: Sequence[Job]) -> str:
+        is_incoming = self.call.direction is Direction.INCOMING
+        return line_owner(self.call.line, jobs) if is_incoming and self.call.line else ""
 
 
 def _likely_job(caller: Caller, jobs: Sequence[Job]) -> str:

@@ -1,6 +1,7 @@
 """The caller history as windows read and change it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from taktone.core.history_query import HistoryQuery
 from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.number_reading import number_text
+from taktone.core.own_line import own_line
 from taktone.flow.store_worker import Job as Question
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
@@ -32,18 +34,27 @@ class Browsing(QObject):
     count_read = Signal(object, int)
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
+    asked_read = Signal(str, object)
     history_changed = Signal(object)
     note_edited = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
-        self, reader: StoreWorker, writes: WriteQueue, now: Callable[[], datetime]
+        self,
+        reader: StoreWorker,
+        writes: WriteQueue,
+        now: Callable[[], datetime],
+        region: Callable[[], str] = lambda: "",
     ) -> None:
-        """Takes the reading worker, the queue of writes and the wall clock (aware UTC)."""
+        """Takes the reading worker, the queue of writes and the wall clock (aware UTC).
+
+        ``region`` is the country where own numbers without a country code are at home.
+        """
         super().__init__()
         self._reader = reader
         self._writes = writes
         self._now = now
+        self._region = region
         writes.changed.connect(self.history_changed)
 
     def read_page(self, query: HistoryQuery, before: int | None = None) -> None:
@@ -90,6 +101,15 @@ class Browsing(QObject):
             key="jobs",
         )
 
+    def read_asked(self, job_id: str) -> None:
+        """Asks in how many calls each fact of a job was asked about, and of how many."""
+        self._reader.ask(
+            lambda store: store.facts.asked_facts(job_id),
+            lambda asked: self.asked_read.emit(job_id, asked),
+            self.failed.emit,
+            key="asked",
+        )
+
     def mark(self, person_id: str, job_id: str) -> None:
         """Marks a person worth an interview for a job."""
         at = self._now()
@@ -118,8 +138,14 @@ class Browsing(QObject):
         self._change(lambda store: store.people.rename(person_id, name))
 
     def save_job(self, job: Job) -> None:
-        """Keeps a job as it is given."""
-        self._change(lambda store: store.jobs.save(job))
+        """Keeps a job; its numbers are kept in one spelling (E.164)."""
+        region = self._region()
+
+        def save(store: "Store") -> Changes:
+            lines = (own_line(line, region) for line in job.numbers)
+            return store.jobs.save(replace(job, numbers=tuple(filter(None, lines))))
+
+        self._change(save)
 
     def add_job(self, title: str, place: str = "", ad_link: str = "") -> None:
         """Makes a new job."""

@@ -15,6 +15,7 @@ from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
 from taktone.flow.call_keeping import CallKeeping, DeskEntry
+from taktone.flow.call_lapse import CallLapse
 from taktone.flow.caller_refreshing import CallerRefreshing
 from taktone.flow.meeting import Meeting, meet
 from taktone.flow.open_calls import OpenCalls
@@ -70,9 +71,7 @@ class CallDesk(QObject):
         self._refreshing = CallerRefreshing(self.calls, worker, writes)
         self._refreshing.failed.connect(self.failed)
         self.jobs: tuple[Job, ...] = ()
-        self._lapse = QTimer(self)
-        self._lapse.setSingleShot(True)
-        self._lapse.timeout.connect(self._on_lapse)
+        self._lapse = CallLapse(tracker, now, tick_s, self._take)
         writes.failed.connect(self.failed)
 
     def feed(self, event: CallEvent) -> None:
@@ -80,7 +79,7 @@ class CallDesk(QObject):
         trace("call.received", id=traced_key(event.key), source=event.source)
         for call in self._tracker.feed(event, self._tick_s()):
             self._take(call)
-        self._arm_lapse()
+        self._lapse.arm()
 
     def open_calls(self) -> tuple[OpenCall, ...]:
         """Every call that lasts or whose card is open, oldest first."""
@@ -136,7 +135,10 @@ class CallDesk(QObject):
     def choose_job(self, call_id: str, job_id: str) -> None:
         """The job the call is about; a star set in this call moves along. Empty for none."""
         entry = self._entries.get(call_id)
-        if entry is None or entry.shown.job_id == job_id:
+        if entry is None:
+            return
+        if entry.shown.job_id == job_id:
+            entry.shown = replace(entry.shown, is_job_chosen=True)
             return
         entry.shown, entry.is_used = entry.shown.about(job_id), True
         self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
@@ -181,8 +183,15 @@ class CallDesk(QObject):
         calls = self._tracker.split(call_id, legs[-1].source, legs[-1].key)
         for call in calls:
             self._take(call)
-        self._arm_lapse()
+        self._lapse.arm()
         return bool(calls)
+
+    def change_shown(self, call_id: str, change: Callable[[OpenCall], OpenCall]) -> None:
+        """Shows an open call as ``change`` makes it; who asks keeps it by :meth:`write_about`."""
+        entry = self._entries.get(call_id)
+        if entry is not None:
+            entry.shown = change(entry.shown)
+            self.calls.show(entry)
 
     def close_call(self, call_id: str) -> None:
         """The user is done with the card. The call itself goes on; nothing is lost."""
@@ -217,9 +226,12 @@ class CallDesk(QObject):
         if entry is None:
             self._begin(call)
             return
-        number_is_new = entry.shown.call.number != call.number
+        before = entry.shown.call
+        number_is_new = before.number != call.number
         entry.shown = replace(entry.shown, call=call)
         self._keeping.write(entry, lambda store: store.calls.update(call), f"call {call.id}")
+        if before.line != call.line:
+            self._settle_job(entry, entry.shown.routed(self.jobs))
         if number_is_new:
             self._look_up(call)
         elif entry.is_known:
@@ -231,6 +243,7 @@ class CallDesk(QObject):
         entry = DeskEntry(OpenCall(call=call), is_away=call.is_ended)
         if entry.is_away:
             self._keeping.keep(entry, is_looked_up=False)
+            self._settle_job(entry, entry.shown.routed(self.jobs))
             return
         self._entries[call.id] = entry
         self._look_up(call)
@@ -267,21 +280,12 @@ class CallDesk(QObject):
             self._writes.write(lambda store: store.forget_call(call_id))
 
     def _recognise(self, entry: DeskEntry, met: Meeting) -> None:
-        shown = replace(entry.shown.recognised(met.caller, self.jobs), people=met.people)
+        shown = entry.shown.recognised(met.caller, self.jobs)
+        self._settle_job(entry, replace(shown, people=met.people))
+        entry.person_id = met.caller.person_id or entry.person_id
+
+    def _settle_job(self, entry: DeskEntry, shown: OpenCall) -> None:
         if shown.job_id != entry.shown.job_id:
             call_id, job_id = shown.call.id, shown.job_id
             self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown
-        entry.person_id = met.caller.person_id or entry.person_id
-
-    def _arm_lapse(self) -> None:
-        due_s = self._tracker.next_lapse_s()
-        if due_s is None:
-            self._lapse.stop()
-        else:
-            self._lapse.start(max(1000, round((due_s - self._tick_s()) * 1000) + 1))
-
-    def _on_lapse(self) -> None:
-        for call in self._tracker.lapse(self._now(), self._tick_s()):
-            self._take(call)
-        self._arm_lapse()

@@ -19,7 +19,10 @@ _Read = tuple[Caller, tuple[Caller, ...]]
 
 
 class CallerRefreshing(QObject):
-    """Reads a person again once everything is written; name, stars and promises follow."""
+    """Name, stars and promises on the card follow the history.
+
+    Nothing is read while a write waits: the history would not know yet what the card shows.
+    """
 
     failed = Signal(object)
 
@@ -29,14 +32,18 @@ class CallerRefreshing(QObject):
         self._calls = calls
         self._worker = worker
         self._writes = writes
+        self._stale: frozenset[str] = frozenset()
         writes.changed.connect(self._on_changed)
+        writes.rested.connect(self._read)
 
     def _on_changed(self, changes: Changes) -> None:
-        if not self._writes.is_empty:
-            return
+        self._stale |= changes.people
+
+    def _read(self) -> None:
+        stale, self._stale = self._stale, frozenset()
         for call_id, entry in self._calls.entries.items():
             known = {entry.person_id, *(caller.person_id for caller in entry.shown.people)} - {""}
-            if known & changes.people:
+            if known & stale:
                 self._read_again(call_id, entry.person_id)
 
     def _read_again(self, call_id: str, person_id: str) -> None:
@@ -50,6 +57,10 @@ class CallerRefreshing(QObject):
         )
 
     def _refresh(self, call_id: str, person_id: str, found: _Read) -> None:
+        if not self._writes.is_empty:
+            # More was written meanwhile: read again when that is on the disk.
+            self._stale |= {person_id}
+            return
         entry = self._calls.entries.get(call_id)
         if entry is None or entry.person_id != person_id:
             return

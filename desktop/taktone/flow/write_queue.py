@@ -26,11 +26,17 @@ class WriteQueue(QObject):
 
     Waiting writes with the same key collapse into the newest, which is how typing faster than the
     disk loses nothing and never piles up.
+
+    Signals:
+        changed: The :class:`Changes` a write made.
+        failed: KnownError, once until ``recovered``.
+        rested: Everything handed over is durable.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     recovered = Signal()
+    rested = Signal()
 
     def __init__(self, worker: StoreWorker) -> None:
         """Takes the worker that owns the one writing connection."""
@@ -77,6 +83,7 @@ class WriteQueue(QObject):
 
     def _send_next(self) -> None:
         if not self._waiting:
+            self.rested.emit()
             return
         write = self._in_flight = self._waiting.popleft()
         self._worker.ask(

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
     def flush(self) -> None:
         """Hands on everything typed so far: the program is about to end."""
         self._pane.flush()
+        self._jobs.flush()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what it shows: all at first, later what changed meanwhile."""

@@ -9,11 +9,9 @@ from taktone.ui.theme.type_scale import TypeScale
 def window_sheet(theme: Theme) -> str:
     """Rules for a window to set on itself, in the present colours and type."""
     tokens, scale = theme.tokens, theme.type_scale
-    parts = (
-        *(_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale)),
-        _settings(tokens, scale),
-    )
-    return "\n".join((*parts, _calendar(tokens)))
+    parts = (_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale))
+    rest = (_settings(tokens, scale), _tabs(tokens, scale), _calendar(tokens))
+    return "\n".join((*parts, *rest))
 
 
 def _grounds(t: Tokens, scale: TypeScale) -> str:
@@ -25,6 +23,7 @@ QScrollArea {{ background: {t.panel}; border: none; }}
 #top_bar, #person_head {{ border: none; border-bottom: 1px solid {t.line}; background: {t.panel}; }}
 #status {{ border-top: 1px solid {t.line}; padding: 8px 16px; color: {t.muted};
   font-size: {scale.pt(12.5)}pt; }}
+#asked {{ padding: 8px 16px; border-bottom: 1px solid {t.line}; }}
 QTableView QHeaderView::section {{ padding: 8px 12px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QLabel[kind="meta"] {{ font-size: {scale.pt(12)}pt; color: {t.muted}; }}
@@ -102,6 +101,21 @@ def _settings(t: Tokens, scale: TypeScale) -> str:
 #add_line::menu-indicator {{ image: none; width: 0; }}
 #probe_panel {{ background: {t.field}; border: none; border-radius: 10px; }}
 QLabel[kind="row_title"] {{ font-size: {scale.pt(13.5)}pt; font-weight: 600; color: {t.ink}; }}
+"""
+
+
+def _tabs(t: Tokens, scale: TypeScale) -> str:
+    return f"""
+QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
+QTabWidget > QWidget {{ background: {t.panel}; }}
+QTabBar {{ background: {t.panel}; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {t.muted}; border: none;
+  border-bottom: 2px solid transparent; padding: 8px 4px 7px 4px; margin: 0 10px;
+  font-size: {scale.pt(13)}pt; font-weight: 600; }}
+QTabBar::tab:first {{ margin-left: 20px; }}
+QTabBar::tab:hover {{ color: {t.ink}; }}
+QTabBar::tab:selected {{ color: {t.accent}; border-bottom: 2px solid {t.accent}; }}
+QTabBar::tab:focus {{ color: {t.accent}; background: {t.accent_soft}; }}
 """
 
 

@@ -100,3 +100,41 @@ def test_a_star_of_another_time_stays_with_its_person() -> None:
     assert shown.is_starred
     assert not shown.given_to(Caller(person_id="jonas"), ()).is_starred
     assert shown.given_to(Caller(person_id="jonas"), ()).given_to(mette, ()).is_starred
+
+
+OWNERS = (replace(LEADER, numbers=("+4570101010",)), replace(CONTROLLER, numbers=("70202020",)))
+
+
+def on_line(line: str, direction: Direction = Direction.INCOMING) -> OpenCall:
+    return OpenCall(call=replace(CALL, line=line, direction=direction))
+
+
+def test_the_line_they_called_comes_before_the_job_they_called_about_last() -> None:
+    caller = Caller(job_id="leader")
+    assert on_line("70 20 20 20").recognised(caller, OWNERS).job_id == "controller"
+    assert on_line("70 30 30 30").recognised(caller, OWNERS).job_id == "leader"
+    chosen = on_line("70202020").about("leader")
+    assert chosen.recognised(Caller(), OWNERS).job_id == "leader"
+
+
+def test_a_line_told_later_chooses_its_job_and_a_star_moves_along() -> None:
+    shown = on_line("70202020").about("leader").starred(is_starred=True).routed(OWNERS)
+    assert shown.job_id == "controller"
+    assert shown.caller.starred_jobs == {"controller"}
+    unknown = on_line("1234").about("leader")
+    assert unknown.routed(OWNERS) == unknown
+
+
+def test_who_is_called_is_no_question_of_ones_own_line() -> None:
+    shown = on_line("70202020", Direction.OUTGOING)
+    assert shown.routed(OWNERS) == shown
+    assert shown.recognised(Caller(job_id="leader"), OWNERS).job_id == "leader"
+
+
+def test_what_is_learned_of_the_caller_leaves_the_rest_alone() -> None:
+    shown = SHOWN.recognised(Caller(person_id="p", name="Mette", seen_in="Jobnet"), ())
+    told = shown.introduced(email="  mette@example.org ")
+    assert (told.caller.name, told.caller.email) == ("Mette", "mette@example.org")
+    assert told.caller.seen_in == "Jobnet"
+    assert told.introduced(seen_in="").caller.seen_in == ""
+    assert told.introduced() == told

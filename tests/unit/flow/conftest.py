@@ -33,7 +33,7 @@ class Office:
         self.writes = WriteQueue(self.writer)
         tracker = CallTracker(lambda raw: read_number(raw, "DK"))
         self.desk = CallDesk(tracker, self.writer, self.writes, self.now, lambda: self.tick_s)
-        self.browsing = Browsing(self.reader, self.writes, self.now)
+        self.browsing = Browsing(self.reader, self.writes, self.now, lambda: "DK")
         self.shown: list[OpenCall] = []
         self.desk.call_changed.connect(self.shown.append)
         self.writer.start()
@@ -43,10 +43,15 @@ class Office:
         return T0 + timedelta(seconds=self.tick_s - 1000)
 
     def tell(
-        self, state: CallState, key: str = "1", number: str = "20123456", name: str = ""
+        self,
+        state: CallState,
+        key: str = "1",
+        number: str = "20123456",
+        name: str = "",
+        line: str = "",
     ) -> None:
         """A telephone program tells, and everything it causes has happened."""
-        self.ring(state, key, number, name)
+        self.ring(state, key, number, name, line)
         self.rest()
 
     def ring(
@@ -55,6 +60,7 @@ class Office:
         key: str = "1",
         number: str = "20123456",
         name: str = "",
+        line: str = "",
     ) -> None:
         """A telephone program tells; what it causes is under way."""
         self.desk.feed(
@@ -66,6 +72,7 @@ class Office:
                 direction=Direction.INCOMING,
                 number=number,
                 name=name,
+                line=line,
             )
         )
 

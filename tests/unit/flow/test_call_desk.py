@@ -186,7 +186,7 @@ def test_what_a_full_disk_refused_is_written_when_there_is_room(office: Office) 
 def test_a_call_that_outlives_its_sources_lapses(office: Office) -> None:
     office.tell(CallState.RINGING)
     office.tick_s += 3600
-    office.desk._on_lapse()
+    office.desk._lapse._on_due()
     office.rest()
     assert office.last.call.is_ended
     assert rows(office)[0].reason is EndReason.UNKNOWN

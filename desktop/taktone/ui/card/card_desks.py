@@ -10,7 +10,9 @@ from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_desk import CardDesk
 from taktone.ui.card.card_face import CardFace
 from taktone.ui.card.card_ports import CardPorts
+from taktone.ui.card.facts_desk import FactsDesk
 from taktone.ui.card.forget_desk import ForgetDesk
+from taktone.ui.card.person_desk import PersonDesk
 from taktone.ui.card.who_desk import WhoDesk
 from taktone.ui.card.wrap_up_desk import WrapUpDesk
 from taktone.ui.theme.theme import Theme
@@ -21,6 +23,8 @@ class CardDesks(NamedTuple):
 
     busy: BusyDesk
     wrap_up: WrapUpDesk
+    facts: FactsDesk
+    person: PersonDesk
     who: WhoDesk
     forgetting: ForgetDesk
     menu: CallMenuDesk
@@ -28,7 +32,7 @@ class CardDesks(NamedTuple):
     @property
     def all(self) -> tuple[CardDesk, ...]:
         """Every one of them."""
-        return self.busy, self.wrap_up, self.who, self.forgetting, self.menu
+        return tuple(self)
 
 
 def card_desks(
@@ -56,6 +60,8 @@ def card_desks(
     return CardDesks(
         BusyDesk(ports.promises, stack, face, now, refresh),
         WrapUpDesk(ports, stack, face, theme, now, refresh),
+        FactsDesk(ports.facts, stack, face, refresh),
+        PersonDesk(ports.person_lines, stack, face, refresh),
         who,
         forgetting,
         CallMenuDesk(face, who, forgetting),

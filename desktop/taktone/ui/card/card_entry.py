@@ -2,6 +2,7 @@
 
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.open_call import OpenCall
+from taktone.ui.card.asked_facts import AskedFacts
 from taktone.ui.card.busy_offer import BusyOffer
 from taktone.ui.card.call_promises import CallPromises
 from taktone.ui.card.prompt_hand import PromptHand
@@ -19,6 +20,8 @@ class CardEntry:
         busy: Another time, as it is offered and promised in it.
         promised: Everything promised in it.
         wrap_up: What is kept of it beside the note.
+        facts: The facts of its job, as they are open and ticked in it.
+        is_person_open: The lines about the caller are there to be filled in.
         text: The note as it stands on the card.
         cursor: Where the text cursor was when the call left the front.
         revision: Grows with each change typed here.
@@ -33,6 +36,8 @@ class CardEntry:
         self.promised = CallPromises(shown.call.id)
         self.promised.follow(shown.caller.open_promises)
         self.wrap_up = WrapUpDraft()
+        self.facts = AskedFacts()
+        self.is_person_open = False
         self.text = shown.note
         self.cursor = len(shown.note)
         self.revision = 0

@@ -18,9 +18,11 @@ from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.card_part import CardPart, set_shown
 from taktone.ui.card.earlier_strip import EarlierStrip
+from taktone.ui.card.facts_row import FactsRow
 from taktone.ui.card.forgotten_bar import ForgottenBar
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
+from taktone.ui.card.person_row import PersonRow
 from taktone.ui.card.prompt_strip import PromptStrip
 from taktone.ui.card.who_strip import WhoStrip
 from taktone.ui.theme.theme import Theme
@@ -46,6 +48,8 @@ class CardFace(QWidget):
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
+        self.facts = FactsRow(theme, width, self)
+        self.person = PersonRow(theme, width, self)
         self.footer = CardFooter(theme, width, self)
         self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
@@ -65,22 +69,23 @@ class CardFace(QWidget):
             self.prompt,
             self.busy,
             self.note_area,
+            self.facts,
+            self.person,
             self.footer,
         )
         self._parts: tuple[CardPart, ...] = shown
         self._widgets: tuple[QWidget, ...] = (self.forgotten, self.strips, *shown)
         self._is_empty = False
         self.setFixedWidth(width)
-        self.busy.text_typed.connect(self.write_on)
-        self.prompt.turned.connect(self.prompt_turned)
-        for job_settled in (self.job.job_chosen, self.job.job_named):
-            job_settled.connect(self._go_on_writing)
+        self._join()
         self._column = self._lay_out()
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Learns which jobs there are."""
         self._jobs = {job.id: job for job in jobs}
         self.job.set_jobs(jobs)
+        self.facts.set_jobs(jobs)
+        self.person.set_jobs(jobs)
 
     def job_of(self, job_id: str) -> Job | None:
         """The job of that id, None where there is none."""
@@ -129,6 +134,7 @@ class CardFace(QWidget):
     def forget_call(self) -> None:
         """No call is open any more: nothing is left but what was just forgotten, if anything."""
         self.note_area.forget_entry()
+        self.facts.forget_entry()
         self._is_empty = True
         for widget in self._widgets[1:]:
             widget.hide()
@@ -137,6 +143,13 @@ class CardFace(QWidget):
         """Paints the body behind the parts."""
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+
+    def _join(self) -> None:
+        self.busy.text_typed.connect(self.write_on)
+        self.facts.text_typed.connect(self.write_on)
+        self.prompt.turned.connect(self.prompt_turned)
+        for job_settled in (self.job.job_chosen, self.job.job_named):
+            job_settled.connect(self._go_on_writing)
 
     def _lay_out(self) -> QVBoxLayout:
         column = QVBoxLayout(self)
@@ -164,7 +177,7 @@ class CardFace(QWidget):
             (self.busy, "field", ""),
             (self.strips, "paper", "bottom"),
             # What scrolls keeps its edge.
-            *((part, "panel", "top") for part in self._added),
+            *((part, "panel", "top") for part in (self.facts, self.person, *self._added)),
         ]
         bands = [Band(w.geometry(), role, edge) for w, role, edge in grounds if not w.isHidden()]
         if not self.forgotten.isHidden() and not self._is_empty:

@@ -42,6 +42,7 @@ class CardFrame(QWidget):
         self._wanted = QSize()
         self._place = QRect()
         self._may_insist = False
+        self._is_awaited = False
         self._unpainted: list[int | str] = []
         self._screens = ScreenWatch(self)
         self._screens.changed.connect(self._on_screens_changed)
@@ -82,16 +83,29 @@ class CardFrame(QWidget):
             self._may_insist = True
             self.show()
 
+    def expect_keyboard(self) -> None:
+        """The user asks for it: where it is not shown yet, it comes up with the keyboard.
+
+        Shown without and at once anew with it, a window manager that is behind may take the hiding
+        in between for the last word, and the card would stay away.
+        """
+        self._is_awaited = not self.isVisible()
+        self.setAttribute(_QUIET, not self._is_awaited)
+
     def take_keyboard_for(self, part: QWidget) -> None:
         """The user asked for it: what is typed next lands in ``part``.
 
         Shown anew without the attribute, because some window managers refuse the keyboard to a
         window that came up without it.
         """
-        self.hide()
-        self._may_insist = True
-        self.setAttribute(_QUIET, False)
-        self.show()
+        # Hidden while it has the keyboard, it would be shown with it and yet not know.
+        is_up = self.isActiveWindow() or self._is_awaited
+        if not (is_up and self.isVisible()):
+            self.hide()
+            self._may_insist = True
+            self.setAttribute(_QUIET, False)
+            self.show()
+        self._is_awaited = False
         self.raise_()
         self.activateWindow()
         part.setFocus(Qt.FocusReason.ActiveWindowFocusReason)

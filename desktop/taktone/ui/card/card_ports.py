@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from taktone.ui.card.desk_port import DeskPort
+from taktone.ui.card.fact_port import FactPort
 from taktone.ui.card.forgetting_port import ForgettingPort
 from taktone.ui.card.people_port import PeoplePort
+from taktone.ui.card.person_port import PersonPort
 from taktone.ui.card.promise_port import PromisePort
 from taktone.ui.card.prompt_memory import PromptMemory
 from taktone.ui.card.words_port import WordsPort
@@ -16,6 +18,8 @@ class CardPorts(NamedTuple):
 
     calls: DeskPort
     promises: PromisePort
+    facts: FactPort
+    person_lines: PersonPort
     people: PeoplePort
     forgetting: ForgettingPort
     wrap_ups: WrapUpPort

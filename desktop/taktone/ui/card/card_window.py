@@ -249,7 +249,9 @@ class CardWindow(CardFrame):
             self.folding.arm()
 
     def _on_escape(self) -> None:
-        if not any(desk.close() for desk in self.desks.all):
+        # First of all what has the keyboard.
+        desks = sorted(self.desks.all, key=lambda desk: not desk.has_keyboard)
+        if not any(desk.close() for desk in desks):
             self._close_front()
 
     def _close_front(self) -> None:

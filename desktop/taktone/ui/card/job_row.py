@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from taktone.core.job import Job
@@ -16,6 +16,8 @@ from taktone.ui.card.job_combo import JobCombo
 from taktone.ui.card.link_button import LinkButton
 from taktone.ui.theme.theme import Theme
 
+JOB_KEYS = "Ctrl+J"
+AD_KEYS = "Ctrl+O"
 _LONGEST_TITLE = 200
 
 
@@ -69,6 +71,18 @@ class JobRow(QWidget):
             self.combo.show_job(shown.job_id, self._titles.get(shown.job_id, ""))
             self._show_link()
 
+    def take_keyboard(self) -> None:
+        """The list of jobs is there to choose from, with the keyboard in it."""
+        if not self.isHidden():
+            self.close_title()
+            self.combo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.combo.showPopup()
+
+    def open_ad(self) -> None:
+        """Shows the ad, where the job in front has one."""
+        if not (self.isHidden() or self.link.isHidden()):
+            self.link.click()
+
     def open_title(self) -> None:
         """Turns into a line for the title of a new job."""
         self.title.clear()
@@ -117,6 +131,11 @@ class JobRow(QWidget):
         self.title.setAccessibleName(self.tr("Title of the new job"))
         self.link.setText(self.tr("See ad"))
         self.link.setAccessibleName(self.tr("See ad"))
+        told = ((self.combo, self.tr("Job"), JOB_KEYS), (self.link, self.tr("See ad"), AD_KEYS))
+        for part, action, keys in told:
+            shortcut = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            tip = self.tr("{action} ({shortcut})").format(action=action, shortcut=shortcut)
+            part.setToolTip(tip)
 
     def _show_link(self) -> None:
         has_ad = any(job.id == self._job_id and job.ad_link for job in self._jobs)

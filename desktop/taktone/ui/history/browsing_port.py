@@ -29,6 +29,10 @@ class BrowsingPort(Protocol):
         """``(tuple[Job, ...], Mapping[job id, number of calls])``."""
 
     @property
+    def asked_read(self) -> SignalInstance:
+        """``(job id, Mapping[fact id, (calls it was asked about in, calls)])``."""
+
+    @property
     def history_changed(self) -> SignalInstance:
         """``(Changes,)`` after every write."""
 
@@ -47,6 +51,9 @@ class BrowsingPort(Protocol):
 
     def read_jobs(self) -> None:
         """Asks for the jobs and how many calls each has."""
+
+    def read_asked(self, job_id: str) -> None:
+        """Asks what callers ask about a job."""
 
     def mark(self, person_id: str, job_id: str) -> None:
         """Marks a person worth an interview; an empty job means unsolicited."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from taktone.core.call_row import CallRow
 from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
-from taktone.core.job import UNSOLICITED_ID
+from taktone.ui.history.asked_strip import AskedStrip
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.call_table_model import CallTableModel
 from taktone.ui.history.call_table_view import CallTableView
@@ -56,6 +56,7 @@ class CallsPage(QWidget):
         self.search = SearchField()
         self.table = CallTableView(self._model, words, theme)
         self._edit_job = QPushButton()
+        self._asked = AskedStrip(browsing)
         self._empty = EmptyState()
         self._build()
         self._join()
@@ -76,7 +77,8 @@ class CallsPage(QWidget):
         """Lists one job's calls, or all where ``job_id`` is empty; the search starts anew."""
         self.search.empty()
         self._chosen_call = ""
-        self._edit_job.setVisible(job_id not in {"", UNSOLICITED_ID})
+        self._edit_job.setVisible(bool(job_id))
+        self._asked.show_job(job_id)
         self._ask(HistoryQuery(job_id=job_id))
 
     def refresh(self, changes: Changes) -> None:
@@ -84,6 +86,7 @@ class CallsPage(QWidget):
         if changes.calls:
             self._counted.clear()
         self._reader.refresh(changes)
+        self._asked.refresh(changes)
 
     def say_jobs(self) -> None:
         """The jobs' titles are others than before."""
@@ -113,6 +116,7 @@ class CallsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
+        column.addWidget(self._asked)
         column.addLayout(stack, 1)
 
     def _join(self) -> None:

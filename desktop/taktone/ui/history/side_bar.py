@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taktone.core.job import UNSOLICITED_ID, Job
+from taktone.core.job import Job
 from taktone.ui.history.side_bar_delegate import SideBarDelegate
 from taktone.ui.history.side_bar_model import SideBarModel
 from taktone.ui.history.side_view import ALL_CALLS, SideView, ViewKind
@@ -108,7 +108,7 @@ class SideBar(QFrame):
     def _on_menu_requested(self, place: QPoint) -> None:
         index = self._list.indexAt(place)
         view = self._model.entry_at(index.row()).view if index.isValid() else None
-        if view is None or view.kind is not ViewKind.JOB or view.job_id == UNSOLICITED_ID:
+        if view is None or view.kind is not ViewKind.JOB:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

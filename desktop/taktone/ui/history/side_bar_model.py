@@ -26,7 +26,7 @@ class SideEntry:
 
 
 class SideBarModel(QAbstractListModel):
-    """Lines in a fixed order; archived jobs come last, and only while calls hang on them."""
+    """Lines in a fixed order; archived jobs come last."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Lists the views that are always there."""
@@ -100,7 +100,7 @@ class SideBarModel(QAbstractListModel):
             SideEntry(self.tr("Jobs")),
         ]
         open_jobs = [job for job in self._jobs if not job.is_archived]
-        archived = [job for job in self._jobs if job.is_archived and self._job_counts.get(job.id)]
+        archived = [job for job in self._jobs if job.is_archived]
         entries += [self._job_entry(job) for job in open_jobs]
         if archived:
             entries += [SideEntry(self.tr("Archived jobs")), *map(self._job_entry, archived)]

@@ -1,27 +1,35 @@
 """The window to make a job or change one."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from taktone.core.job import Job
-from taktone.ui.settings.ad_link import ad_link
-from taktone.ui.settings.day_field import DayField
+from taktone.core.job import MOST_CRITERIA, UNSOLICITED_ID, Job
+from taktone.ui.call_words import job_title
+from taktone.ui.settings.fact_lines import FactLines
+from taktone.ui.settings.form_column import FormColumn
+from taktone.ui.settings.growing_lines import GrowingLines
+from taktone.ui.settings.job_ad_page import JobAdPage
+
+USUAL_QUESTIONS = 5
+LONGEST_GREETING = 200
 
 
 class JobDialog(QDialog):
-    """Title, place, link, last day; not modal, closes itself when the job is kept.
+    """The ad, what is at hand, what counts; not modal, closes itself when the job is kept.
+
+    What was typed goes only when that is confirmed: the first ``Esc`` asks.
 
     Signals:
         job_kept: The :class:`Job` as it is now, id unchanged.
@@ -29,114 +37,129 @@ class JobDialog(QDialog):
 
     job_kept = Signal(object)
 
-    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
-        """Shows ``job``; one without a title is a new one."""
+    def __init__(
+        self,
+        job: Job,
+        make_id: Callable[[], str],
+        others: Sequence[Job] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows ``job``; one without a title is a new one. ``make_id`` makes ids for new facts."""
         super().__init__(parent)
         self._job = job
-        self._is_new = not job.title
+        self._is_new = not job.title and job.id != UNSOLICITED_ID
+        self._is_asking = False
         self.setWindowTitle(self.tr("New job") if self._is_new else self.tr("Job"))
-        self.setMinimumWidth(420)
-        self._title = QLineEdit(job.title)
-        self._place = QLineEdit(job.place)
-        self._link = QLineEdit(job.ad_link)
-        self._has_end = QCheckBox(self.tr("Last day to apply"))
-        self._closes_on = DayField()
-        self._is_archived = QCheckBox(self.tr("No longer offered for new calls"))
+        self.setMinimumWidth(560)
+        self.ad = JobAdPage(job, others)
+        self.greeting = QLineEdit(job.greeting)
+        self.facts = FactLines(job.facts, make_id)
+        self.criteria = GrowingLines(job.criteria, MOST_CRITERIA, self.tr("Criterion"))
+        self.questions = GrowingLines(job.questions, USUAL_QUESTIONS, self.tr("Question"))
+        self.pages = QTabWidget()
         self._complaint = QLabel()
         self._keep = QPushButton(self.tr("Add job") if self._is_new else self.tr("Save"))
-        self._fill()
+        self._cancel = QPushButton(self.tr("Cancel"))
         self._build()
+        self._kept = self._changed()
+        self.ad.setFocus()
+
+    def show_asked(self, asked: Mapping[str, tuple[int, int]]) -> None:
+        """Shows what callers ask about, by the facts' ids."""
+        self.facts.show_asked(asked)
 
     def accept(self) -> None:
         """Gives the job where it can be kept; says what is missing where not."""
-        title = _one_line(self._title.text())
-        link = ad_link(self._link.text())
-        if not title:
-            self._complain(self.tr("Give the job a title."), self._title)
-        elif link is None:
-            self._complain(self.tr("A link starts with http:// or https://."), self._link)
-        else:
-            self.job_kept.emit(self._changed(title, link))
+        problem = self.ad.problem()
+        if problem is None:
+            self.job_kept.emit(self._changed())
             super().accept()
+            return
+        sentence, field = problem
+        self.pages.setCurrentWidget(self.ad)
+        self._complain(sentence)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
 
-    def _changed(self, title: str, link: str) -> Job:
-        day = self._closes_on.date()
+    def reject(self) -> None:
+        """Closes; asks once more where something was typed that is not kept."""
+        if self._is_asking or self._changed() == self._kept:
+            super().reject()
+            return
+        self._is_asking = True
+        self._complain(self.tr("Your changes are not saved. Press Esc again to drop them."))
+        self._cancel.setText(self.tr("Drop changes"))
+
+    def flush(self) -> None:
+        """Keeps what can be kept: the program may be about to end."""
+        changed = self._changed()
+        if changed != self._kept and self.ad.problem() is None:
+            self._kept = changed
+            self.job_kept.emit(changed)
+
+    def _changed(self) -> Job:
         return replace(
-            self._job,
-            title=title,
-            place=_one_line(self._place.text()),
-            ad_link=link,
-            closes_on=date(day.year(), day.month(), day.day())
-            if self._has_end.isChecked()
-            else None,
-            is_archived=self._is_archived.isChecked(),
+            self.ad.changed(self._job),
+            greeting=" ".join(self.greeting.text().split()),
+            facts=self.facts.facts,
+            criteria=self.criteria.texts,
+            questions=self.questions.texts,
         )
 
-    def _fill(self) -> None:
-        self._title.setPlaceholderText(self.tr("Project manager"))
-        self._place.setPlaceholderText(self.tr("Aarhus"))
-        self._link.setPlaceholderText("https://")
-        day = self._job.closes_on
-        shown = QDate(day.year, day.month, day.day) if day else QDate.currentDate().addDays(28)
-        self._closes_on.setDate(shown)
-        self._has_end.setChecked(self._job.closes_on is not None)
-        self._closes_on.setEnabled(self._has_end.isChecked())
-        self._has_end.toggled.connect(self._closes_on.setEnabled)
-        self._is_archived.setChecked(self._job.is_archived)
-        self._is_archived.setVisible(not self._is_new)
+    def _build(self) -> None:
+        name = self.tr("Job") if self._is_new else job_title(self._job)
+        self.pages.setAccessibleName(name)
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.ad, self.tr("The ad"))
+        self.pages.addTab(self._facts_page(), self.tr("Facts at hand"))
+        self.pages.addTab(self._talk_page(), self.tr("In the call"))
         self._complaint.setTextFormat(Qt.TextFormat.PlainText)
         self._complaint.setProperty("kind", "complaint")
         self._complaint.setWordWrap(True)
+        self._complaint.setContentsMargins(24, 0, 24, 0)
         self._complaint.hide()
-
-    def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(4)
-        self._add_field(column, self.tr("Title"), self._title)
-        self._add_field(column, self.tr("Place"), self._place)
-        self._add_field(column, self.tr("Link to the ad"), self._link)
-        row = QHBoxLayout()
-        row.addWidget(self._has_end)
-        row.addStretch(1)
-        row.addWidget(self._closes_on)
-        self._closes_on.setAccessibleName(self.tr("Last day to apply"))
-        column.addLayout(row)
-        column.addWidget(self._is_archived)
+        column.setContentsMargins(0, 8, 0, 20)
+        column.setSpacing(8)
+        column.addWidget(self.pages, 1)
         column.addWidget(self._complaint)
-        column.addSpacing(16)
         column.addLayout(self._buttons())
 
-    def _add_field(self, column: QVBoxLayout, label: str, field: QLineEdit) -> None:
-        heading = QLabel(label)
-        heading.setProperty("kind", "small")
-        heading.setBuddy(field)
-        field.setAccessibleName(label)
-        column.addWidget(heading)
-        column.addWidget(field)
-        column.addSpacing(8)
+    def _facts_page(self) -> QWidget:
+        page = QWidget()
+        column = FormColumn(page)
+        words = self.tr("Up to 8 facts, so that nobody has to say “it is all in the ad”")
+        column.add_field(words, self.facts)
+        column.addStretch(1)
+        return page
+
+    def _talk_page(self) -> QWidget:
+        page = QWidget()
+        self.greeting.setMaxLength(LONGEST_GREETING)
+        self.greeting.setPlaceholderText(self.tr("Good morning, this is … at …"))
+        self.greeting.setCursorPosition(0)
+        column = FormColumn(page)
+        column.add_field(self.tr("How callers are greeted"), self.greeting)
+        column.add_field(self.tr("Three to five things that count for this job"), self.criteria)
+        column.add_field(self.tr("Questions to ask"), self.questions)
+        column.addStretch(1)
+        return page
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setProperty("kind", "plain")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self._cancel.setProperty("kind", "plain")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
         self._keep.setProperty("kind", "primary")
         self._keep.setDefault(True)
         self._keep.clicked.connect(self.accept)
         row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         row.addWidget(self._keep)
         return row
 
-    def _complain(self, sentence: str, field: QLineEdit) -> None:
+    def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.selectAll()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

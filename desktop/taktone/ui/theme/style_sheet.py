@@ -11,7 +11,8 @@ def style_sheet(tokens: Tokens, scale: TypeScale = _USUAL) -> str:
     """Rules for all windows; a widget chooses its look by the dynamic property ``kind``.
 
     ``QLabel``: name, prompt, heading, muted, small, complaint. ``QPushButton`` and ``QToolButton``:
-    plain, primary, gold (filled while checked), gold_on, link, chip, nav. ``QLineEdit``: search.
+    plain, primary, gold (filled while checked), gold_on, link, chip, nav.
+    ``QLineEdit``: search, slim.
     """
     return "\n".join(
         (
@@ -106,7 +107,9 @@ QPushButton[kind="chip"]:hover, QToolButton[kind="chip"]:hover {{ background: {t
 QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{
   background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; font-weight: 600;
 }}
-QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus {{ border: 1px solid {t.accent}; }}
+QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus {{
+  border: 2px solid {t.accent}; padding: 3px 9px; outline: none;
+}}
 """
 
 
@@ -120,6 +123,8 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox {{
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
   border: 2px solid {t.accent}; padding: 5px 9px;
 }}
+QLineEdit[kind="slim"] {{ padding: 3px 8px; font-size: {scale.pt(13)}pt; }}
+QLineEdit[kind="slim"]:focus {{ padding: 2px 7px; }}
 QLineEdit[kind="search"] {{
   background: {t.field}; border: 1px solid {t.field}; padding: 7px 10px;
 }}

@@ -12,7 +12,9 @@ from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.fake_fact_asking import FakeFactAsking
 from unit.ui.card.fake_people import FakeForgetting, FakePeople
+from unit.ui.card.fake_person_lines import FakePersonLines
 from unit.ui.card.fake_promising import FakePromising
 from unit.ui.card.fake_wrap_ups import FakeWords, FakeWrapUps
 from unit.ui.card.sample import DECK, JOBS, NOW, Clock, FakeDesk
@@ -80,6 +82,18 @@ def words(qapp: QApplication) -> FakeWords:
 
 
 @pytest.fixture
+def asking(qapp: QApplication) -> FakeFactAsking:
+    """Notes what is ticked; answers when the test says so."""
+    return FakeFactAsking()
+
+
+@pytest.fixture
+def lines() -> FakePersonLines:
+    """Notes what is told of the caller."""
+    return FakePersonLines()
+
+
+@pytest.fixture
 def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
     """One screen, three minutes of lingering, no motion."""
     return CardSurroundings(
@@ -102,13 +116,15 @@ def card(
     forgetting: FakeForgetting,
     wrap_ups: FakeWrapUps,
     words: FakeWords,
+    asking: FakeFactAsking,
+    lines: FakePersonLines,
     around: CardSurroundings,
 ) -> Iterator[CardWindow]:
     """The card, built and prepared, not shown; it never has the keyboard unless a test says so.
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    ports = CardPorts(desk, promising, people, forgetting, wrap_ups, words)
+    ports = CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, words)
     card = QuietCard(theme, ports, DECK, around)
     card.set_jobs(JOBS)
     card.prepare()

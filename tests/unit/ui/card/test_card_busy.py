@@ -222,12 +222,13 @@ def test_tab_goes_from_the_button_through_the_times_to_the_job(
     active.face.footer.busy.click()
     promising.answer()
     seen = []
-    for _ in range(7):
+    for _ in range(8):
         seen.append(active.focusWidget())
         hit(active, Qt.Key.Key_Tab)
     face = active.face
     footer = face.footer
-    assert seen == [face.note, footer.star, footer.busy, *face.busy.chips, face.job.combo]
+    after_note = (face.person.row.link, footer.star, footer.busy)
+    assert seen == [face.note, *after_note, *face.busy.chips, face.job.combo]
 
 
 def test_without_a_free_time_the_note_has_the_keyboard(

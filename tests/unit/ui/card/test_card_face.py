@@ -179,7 +179,7 @@ def test_once_the_job_is_settled_the_note_has_the_keyboard_again(
     assert face.note.hasFocus()
 
 
-def test_the_note_comes_first_and_then_the_star_the_job_the_prompts_and_close(
+def test_the_note_comes_first_then_caller_star_job_prompts_and_close(
     face: CardFace,
 ) -> None:
     show(face, talking(job_id="pm"), [ringing("2")])
@@ -192,6 +192,7 @@ def test_the_note_comes_first_and_then_the_star_the_job_the_prompts_and_close(
         part = part.nextInFocusChain()
     assert order == [
         face.note,
+        face.person.row.link,
         face.footer.star,
         face.footer.busy,
         face.job.combo,

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtCore import QObject as Plugs
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -107,6 +107,42 @@ def test_taking_the_keyboard_shows_it_anew_and_is_quiet_again_afterwards(
     frame.take_keyboard_for(field)
     qtbot.waitUntil(lambda: frame.isActiveWindow() and field.hasFocus())
     assert frame.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_one_that_was_awaited_comes_up_once_and_with_the_keyboard(
+    qtbot: QtBot, frame: CardFrame
+) -> None:
+    frame.fit(WANTED)
+    field = frame.findChild(QPlainTextEdit)
+    assert field
+    seen: list[bool] = []
+    watch = Watch(seen, frame)
+    frame.installEventFilter(watch)
+    frame.expect_keyboard()
+    frame.come_up()
+    frame.take_keyboard_for(field)
+    qtbot.waitUntil(lambda: frame.isActiveWindow() and field.hasFocus())
+    assert seen == [False]
+    assert frame.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    frame.expect_keyboard()
+    frame.take_keyboard_for(field)
+    assert seen == [False]
+    assert field.hasFocus()
+
+
+class Watch(Plugs):
+    """Notes for each time a window comes up whether it does so without the keyboard."""
+
+    def __init__(self, seen: list[bool], window: CardFrame) -> None:
+        super().__init__(window)
+        self._seen = seen
+        self._window = window
+
+    def eventFilter(self, watched: Plugs, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and not event.spontaneous():
+            is_quiet = Qt.WidgetAttribute.WA_ShowWithoutActivating
+            self._seen.append(self._window.testAttribute(is_quiet))
+        return super().eventFilter(watched, event)
 
 
 def test_losing_the_keyboard_is_told(qtbot: QtBot, frame: CardFrame) -> None:

@@ -68,6 +68,7 @@ def test_tab_goes_from_the_note_through_every_control_and_back(active: CardWindo
     face = active.face
     assert seen == [
         face.note,
+        face.person.row.link,
         face.footer.star,
         face.footer.busy,
         face.job.combo,

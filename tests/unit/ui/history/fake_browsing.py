@@ -22,6 +22,7 @@ class FakeBrowsing(QObject):
     count_read = Signal(object, int)
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
+    asked_read = Signal(str, object)
     history_changed = Signal(object)
     failed = Signal(object)
 
@@ -31,6 +32,7 @@ class FakeBrowsing(QObject):
         self.jobs = list(jobs)
         self.candidates: list[Candidate] = []
         self.job_counts: dict[str, int] = {}
+        self.asked_counts: dict[str, tuple[int, int]] = {}
         self.count = 0
         self.asked: list[tuple[HistoryQuery, int | None]] = []
         self.wishes: list[tuple[str, ...]] = []
@@ -57,6 +59,9 @@ class FakeBrowsing(QObject):
 
     def read_jobs(self) -> None:
         self._give(lambda: self.jobs_read.emit(tuple(self.jobs), self.job_counts))
+
+    def read_asked(self, job_id: str) -> None:
+        self._give(lambda: self.asked_read.emit(job_id, self.asked_counts))
 
     def mark(self, person_id: str, job_id: str) -> None:
         self.wishes.append(("mark", person_id, job_id))

@@ -101,7 +101,7 @@ def test_a_job_is_changed_through_its_menu(side: SideBar, qtbot: QtBot) -> None:
     menu.close()
 
 
-@pytest.mark.parametrize("row", [0, 1, 2, 3, 6])
+@pytest.mark.parametrize("row", [0, 1, 2, 3])
 def test_what_is_no_job_of_ones_own_has_no_menu(side: SideBar, row: int) -> None:
     lines(side).customContextMenuRequested.emit(place_of(side, row))
     assert not side.findChildren(QMenu)

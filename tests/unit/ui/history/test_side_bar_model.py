@@ -64,12 +64,12 @@ def test_a_screen_reader_hears_title_and_number(model: SideBarModel) -> None:
     assert model.index(0).data(SPOKEN) == "Calls"
 
 
-def test_archived_jobs_come_last_and_only_with_calls(model: SideBarModel) -> None:
+def test_archived_jobs_come_last_and_can_all_be_had_back(model: SideBarModel) -> None:
     old = Job(id="old", title="Kontorchef", is_archived=True)
     forgotten = Job(id="x", title="Forgotten", is_archived=True)
     model.set_jobs([old, forgotten, *JOBS], {**COUNTS, "old": 2})
-    assert titles(model)[-2:] == ["Archived jobs", "Kontorchef"]
-    assert model.entry_at(model.rowCount() - 1) == SideEntry(
+    assert titles(model)[-3:] == ["Archived jobs", "Kontorchef", "Forgotten"]
+    assert model.entry_at(model.rowCount() - 2) == SideEntry(
         "Kontorchef", SideView(ViewKind.JOB, "old"), 2, is_archived=True
     )
 

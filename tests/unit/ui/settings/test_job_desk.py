@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from taktone.core.job import UNSOLICITED_ID
+from taktone.core.job import UNSOLICITED_ID, Job, JobFact
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.settings.job_dialog import JobDialog
 from unit.ui.history.fake_browsing import FakeBrowsing
@@ -83,12 +83,49 @@ def test_a_closed_window_opens_anew(desk: JobDesk, window: QWidget) -> None:
     assert len(dialogs(window)) == 1
 
 
-@pytest.mark.parametrize("job_id", [UNSOLICITED_ID, "gone"])
-def test_what_is_no_job_of_ones_own_does_not_open(
-    desk: JobDesk, window: QWidget, job_id: str
-) -> None:
-    desk.open(job_id)
+def test_a_job_that_is_gone_does_not_open(desk: JobDesk, window: QWidget) -> None:
+    desk.open("gone")
     assert not dialogs(window)
+
+
+def test_unsolicited_opens_as_well(desk: JobDesk, window: QWidget) -> None:
+    desk.open(UNSOLICITED_ID)
+    assert len(dialogs(window)) == 1
+
+
+def test_what_callers_ask_is_shown_in_its_own_window(
+    desk: JobDesk, window: QWidget, browsing: FakeBrowsing
+) -> None:
+    browsing.is_slow = True
+    desk.set_jobs((Job(id="pm", title="P", facts=(JobFact(id="pay", label="Løn"),)), JOBS[1]))
+    desk.open("pm")
+    (dialog,) = dialogs(window)
+    browsing.asked_counts = {"pay": (5, 9)}
+    browsing.answer()
+    browsing.asked_read.emit("gone", {"pay": (1, 1)})
+    assert dialog.facts.counts[0].text() == "asked in 5 of 9"
+
+
+def test_facts_get_ids_of_their_own(desk: JobDesk, window: QWidget, browsing: FakeBrowsing) -> None:
+    desk.open("pm")
+    (dialog,) = dialogs(window)
+    for place in (0, 1):
+        dialog.facts.labels[place].setText(str(place))
+    dialog.accept()
+    ids = [fact.id for job in browsing.jobs if job.id == "pm" for fact in job.facts]
+    assert len(set(ids)) == 2
+    assert {len(fact_id) for fact_id in ids} == {36}
+
+
+def test_what_was_typed_is_kept_when_the_window_goes(
+    desk: JobDesk, window: QWidget, browsing: FakeBrowsing
+) -> None:
+    desk.open("pm")
+    desk.open("")
+    by_title = {title(dialog).text(): dialog for dialog in dialogs(window)}
+    title(by_title["Projektleder"]).setText("Teamleder")
+    desk.flush()
+    assert browsing.wishes == [("save_job", "pm")]
 
 
 def test_a_job_made_for_a_call_is_chosen_for_it(
