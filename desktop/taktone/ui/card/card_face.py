@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from taktone.core.job import Job
 from taktone.ui.card.busy_panel import BusyPanel
@@ -40,7 +40,6 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._jobs: dict[str, Job] = {}
-        self._added: tuple[QWidget, ...] = ()
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
@@ -90,7 +89,6 @@ class CardFace(QWidget):
         if isinstance(part, QWidget):
             part.setParent(self)
             self._widgets = (*self._widgets, part)
-            self._added = (*self._added, part)
             self._column.insertWidget(self._column.indexOf(self.footer), part)
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
@@ -148,8 +146,8 @@ class CardFace(QWidget):
         if not self.busy.isHidden():
             bands.append(Band(self.busy.geometry(), "field"))
         # What scrolls keeps its edge.
-        for part in self._added:
-            if not part.isHidden():
+        for part in self._widgets:
+            if isinstance(part, QScrollArea) and not part.isHidden():
                 bands.append(Band(part.geometry(), "panel", "top"))
         if not self.strips.isHidden():
             bands.append(Band(self.strips.geometry(), "paper", "bottom"))
