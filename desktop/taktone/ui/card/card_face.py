@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from taktone.core.job import Job
 from taktone.ui.card.busy_panel import BusyPanel
@@ -44,7 +44,6 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._jobs: dict[str, Job] = {}
-        self._added: tuple[QWidget, ...] = ()
         width = theme.type_scale.px(WIDTH)
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
@@ -97,7 +96,6 @@ class CardFace(QWidget):
         if isinstance(part, QWidget):
             part.setParent(self)
             self._widgets = (*self._widgets, part)
-            self._added = (*self._added, part)
             self._column.insertWidget(self._column.indexOf(self.footer), part)
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
@@ -177,7 +175,9 @@ class CardFace(QWidget):
             (self.busy, "field", ""),
             (self.strips, "paper", "bottom"),
             # What scrolls keeps its edge.
-            *((part, "panel", "top") for part in (self.facts, self.person, *self._added)),
+            *((part, "panel", "top") for part in self._widgets if isinstance(part, QScrollArea)),
+            (self.facts, "panel", "top"),
+            (self.person, "panel", "top"),
         ]
         bands = [Band(w.geometry(), role, edge) for w, role, edge in grounds if not w.isHidden()]
         if not self.forgotten.isHidden() and not self._is_empty:
