@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
@@ -18,10 +18,11 @@ from taktone.flow.promising import Promising
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import GROUPS
+from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
+from taktone.ui.settings.screen_choice import with_screens
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -110,6 +111,14 @@ class Windows(QObject):
         if self._card is not None:
             self._card.set_jobs(jobs)
 
+    def show_card_anew(self) -> None:
+        """Others may look on now, or do so no more."""
+        self._shown_card().show_anew()
+
+    def place_card_anew(self) -> None:
+        """The user chose another place for the card."""
+        self._shown_card().find_place()
+
     def set_tray(self, *, has_tray: bool) -> None:
         """Without a tray the main window stays in the task bar when it is closed."""
         self._keeps_in_task_bar = not has_tray
@@ -138,8 +147,9 @@ class Windows(QObject):
         if self._settings_dialog is None:
             from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
 
+            screens, chosen = QGuiApplication.screens(), self._settings.get(CARD_SCREEN)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings, GROUPS, self._theme
+                self._settings, with_screens(GROUPS, screens, chosen), self._theme
             )
         self._settings_dialog.show()
         self._settings_dialog.raise_()

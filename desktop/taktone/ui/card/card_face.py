@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from taktone.ui.card.call_strips import CallStrips
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_footer import CardFooter
 from taktone.ui.card.card_measures import WIDTH
+from taktone.ui.card.card_middle import CardMiddle
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.card_part import CardPart, set_shown
@@ -19,6 +20,7 @@ from taktone.ui.card.earlier_strip import EarlierStrip
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.prompt_strip import PromptStrip
+from taktone.ui.card.veil_strip import VeilStrip
 from taktone.ui.theme.theme import Theme
 
 
@@ -41,6 +43,7 @@ class CardFace(QWidget):
         # In the order in which Tab goes through them: the note first.
         self.note_area = NoteArea(theme, width, self)
         self.footer = CardFooter(theme, width, self)
+        self.veil = VeilStrip(theme, width, self)
         self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
         self.prompt = PromptStrip(theme, width, self)
@@ -48,9 +51,10 @@ class CardFace(QWidget):
         self.header = CallHeader(theme, may_move, self)
         self.earlier = EarlierStrip(theme, width, self)
         self.note = self.note_area.note
-        # From top to bottom.
+        # From top to bottom; what is between header and footer scrolls where there is no room.
         shown = (
             self.header,
+            self.veil,
             self.earlier,
             self.job,
             self.prompt,
@@ -60,16 +64,15 @@ class CardFace(QWidget):
         )
         self._parts: tuple[CardPart, ...] = shown
         self._widgets: tuple[QWidget, ...] = (self.strips, *shown)
+        self.middle = CardMiddle(shown[1:-1], self.note_area, self)
         self.setFixedWidth(width)
-        self.busy.text_typed.connect(self._write_on)
-        self.prompt.turned.connect(self.prompt_turned)
-        for job_settled in (self.job.job_chosen, self.job.job_named):
-            job_settled.connect(self._go_on_writing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in self._widgets:
-            column.addWidget(widget, 1 if widget is self.note_area else 0)
+        self._lay_out((self.strips, shown[0], self.middle, shown[-1]))
+        self._join()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What has the keyboard first when the user comes in: the note, where it can be seen."""
+        return self.note if self.veil.isHidden() else self.veil.show_button
 
     def show_calls(self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment) -> None:
         """Shows one call, and strips for the others, most important first."""
@@ -90,6 +93,7 @@ class CardFace(QWidget):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
+        self.middle.settle()
         return QSize(self.maximumWidth(), self.sizeHint().height())
 
     def forget_call(self) -> None:
@@ -100,6 +104,24 @@ class CardFace(QWidget):
         """Paints the body behind the parts."""
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+        thumb = self.middle.thumb()
+        if not thumb.isEmpty():
+            painter.fillRect(thumb, self._theme.colour("muted"))
+
+    def _lay_out(self, rows: Sequence[QWidget]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in rows:
+            column.addWidget(row, 1 if row is self.middle else 0)
+
+    def _join(self) -> None:
+        for typing in (self.busy.text_typed, self.veil.text_typed):
+            typing.connect(self._write_on)
+        self.prompt.turned.connect(self.prompt_turned)
+        for job_settled in (self.job.job_chosen, self.job.job_named):
+            job_settled.connect(self._go_on_writing)
+        self.middle.verticalScrollBar().valueChanged.connect(lambda _: self.update())
 
     def _go_on_writing(self) -> None:
         # Left in the list, the next letters of the note would choose another job.
@@ -113,11 +135,15 @@ class CardFace(QWidget):
 
     def _bands(self) -> list[Band]:
         bands = [
-            Band(self.prompt.geometry(), "accent_soft"),
+            Band(self._box(self.prompt), "accent_soft"),
             Band(self.footer.geometry(), "paper", "top"),
         ]
         if not self.busy.isHidden():
-            bands.append(Band(self.busy.geometry(), "field"))
+            bands.append(Band(self._box(self.busy), "field"))
         if not self.strips.isHidden():
             bands.append(Band(self.strips.geometry(), "paper", "bottom"))
         return bands[self.prompt.isHidden() :]
+
+    def _box(self, part: QWidget) -> QRect:
+        """What can be seen of a part of the middle."""
+        return QRect(part.mapTo(self, QPoint(0, 0)), part.size()) & self.middle.geometry()

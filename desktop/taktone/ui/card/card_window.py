@@ -25,6 +25,7 @@ from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.prompt_hand import PromptHand
+from taktone.ui.card.veil_desk import VeilDesk
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class CardWindow(CardFrame):
         around: CardSurroundings,
     ) -> None:
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
-        super().__init__(around.app, around.screen, is_composited=around.is_composited)
+        super().__init__(
+            around.app, around.screen, is_composited=around.is_composited, places=around.places
+        )
         self._desk = ports.calls
         self._deck = deck
         self._around = around
@@ -58,11 +61,13 @@ class CardWindow(CardFrame):
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
         self.busy = BusyDesk(ports.promises, self._stack, self.face, around.now, self._refresh)
-        self._desks: tuple[CardDesk, ...] = (self.busy,)
+        self.veil = VeilDesk(self._stack, self.face, around.is_discreet, self._refresh)
+        self._desks: tuple[CardDesk, ...] = (self.veil, self.busy)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
         self.set_body(self.face)
+        self.face.middle.follow(around.app)
         self._join_face()
         self._add_keys()
         self.clock.ticked.connect(self._on_tick)
@@ -88,7 +93,7 @@ class CardWindow(CardFrame):
         self._stack.changed(entry, was_talk=was_talk, is_writing=self._is_typing())
         self._refresh()
         if shown.call.state is not before:
-            announce(self, shown)
+            announce(self, entry.shown)
 
     def remove_call(self, call_id: str) -> None:
         """The call's card goes away."""
@@ -120,6 +125,10 @@ class CardWindow(CardFrame):
         """Prompts for the calls that come from now on."""
         self._deck = deck
 
+    def show_anew(self) -> None:
+        """What the world around says may have changed: shows the calls by it."""
+        self._refresh()
+
     def bring_forward(self, call_id: str) -> None:
         """Puts a waiting call in front."""
         self._stack.bring_forward(call_id)
@@ -138,7 +147,7 @@ class CardWindow(CardFrame):
         if self._stack.front is None:
             return False
         self.enter()
-        self.take_keyboard_for(self.face.note)
+        self.take_keyboard_for(self.face.entrance)
         self._refresh()
         return True
 
@@ -185,7 +194,7 @@ class CardWindow(CardFrame):
         traced = traced_key(shown.call.legs[0].key)
         trace("card.shown", id=traced)
         self.await_paint(traced)
-        announce(self, shown)
+        announce(self, entry.shown)
 
     def _refresh(self) -> None:
         front = self._stack.front
