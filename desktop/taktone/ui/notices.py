@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication
 
 from taktone.core.number_reading import number_text
 from taktone.core.open_call import OpenCall
+from taktone.core.plain_text import LONGEST_NAME
 from taktone.core.promise import PromisedPerson, PromiseKind
 from taktone.host.notification import Notification
 from taktone.ui.call_words import caller_title
+from taktone.ui.card.plain_line import plain_line
 from taktone.ui.card.veil import discreet_title
 
 translate = QCoreApplication.translate
@@ -29,7 +31,7 @@ def call_notice(shown: OpenCall, *, is_discreet: bool = False) -> Notification:
 
 def promise_notice(row: PromisedPerson, *, is_discreet: bool = False) -> Notification:
     """Reminds of a promise whose time has come."""
-    own_words = "" if is_discreet else row.promise.text
+    own_words = "" if is_discreet else plain_line(row.promise.text, LONGEST_NAME)
     titles = {
         PromiseKind.CALL_BACK: translate("Notices", "You promised to call back"),
         PromiseKind.SEND_MAIL: translate("Notices", "You promised to send a mail"),
@@ -53,4 +55,5 @@ def _person(name: str, number: str, *, is_discreet: bool) -> str:
     """Name and number; while others may look on, initials."""
     if is_discreet:
         return discreet_title(name, number)
-    return " · ".join(filter(None, (caller_title(name, number), number_text(number))))
+    title = plain_line(caller_title(name, number), LONGEST_NAME)
+    return " · ".join(filter(None, (title, number_text(number))))
