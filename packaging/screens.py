@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from camera import lay_backdrop, take_picture
 from helpers.card_on_screen import CardOnScreen
+from helpers.presentation import Presentation
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
@@ -152,6 +153,38 @@ def play(on: Stage) -> None:
     on.card.wait_until_away()
 
 
+LONG = "Nikolaj-Alexander Christoffer Bartholomæus von der Østergaard-Kjærgaard <b>Søndergård</b>"
+RIGHT_TO_LEFT = "عبد الرحمن محمد الخطيب"
+
+
+def hide(on: Stage) -> None:
+    """Plays what happens while others look on, and callers with names that are long or foreign."""
+    tell = on.program.tell
+    tell("ring", "+4540112233", "--name", LONG, "--id", "4")
+    tell("answer", "--id", "4")
+    tell("ring", "+4540112234", "--name", RIGHT_TO_LEFT, "--id", "5")
+    on.program.wait_for("card.flushed", id=5)
+    on.grab_card("long-names", has_rest=False)
+    for key in ("4", "5"):
+        tell("end", "--id", key)
+    tell("close")
+    tell("close")
+    on.card.wait_until_away()
+    with Presentation(on.screen):
+        wait_for(lambda: on.program.status()["is_quiet"], "the program to keep quiet")
+        tell("ring", "+4520123456", "--name", "Mette Sørensen", "--id", "6")
+        on.program.wait_for("call.logged", id=6)
+        on.card.take_keyboard()
+        on.grab_card("discreet", has_rest=False)
+        tell("answer", "--id", "6")
+        on.grab_card("discreet-in-call", has_rest=False)
+        on.screen.press("ctrl+d")
+        on.grab_card("discreet-shown", has_rest=False)
+        tell("end", "--id", "6")
+        tell("close")
+        on.card.wait_until_away()
+
+
 def browse(on: Stage) -> None:
     """Goes through the windows that show what was played."""
     tell = on.program.tell
@@ -181,6 +214,7 @@ def main() -> None:
     for look in LOOKS:
         with stage(look) as on:
             play(on)
+            hide(on)
             browse(on)
         print(f"  build/screens/{look.name}-*.png")
     put_together("card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after")

@@ -77,6 +77,8 @@ class X11FullScreen(QObject):
         self._notifier.activated.connect(self._on_readable)
         link.watch(link.root)
         self._ask(link.root, atoms[0], self._on_active)
+        # Sending may have read what had come by then; the socket says nothing of that any more.
+        self._on_readable()
 
     def _ask(self, window: int, atom: int, answered: Answered) -> None:
         if self._link is not None:
@@ -132,7 +134,8 @@ class X11FullScreen(QObject):
         if not window:
             self._front = 0
             self._set_in_front(is_in_front=False)
-        elif window != self._front and self._link is not None:
+        elif self._link is not None:
+            # Also where it was in front before: numbers of windows that are gone come again.
             self._link.watch(window)
             self._ask(window, self._atoms[3], lambda pids: self._on_owner(window, pids))
 

@@ -160,6 +160,18 @@ def test_a_window_that_goes_away_is_no_longer_in_front(
         server.happen(XEvent(kind, SLIDES, SLIDES))
 
 
+def test_another_window_with_the_number_of_one_that_is_gone_is_seen(
+    qtbot: QtBot, server: Server, watch: X11FullScreen
+) -> None:
+    del server.properties[SLIDES, STATE]
+    server.front(SLIDES)
+    qtbot.waitUntil(lambda: watch._front == SLIDES and not watch._asked)
+    server.properties[SLIDES, STATE] = (FULL,)
+    with qtbot.waitSignal(watch.changed):
+        server.front(SLIDES)
+    assert watch.is_in_front
+
+
 def test_no_window_in_front_is_no_full_screen(
     qtbot: QtBot, server: Server, watch: X11FullScreen
 ) -> None:
