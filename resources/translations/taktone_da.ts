@@ -1092,8 +1092,8 @@
         <translation>Hjørne</translation>
     </message>
     <message>
-        <source>Drag the card by its name to another place; a double click there brings it back. On Wayland the desktop may choose the place itself.</source>
-        <translation>Træk kortet i navnet til et andet sted; et dobbeltklik samme sted sender det tilbage. På Wayland kan skrivebordet selv vælge stedet.</translation>
+        <source>Drag the card by its name to another place, and back into its corner. On Wayland the desktop may choose the place itself.</source>
+        <translation>Træk kortet i navnet til et andet sted, og tilbage i sit hjørne igen. På Wayland kan skrivebordet selv vælge stedet.</translation>
     </message>
     <message>
         <source>Bottom right</source>

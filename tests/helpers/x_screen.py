@@ -114,10 +114,6 @@ class XScreen:
             if press:
                 self.run("xdotool", press, "1")
 
-    def double_click(self, x: int, y: int) -> None:
-        """Clicks twice there."""
-        self.run("xdotool", "mousemove", str(x), str(y), "click", "--repeat", "2", "1")
-
     def windows(self, title: str) -> list[str]:
         """Ids of the visible windows whose title matches."""
         return self.run("xdotool", "search", "--onlyvisible", "--name", title).split()

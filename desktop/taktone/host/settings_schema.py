@@ -80,8 +80,8 @@ CARD_CORNER = Setting(
     label=QT_TRANSLATE_NOOP("Settings", "Corner"),
     help=QT_TRANSLATE_NOOP(
         "Settings",
-        "Drag the card by its name to another place; a double click there brings it back. On "
-        "Wayland the desktop may choose the place itself.",
+        "Drag the card by its name to another place, and back into its corner. On Wayland the "
+        "desktop may choose the place itself.",
     ),
     choices=(
         ("bottom_right", QT_TRANSLATE_NOOP("Settings", "Bottom right")),

@@ -25,13 +25,14 @@ from taktone.ui.card.card_places import CardPlaces
 from taktone.ui.card.screen_watch import ScreenWatch
 
 _FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+HOME_PX = 40
 _QUIET = Qt.WidgetAttribute.WA_ShowWithoutActivating
 
 
 class CardFrame(QWidget):
     """Holds one body with round corners; above other windows, wholly on one screen.
 
-    It stands in the corner that was chosen until it is dragged; a double click brings it back.
+    It stands in the corner that was chosen until it is dragged, and when it is dragged back.
 
     Signals:
         keyboard_taken: What is typed now lands here.
@@ -152,13 +153,11 @@ class CardFrame(QWidget):
             return
         place = self._body_place()
         for screen in self._app.screens():
-            if screen.availableGeometry().contains(place):
-                self._settle(spot_at(place, screen.availableGeometry(), screen.name()))
+            area = screen.availableGeometry()
+            if area.contains(place):
+                at_home = screen.name() == self._choose_screen().name() and self._is_home(area)
+                self._settle(None if at_home else spot_at(place, area, screen.name()))
                 return
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Goes back to its corner."""
-        self._settle(None)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Insists on its place, once each time it comes up.
@@ -206,6 +205,13 @@ class CardFrame(QWidget):
         if self._screen_name is not None:
             self._screen_name = None
             self.fit(self._wanted)
+
+    def _is_home(self, area: QRect) -> bool:
+        """True where it was let go so near its corner that it is meant to stand there."""
+        place = self._body_place()
+        corner = self._places.corner if self._places is not None else Corner.BOTTOM_RIGHT
+        way = place.topLeft() - card_place(place.size(), area, corner).topLeft()
+        return way.manhattanLength() <= HOME_PX
 
     def _settle(self, spot: Spot | None) -> None:
         if self._places is not None:
