@@ -65,6 +65,9 @@ def test_show_brings_a_discreet_card_in_a_presentation(
         before = card.place()
         # The card in front changes nothing: the user is presenting still.
         assert program.status()["is_quiet"]
+        program.tell("answer", "--id", "1")
+        wait_for(lambda: program.status()["open_calls"] == 1, "the answer to be known")
+        assert card.place()[3] == before[3]
         screen.press("ctrl+d")
         wait_for(lambda: card.place()[3] > before[3], "the note")
         card.type_note("Ringer efter moedet")

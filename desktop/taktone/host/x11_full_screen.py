@@ -5,13 +5,14 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from taktone.trace import trace
 
 if TYPE_CHECKING:
     from taktone.host.xcb_link import XcbLink, XEvent
 
+SETTLING_MS = 500
 _PROPERTY_CHANGED, _GONE = 28, frozenset({17, 18})
 _ATOMS = ("_NET_ACTIVE_WINDOW", "_NET_WM_STATE", "_NET_WM_STATE_FULLSCREEN", "_NET_WM_PID")
 
@@ -20,6 +21,9 @@ Answered = Callable[[tuple[int, ...]], None]
 
 class X11FullScreen(QObject):
     """Follows the window in front by events; nothing is asked when a call rings.
+
+    Between two windows there is none for a moment, which means nothing: only when none has come
+    after half a second is the screen empty.
 
     A window of our own in front changes nothing: the user who takes the card to the keyboard in a
     presentation is presenting still. Through Xwayland only the windows of X11 programs are known.
@@ -39,6 +43,10 @@ class X11FullScreen(QObject):
         self._front = 0
         self._is_in_front = False
         self._is_stopped = False
+        self._emptiness = QTimer(self)
+        self._emptiness.setSingleShot(True)
+        self._emptiness.setInterval(SETTLING_MS)
+        self._emptiness.timeout.connect(self._on_empty)
         self._reached.connect(self._on_reached)
 
     @property
@@ -53,6 +61,7 @@ class X11FullScreen(QObject):
     def stop(self) -> None:
         """Hangs up."""
         self._is_stopped = True
+        self._emptiness.stop()
         if self._notifier is not None:
             self._notifier.setEnabled(False)
         if self._link is not None:
@@ -124,20 +133,23 @@ class X11FullScreen(QObject):
         elif event.window != self._front:
             return
         elif event.kind in _GONE:
-            self._front = 0
-            self._set_in_front(is_in_front=False)
+            self._on_empty()
         elif event.kind == _PROPERTY_CHANGED and event.atom == state:
             self._read_state(event.window)
 
     def _on_active(self, values: tuple[int, ...]) -> None:
         window = values[0] if values else 0
+        self._emptiness.stop()
         if not window:
-            self._front = 0
-            self._set_in_front(is_in_front=False)
+            self._emptiness.start()
         elif self._link is not None:
             # Also where it was in front before: numbers of windows that are gone come again.
             self._link.watch(window)
             self._ask(window, self._atoms[3], lambda pids: self._on_owner(window, pids))
+
+    def _on_empty(self) -> None:
+        self._front = 0
+        self._set_in_front(is_in_front=False)
 
     def _on_owner(self, window: int, pids: tuple[int, ...]) -> None:
         if pids[:1] != (os.getpid(),):

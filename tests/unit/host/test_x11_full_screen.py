@@ -172,6 +172,20 @@ def test_another_window_with_the_number_of_one_that_is_gone_is_seen(
     assert watch.is_in_front
 
 
+def test_the_moment_between_two_windows_is_no_change(
+    qtbot: QtBot, server: Server, watch: X11FullScreen
+) -> None:
+    server.front(SLIDES)
+    qtbot.waitUntil(lambda: watch.is_in_front)
+    with qtbot.assertNotEmitted(watch.changed):
+        server.front(0)
+        qtbot.waitUntil(watch._emptiness.isActive)
+        server.front(CARD)
+        qtbot.waitUntil(lambda: CARD in server.watched and not watch._asked)
+        assert not watch._emptiness.isActive()
+    assert watch.is_in_front
+
+
 def test_no_window_in_front_is_no_full_screen(
     qtbot: QtBot, server: Server, watch: X11FullScreen
 ) -> None:
