@@ -15,6 +15,7 @@ from typing import NamedTuple
 from camera import lay_backdrop, take_picture
 from helpers.card_on_screen import CardOnScreen
 from helpers.history_on_disk import keep_jobs
+from helpers.presentation import Presentation
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
@@ -190,6 +191,38 @@ def meet(on: Stage) -> None:
     on.screen.press("ctrl+e")
 
 
+LONG = "Nikolaj-Alexander Christoffer Bartholomæus von der Østergaard-Kjærgaard <b>Søndergård</b>"
+RIGHT_TO_LEFT = "عبد الرحمن محمد الخطيب"
+
+
+def hide(on: Stage) -> None:
+    """Plays what happens while others look on, and callers with names that are long or foreign."""
+    tell = on.program.tell
+    tell("ring", "+4540112233", "--name", LONG, "--id", "4")
+    tell("answer", "--id", "4")
+    tell("ring", "+4540112234", "--name", RIGHT_TO_LEFT, "--id", "5")
+    on.program.wait_for("card.flushed", id=5)
+    on.grab_card("long-names", has_rest=False)
+    for key in ("4", "5"):
+        tell("end", "--id", key)
+    tell("close")
+    tell("close")
+    on.card.wait_until_away()
+    with Presentation(on.screen):
+        wait_for(lambda: on.program.status()["is_quiet"], "the program to keep quiet")
+        tell("ring", "+4520123456", "--name", "Mette Sørensen", "--id", "6")
+        on.program.wait_for("call.logged", id=6)
+        on.card.take_keyboard()
+        on.grab_card("discreet", has_rest=False)
+        tell("answer", "--id", "6")
+        on.grab_card("discreet-in-call", has_rest=False)
+        on.screen.press("ctrl+r")
+        on.grab_card("discreet-shown", has_rest=False)
+        tell("end", "--id", "6")
+        tell("close")
+        on.card.wait_until_away()
+
+
 def browse(on: Stage) -> None:
     """Goes through the windows that show what was played."""
     tell = on.program.tell
@@ -249,6 +282,7 @@ def main() -> None:
         with stage(look) as on:
             play(on)
             show_people(on)
+            hide(on)
             browse(on)
             browse_people(on)
         print(f"  build/screens/{look.name}-*.png")

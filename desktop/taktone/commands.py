@@ -41,6 +41,7 @@ class Commands(QObject):
         pausing: Pausing,
         front: Front,
         now: Callable[[], datetime],
+        is_quiet: Callable[[], bool],
     ) -> None:
         """Takes what the messages act on."""
         super().__init__()
@@ -49,6 +50,7 @@ class Commands(QObject):
         self._pausing = pausing
         self._front = front
         self._now = now
+        self._is_quiet = is_quiet
         self._wishes = {
             "show": self.show_wanted,
             "history": self.history_wanted,
@@ -106,6 +108,7 @@ class Commands(QObject):
             "open_calls": sum(not call.is_ended for call in calls),
             "open_cards": len(calls),
             "is_paused": self._pausing.is_paused,
+            "is_quiet": self._is_quiet(),
         }
 
 

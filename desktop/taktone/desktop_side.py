@@ -12,6 +12,7 @@ from taktone.core.promise import PromisedPerson
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.promising import Promising
 from taktone.host.notifier import Notifier
+from taktone.host.quiet import Quiet
 from taktone.host.remembered import Remembered
 from taktone.host.tray_watch import TrayWatch
 from taktone.ui.notices import call_notice, promise_notice
@@ -34,6 +35,7 @@ class DesktopSide(QObject):
         tray_watch: TrayWatch,
         notifier: Notifier,
         remembered: Remembered,
+        quiet: Quiet,
     ) -> None:
         """Takes the parts it stands between."""
         super().__init__()
@@ -44,6 +46,7 @@ class DesktopSide(QObject):
         self._tray_watch = tray_watch
         self._notifier = notifier
         self._remembered = remembered
+        self._quiet = quiet
         self._numbers: dict[str, str] = {}
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -71,7 +74,7 @@ class DesktopSide(QObject):
     def send_notice(self, shown: OpenCall) -> None:
         """Tells of a call whose card may not come up by itself."""
         if not shown.call.is_ended:
-            self._notifier.notify(call_notice(shown))
+            self._notifier.notify(call_notice(shown, is_discreet=self._quiet.is_discreet))
 
     def hint_at_macro(self, macro: str) -> None:
         """A telephone program sent its own placeholder: said once for each."""
@@ -99,7 +102,7 @@ class DesktopSide(QObject):
 
     def _remind(self, row: PromisedPerson) -> None:
         self._numbers[row.promise.id] = row.number
-        self._notifier.notify(promise_notice(row))
+        self._notifier.notify(promise_notice(row, is_discreet=self._quiet.is_discreet))
 
     def _on_notice_clicked(self, tag: str, action: str) -> None:
         self._notifier.close(tag)

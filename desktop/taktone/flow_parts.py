@@ -15,7 +15,7 @@ from taktone.core.number_plans import number_plans
 from taktone.core.number_reading import read_number
 from taktone.flow.browsing import Browsing
 from taktone.flow.call_desk import CallDesk
-from taktone.flow.card_gate import CardGate
+from taktone.flow.card_gate import CardGate, CardRules, PopAt
 from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
 from taktone.flow.pausing import Pausing
@@ -31,8 +31,15 @@ from taktone.host.days_off import DaysOff
 from taktone.host.language import number_region
 from taktone.host.local_zone import local_zone
 from taktone.host.platform_choice import card_may_pop_up
+from taktone.host.quiet import Quiet
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import CARD_MODE, NUMBER_REGION, OFFICE_CLOSES, OFFICE_OPENS
+from taktone.host.settings_schema import (
+    CARD_MODE,
+    CARD_POP_AT,
+    NUMBER_REGION,
+    OFFICE_CLOSES,
+    OFFICE_OPENS,
+)
 from taktone.roads import Roads
 from taktone.sources.registry import start_only
 
@@ -50,6 +57,7 @@ class FlowParts:
         tick_s: Callable[[], float],
         open_history: Callable[..., "Store"],
         folder: Path,
+        quiet: Quiet,
     ) -> None:
         """Builds; nothing runs before :meth:`start`."""
         self._settings = settings
@@ -76,8 +84,17 @@ class FlowParts:
         )
         self.wrapping_up = WrappingUp(self.desk, self.reader, self.writes, now)
         self.pausing = Pausing()
-        self.gate = CardGate(self._may_pop_up, self.pausing)
+        rules = CardRules(
+            may_pop_up=self._may_pop_up,
+            pop_at=lambda: PopAt(settings.get(CARD_POP_AT)),
+            is_quiet=lambda: quiet.is_quiet,
+            is_covered=lambda: quiet.is_presenting,
+        )
+        self.gate = CardGate(rules, self.pausing)
         self.people.forgetting.call_wanted.connect(self.gate.let_in)
+        self.desk.call_closed.connect(self.gate.forget)
+        quiet.changed.connect(self.gate.take_again)
+        self.pausing.changed.connect(self.gate.take_again)
 
     @property
     def roads(self) -> Roads:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from taktone.card_side import card_ports, card_surroundings
 from taktone.commands import Commands
 from taktone.core.changes import Changes
 from taktone.core.job import Job
@@ -21,24 +22,19 @@ from taktone.host.desktop_services import DesktopServices
 from taktone.host.error_hook import install_error_hook
 from taktone.host.error_log import ErrorLog
 from taktone.host.garbage import Garbage
-from taktone.host.local_zone import local_zone
 from taktone.host.paths import (
     config_folder,
     control_address,
     data_folder,
     log_folder,
 )
-from taktone.host.platform_choice import is_composited, knows_pointer
 from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import CARD_LINGER_S
+from taktone.host.settings_schema import CARD_CORNER, CARD_SCREEN
 from taktone.host.termination import Termination
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
-from taktone.ui.card.card_ports import CardPorts
-from taktone.ui.card.card_surroundings import CardSurroundings
-from taktone.ui.card.pointer_screen import pointer_screen
 from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.theme.system_scheme import is_system_dark
 from taktone.ui.theme.theme import Theme
@@ -94,7 +90,7 @@ class Parts(QObject):
         self.tray = tray
         self._build_host()
         history = open_history or _open_history
-        self.flow = FlowParts(settings, now, tick_s, history, data_folder())
+        self.flow = FlowParts(settings, now, tick_s, history, data_folder(), self.services.quiet)
         self._build_doors()
         self._build_screen(tick_s)
         self.lines: LineParts | None = None
@@ -179,23 +175,15 @@ class Parts(QObject):
         self.practice = PracticeSource(self._now)
 
     def _build_screen(self, tick_s: Callable[[], float]) -> None:
-        platform = QApplication.platformName()
         self.theme = Theme()
-        around = CardSurroundings(
-            app=self._app,
-            screen=lambda: pointer_screen(is_pointer_known=knows_pointer(os.environ)),
-            now=lambda: self._now().astimezone(local_zone()),
-            tick_s=tick_s,
-            linger_s=lambda: self.settings.get(CARD_LINGER_S),
-            may_move=lambda: not self.services.motion.is_reduced,
-            is_composited=is_composited(os.environ, platform),
-        )
         self.windows = Windows(
             self.flow.roads,
-            self._card_ports(),
+            card_ports(self.flow, self.wording),
             EditedSettings(self.settings, self.wording.words, self.wording.prompts),
             self.theme,
-            around,
+            card_surroundings(
+                self._app, self.settings, self.services, self.remembered, self._now, tick_s
+            ),
         )
         self.desktop_side = DesktopSide(
             self.flow.desk,
@@ -205,25 +193,17 @@ class Parts(QObject):
             self.services.tray_watch,
             self.services.notifier,
             self.remembered,
+            self.services.quiet,
         )
         self.commands = Commands(
-            self.command_source, self.flow.desk, self.flow.pausing, self.windows, self._now
+            self.command_source,
+            self.flow.desk,
+            self.flow.pausing,
+            self.windows,
+            self._now,
+            lambda: self.services.quiet.is_quiet,
         )
         self.control = ControlServer(control_address(), self.commands.answer)
-
-    def _card_ports(self) -> CardPorts:
-        flow, wording = self.flow, self.wording
-        return CardPorts(
-            flow.desk,
-            flow.promising,
-            flow.facts,
-            flow.person_lines,
-            flow.people.people,
-            flow.people.forgetting,
-            flow.wrapping_up,
-            wording.words,
-            wording.shown,
-        )
 
     def _join_calls(self) -> None:
         for source in (self.command_source, self.practice):
@@ -267,11 +247,18 @@ class Parts(QObject):
         self._app.styleHints().colorSchemeChanged.connect(
             lambda _: self.services.scheme.read_again()
         )
+        self.settings.setting_changed.connect(self._on_setting_changed)
         self.wording.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
+        self.services.quiet.changed.connect(self.windows.show_card_anew)
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         for part in (self.control, self.settings, self.remembered, self.wording):
             part.failed.connect(self.windows.tell_problem)
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key in (CARD_CORNER.key, CARD_SCREEN.key):
+            self.remembered.forget_places()
+            self.windows.place_card_anew()
 
     def _on_history_open(self, _: object) -> None:
         trace("db.open")
@@ -286,6 +273,7 @@ class Parts(QObject):
             trace("app.ready")
             self.ready.emit()
             self._start_lines()
+            QTimer.singleShot(0, self, self.services.quiet.start)
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
 
     def _start_lines(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
@@ -12,12 +12,13 @@ from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
 from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
-from taktone.host.settings_schema import GROUPS
+from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.roads import Roads
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.settings.edited_settings import EditedSettings
+from taktone.ui.settings.screen_choice import with_screens
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -107,6 +108,14 @@ class Windows(QObject):
         if self._card is not None:
             self._card.set_jobs(jobs)
 
+    def show_card_anew(self) -> None:
+        """Others may look on now, or do so no more."""
+        self._shown_card().show_anew()
+
+    def place_card_anew(self) -> None:
+        """The user chose another place for the card."""
+        self._shown_card().find_place()
+
     def set_tray(self, *, has_tray: bool) -> None:
         """Without a tray the main window stays in the task bar when it is closed."""
         self._keeps_in_task_bar = not has_tray
@@ -141,8 +150,12 @@ class Windows(QObject):
         if self._settings_dialog is None:
             from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
 
+            screens, chosen = QGuiApplication.screens(), self._settings.plain.get(CARD_SCREEN)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings.plain, GROUPS, self._theme, self._pages()
+                self._settings.plain,
+                with_screens(GROUPS, screens, chosen),
+                self._theme,
+                self._pages(),
             )
         self._settings_dialog.show_page(page)
         self._settings_dialog.show()

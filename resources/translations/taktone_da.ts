@@ -366,27 +366,27 @@
     <name>EditedPages</name>
     <message>
         <source>Lines on how to meet the caller</source>
-        <translation type="unfinished">Huskeråd om at møde den, der ringer</translation>
+        <translation>Huskeråd om at møde den, der ringer</translation>
     </message>
     <message>
         <source>Edit, add and switch off.</source>
-        <translation type="unfinished">Ret, tilføj og slå fra.</translation>
+        <translation>Ret, tilføj og slå fra.</translation>
     </message>
     <message>
         <source>Words for what you hear in a voice</source>
-        <translation type="unfinished">Ord for det, du hører i stemmen</translation>
+        <translation>Ord for det, du hører i stemmen</translation>
     </message>
     <message>
         <source>They are offered on the card when a call has ended.</source>
-        <translation type="unfinished">De står på kortet, når et opkald er slut.</translation>
+        <translation>De står på kortet, når et opkald er slut.</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished">Huskeråd</translation>
+        <translation>Huskeråd</translation>
     </message>
     <message>
         <source>Voice words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord om stemmen</translation>
     </message>
 </context>
 <context>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>Quiet numbers</source>
-        <translation type="unfinished">Stille numre</translation>
+        <translation>Stille numre</translation>
     </message>
 </context>
 <context>
@@ -2219,10 +2219,6 @@
         <translation>Når nogen ringer</translation>
     </message>
     <message>
-        <source>Some desktops give every new window the keyboard; there a message is safer.</source>
-        <translation>Nogle skriveborde giver hvert nyt vindue tastaturet; der er en besked sikrere.</translation>
-    </message>
-    <message>
         <source>Show the card where it keeps out of the way</source>
         <translation>Vis kortet, hvor det holder sig af vejen</translation>
     </message>
@@ -2285,6 +2281,106 @@
     <message>
         <source>They stand on the card when a call has ended.</source>
         <translation>De står på kortet, når et opkald er slut.</translation>
+    </message>
+    <message>
+        <source>Some Wayland desktops give every new window the keyboard; there a notification tells of the call, and a click on it opens the card.</source>
+        <translation>Nogle Wayland-skriveborde giver ethvert nyt vindue tastaturet; der fortæller en besked om opkaldet, og et klik på den åbner kortet.</translation>
+    </message>
+    <message>
+        <source>The card comes up</source>
+        <translation>Kortet kommer frem</translation>
+    </message>
+    <message>
+        <source>When it rings</source>
+        <translation>Når det ringer</translation>
+    </message>
+    <message>
+        <source>When you answer</source>
+        <translation>Når du svarer</translation>
+    </message>
+    <message>
+        <source>When you ask for it</source>
+        <translation>Når du beder om det</translation>
+    </message>
+    <message>
+        <source>A click on the tray icon, or the command taktone show, always brings it.</source>
+        <translation>Et klik på ikonet i statusfeltet eller kommandoen taktone show henter det altid.</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Hjørne</translation>
+    </message>
+    <message>
+        <source>Drag the card by its name to another place, and back into its corner. On Wayland the desktop may choose the place itself.</source>
+        <translation>Træk kortet i navnet til et andet sted, og tilbage i sit hjørne igen. På Wayland kan skrivebordet selv vælge stedet.</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Nederst til højre</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Nederst til venstre</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Øverst til højre</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Øverst til venstre</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Skærm</translation>
+    </message>
+    <message>
+        <source>The one with the pointer</source>
+        <translation>Den med musemarkøren</translation>
+    </message>
+    <message>
+        <source>The main screen</source>
+        <translation>Hovedskærmen</translation>
+    </message>
+    <message>
+        <source>Initials instead of names</source>
+        <translation>Initialer i stedet for navne</translation>
+    </message>
+    <message>
+        <source>Number, notes and promises stay hidden too, until you ask for them.</source>
+        <translation>Nummer, noter og løfter er også skjult, til du beder om at se dem.</translation>
+    </message>
+    <message>
+        <source>While a window fills the screen</source>
+        <translation>Mens et vindue fylder skærmen</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altid</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>No card while a window fills the screen</source>
+        <translation>Intet kort, mens et vindue fylder skærmen</translation>
+    </message>
+    <message>
+        <source>Presentations, films and video calls. Known on X11 and Windows, on Wayland for some windows only; on macOS use the pause in the tray menu.</source>
+        <translation>Præsentationer, film og videomøder. Kan ses på X11 og Windows, på Wayland kun for nogle vinduer; på macOS kan du bruge pausen i ikonets menu.</translation>
+    </message>
+    <message>
+        <source>No card while the desktop says “do not disturb”</source>
+        <translation>Intet kort, mens skrivebordet siger “forstyr ikke”</translation>
+    </message>
+    <message>
+        <source>Known on GNOME, KDE Plasma, Xfce, Cinnamon, MATE and with dunst. The call is in the history all the same, and the tray icon shows it.</source>
+        <translation>Kan ses på GNOME, KDE Plasma, Xfce, Cinnamon, MATE og med dunst. Opkaldet står stadig i historikken, og ikonet viser det.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Forstyr ikke</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2555,25 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>VeilStrip</name>
+    <message>
+        <source>Name, number and notes are hidden.</source>
+        <translation>Navn, nummer og noter er skjult.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show name, number and notes</source>
+        <translation>Vis navn, nummer og noter</translation>
+    </message>
+    <message>
+        <source>Show name, number and notes ({shortcut})</source>
+        <translation>Vis navn, nummer og noter ({shortcut})</translation>
     </message>
 </context>
 <context>

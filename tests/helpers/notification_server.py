@@ -21,8 +21,10 @@ class NotificationServer(BusService):
                 "GetCapabilities": lambda: ("as", (list(abilities),)),
                 "Notify": self._notify,
                 "CloseNotification": self._close,
+                "Get": self._get,
             },
         )
+        self.is_inhibited = False
         self.on_screen: dict[int, tuple[object, ...]] = {}
         self.refuses = False
         self.may_answer = threading.Event()
@@ -34,6 +36,13 @@ class NotificationServer(BusService):
         if token:
             self.tell(PATH, NAME, "ActivationToken", "us", number, token)
         self.tell(PATH, NAME, "ActionInvoked", "us", number, action)
+
+    def inhibit(self, *, is_inhibited: bool = True) -> None:
+        """The user wants no messages, or wants them again (as KDE Plasma tells it)."""
+        self.is_inhibited = is_inhibited
+        changed = {"Inhibited": ("b", is_inhibited)}
+        properties = "org.freedesktop.DBus.Properties"
+        self.tell(PATH, properties, "PropertiesChanged", "sa{sv}as", NAME, changed, [])
 
     def dismiss(self, number: int) -> None:
         """The user takes it away."""
@@ -47,6 +56,11 @@ class NotificationServer(BusService):
         number = said[1] if isinstance(said[1], int) and said[1] else next(self._numbers)
         self.on_screen[number] = said
         return "u", (number,)
+
+    def _get(self, interface: str, name: str) -> tuple[str, tuple[object, ...]]:
+        if (interface, name) != (NAME, "Inhibited"):
+            raise LookupError
+        return "v", (("b", self.is_inhibited),)
 
     def _close(self, number: int) -> tuple[str, tuple[object, ...]]:
         del self.on_screen[number]

@@ -106,6 +106,14 @@ class XScreen:
         """Moves the pointer there."""
         self.run("xdotool", "mousemove", str(x), str(y))
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Draws something from one place to another with the left button."""
+        middle = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        for move, press in ((start, "mousedown"), (middle, ""), (end, ""), (end, "mouseup")):
+            self.point(*move)
+            if press:
+                self.run("xdotool", press, "1")
+
     def windows(self, title: str) -> list[str]:
         """Ids of the visible windows whose title matches."""
         return self.run("xdotool", "search", "--onlyvisible", "--name", title).split()

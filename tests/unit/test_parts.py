@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from helpers.history_on_disk import calls
 from taktone.core.known_error import KnownError, Problem
 from taktone.host.settings import Settings
-from taktone.host.settings_schema import CARD_MODE, PROMPTS_ENABLED
+from taktone.host.settings_schema import CARD_CORNER, CARD_DISCREET, CARD_MODE, PROMPTS_ENABLED
 from taktone.parts import Parts
 from taktone.store.store import Store, open_store
 from taktone.ui.card.card_window import CardWindow
@@ -203,3 +203,35 @@ def test_a_history_that_cannot_be_opened_is_told_and_the_card_still_comes(
     root.card().deleteLater()
     qapp.aboutToQuit.disconnect(root.parts.stop)
     assert calls(data)[0].note == "Gemmes senere"
+
+
+def test_a_corner_chosen_in_the_settings_holds_at_once_and_drags_are_forgotten(
+    root: Root, qtbot: QtBot
+) -> None:
+    root.parts.remembered.keep_place("these screens", ("A", "top_left", 1, 1))
+    root.tell("ring", number="+4520123456", id="1")
+    qtbot.waitUntil(root.card().isVisible)
+    before = root.card().y()
+    root.settings.set(CARD_CORNER, "top_right")
+    assert root.card().y() < before
+    assert root.parts.remembered.place("these screens") is None
+
+
+def test_initials_follow_the_setting_while_the_card_is_up(root: Root, qtbot: QtBot) -> None:
+    root.tell("ring", number="+4520123456", name="Mette Sørensen", id="1")
+    qtbot.waitUntil(root.card().isVisible)
+    root.settings.set(CARD_DISCREET, "always")
+    assert root.card().face.header.name.text() == "M. S."
+    root.settings.set(CARD_DISCREET, "never")
+    assert root.card().face.header.name.text() == "Mette Sørensen"
+
+
+def test_a_call_held_back_by_the_pause_comes_up_at_its_end(root: Root, qtbot: QtBot) -> None:
+    root.tell("pause", minutes=5)
+    root.tell("ring", number="+4520123456", id="1")
+    qtbot.waitUntil(lambda: bool(root.parts.flow.gate.held_back))
+    assert not root.card().isVisible()
+    root.tell("resume")
+    qtbot.waitUntil(root.card().isVisible)
+    root.tell("close")
+    assert root.parts.flow.gate.held_back == ()

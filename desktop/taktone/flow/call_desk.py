@@ -157,16 +157,10 @@ class CallDesk(QObject):
         key: str = "",
         written: Callable[[object], None] | None = None,
     ) -> bool:
-        """Writes something else about an open call; the call itself is in the history before.
+        """Writes something else about an open call, after the call itself; False for any other.
 
-        Args:
-            call_id: A call whose card is open; nothing is written about any other.
-            job: What to do with the store.
-            key: Of waiting writes with the same key only the newest is done.
-            written: Called with the job's result once that is durable.
-
-        Returns:
-            False where the call is not open, and nothing was written.
+        Of waiting writes with one ``key`` only the newest is done; ``written`` is called with the
+        job's result once that is durable.
         """
         entry = self._entries.get(call_id)
         if entry is not None:

@@ -1,18 +1,22 @@
-"""What the desktop tells and takes over the session bus, as one part."""
+"""What the desktop tells and takes, most of it over the session bus, as one part."""
 
+import os
 from collections.abc import Callable
 
 from taktone.host.bus import Bus
 from taktone.host.colour_scheme import ColourScheme
+from taktone.host.do_not_disturb import DoNotDisturb
+from taktone.host.full_screen import full_screen_of_this_desktop
 from taktone.host.notifier import Notifier
 from taktone.host.portal_settings import PortalSettings
+from taktone.host.quiet import Quiet
 from taktone.host.reduced_motion import ReducedMotion
 from taktone.host.settings import Settings
 from taktone.host.tray_watch import TrayWatch
 
 
 class DesktopServices:
-    """Colours, motion, notifications and the tray's host; quiet where there is no bus."""
+    """Colours, motion, notifications, the tray's host, and when to keep quiet."""
 
     def __init__(
         self, address: str, settings: Settings, read_scheme: Callable[[], bool | None]
@@ -24,6 +28,9 @@ class DesktopServices:
         self.motion = ReducedMotion(self._portal)
         self.notifier = Notifier(self._bus)
         self.tray_watch = TrayWatch(self._bus)
+        self.quiet = Quiet(
+            settings, full_screen_of_this_desktop(), DoNotDisturb(self._bus, os.environ)
+        )
 
     def start(self) -> None:
         """Connects, and begins to follow what the desktop says."""
@@ -33,5 +40,6 @@ class DesktopServices:
 
     def stop(self) -> None:
         """Leaves the bus."""
+        self.quiet.stop()
         self.tray_watch.stop()
         self._bus.stop()

@@ -1,4 +1,4 @@
-"""What the program remembers by itself, beside the settings: hints it has shown already."""
+"""What the program remembers by itself, beside the settings: hints shown, where the card was."""
 
 from pathlib import Path
 
@@ -9,12 +9,15 @@ from taktone.host.file_worker import FileWorker
 from taktone.host.private_file import keep_aside, read_private, write_private
 
 FILE_NAME = "remembered.json"
+MOST_LAYOUTS = 20
+
+Place = tuple[str | int, ...]
 
 
 class Remembered(QObject):
-    """Names of one-time hints; a hint that was shown is not shown again.
+    """Names of one-time hints, each shown once, and the card's place for each set of screens.
 
-    A file that cannot be read is left alone: what is shown now is then remembered until the end.
+    A file that cannot be read is left alone: what comes now is then remembered until the end.
     """
 
     failed = Signal(object)
@@ -24,6 +27,7 @@ class Remembered(QObject):
         super().__init__()
         self._path = folder / FILE_NAME
         self._hints: frozenset[str] = frozenset()
+        self._places: dict[str, Place] = {}
         self._problems: list[KnownError] = []
         self._may_write = True
         self._worker = FileWorker(self)
@@ -44,7 +48,7 @@ class Remembered(QObject):
         try:
             text = read_private(self._path)
             if text is not None:
-                self._hints = _hints_in(text)
+                self._hints, self._places = _read(text)
         except OSError as error:
             self._may_write = False
             self._note(f"{self._path}: {error.strerror}")
@@ -56,14 +60,40 @@ class Remembered(QObject):
         if hint in self._hints:
             return False
         self._hints |= {hint}
-        if self._may_write:
-            path, hints = self._path, self._hints
-            self._worker.write(lambda: _save(path, hints))
+        self._write()
         return True
+
+    def place(self, layout: str) -> Place | None:
+        """Where the card was put on the screens that ``layout`` names; None for nowhere yet."""
+        return self._places.get(layout)
+
+    def keep_place(self, layout: str, place: Place | None) -> None:
+        """Remembers where the card was put on those screens; None forgets it.
+
+        Kept for the 20 sets of screens used last.
+        """
+        known = {key: value for key, value in self._places.items() if key != layout}
+        if place is not None:
+            known[layout] = place
+        newest = tuple(known.items())[-MOST_LAYOUTS:]
+        if (kept := dict(newest)) != self._places:
+            self._places = kept
+            self._write()
+
+    def forget_places(self) -> None:
+        """The card was put nowhere, on no screens."""
+        if self._places:
+            self._places = {}
+            self._write()
 
     def flush(self, limit_s: float = 5.0) -> bool:
         """Waits until the file is written; False where it could not be."""
         return self._worker.flush(limit_s)
+
+    def _write(self) -> None:
+        if self._may_write:
+            path, hints, places = self._path, self._hints, self._places
+            self._worker.write(lambda: _save(path, hints, places))
 
     def _keep_aside(self) -> None:
         try:
@@ -76,7 +106,7 @@ class Remembered(QObject):
         self._problems.append(KnownError(Problem.SETTINGS_BROKEN, detail))
 
 
-def _hints_in(text: str) -> frozenset[str]:
+def _read(text: str) -> tuple[frozenset[str], dict[str, Place]]:
     import json  # noqa: PLC0415 - paid only where something was remembered
 
     try:
@@ -85,11 +115,25 @@ def _hints_in(text: str) -> frozenset[str]:
         raise ValueError from error
     match said:
         case {"hints": list(hints)}:
-            return frozenset(hint for hint in hints if isinstance(hint, str))
+            places = said.get("places")
+            return frozenset(hint for hint in hints if isinstance(hint, str)), _places_in(places)
     raise ValueError
 
 
-def _save(path: Path, hints: frozenset[str]) -> None:
+def _places_in(said: object) -> dict[str, Place]:
+    if not isinstance(said, dict):
+        return {}
+    return {
+        str(layout): tuple(place)
+        for layout, place in said.items()
+        if isinstance(place, list) and all(isinstance(part, str | int) for part in place)
+    }
+
+
+def _save(path: Path, hints: frozenset[str], places: dict[str, Place]) -> None:
     import json  # noqa: PLC0415 - as above
 
-    write_private(path, json.dumps({"hints": sorted(hints)}, indent=1) + "\n")
+    said: dict[str, object] = {"hints": sorted(hints)}
+    if places:
+        said["places"] = places
+    write_private(path, json.dumps(said, indent=1) + "\n")

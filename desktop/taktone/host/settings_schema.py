@@ -51,12 +51,87 @@ CARD_MODE = Setting(
     default="automatic",
     label=QT_TRANSLATE_NOOP("Settings", "When a call comes in"),
     help=QT_TRANSLATE_NOOP(
-        "Settings", "Some desktops give every new window the keyboard; there a message is safer."
+        "Settings",
+        "Some Wayland desktops give every new window the keyboard; there a notification tells of "
+        "the call, and a click on it opens the card.",
     ),
     choices=(
         ("automatic", QT_TRANSLATE_NOOP("Settings", "Show the card where it keeps out of the way")),
         ("notification", QT_TRANSLATE_NOOP("Settings", "Show a notification only")),
         ("always", QT_TRANSLATE_NOOP("Settings", "Always show the card")),
+    ),
+)
+CARD_POP_AT = Setting(
+    key="card.pop_at",
+    default="ring",
+    label=QT_TRANSLATE_NOOP("Settings", "The card comes up"),
+    choices=(
+        ("ring", QT_TRANSLATE_NOOP("Settings", "When it rings")),
+        ("answer", QT_TRANSLATE_NOOP("Settings", "When you answer")),
+        ("hand", QT_TRANSLATE_NOOP("Settings", "When you ask for it")),
+    ),
+    help=QT_TRANSLATE_NOOP(
+        "Settings", "A click on the tray icon, or the command taktone show, always brings it."
+    ),
+)
+CARD_CORNER = Setting(
+    key="card.corner",
+    default="bottom_right",
+    label=QT_TRANSLATE_NOOP("Settings", "Corner"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings",
+        "Drag the card by its name to another place, and back into its corner. On Wayland the "
+        "desktop may choose the place itself.",
+    ),
+    choices=(
+        ("bottom_right", QT_TRANSLATE_NOOP("Settings", "Bottom right")),
+        ("bottom_left", QT_TRANSLATE_NOOP("Settings", "Bottom left")),
+        ("top_right", QT_TRANSLATE_NOOP("Settings", "Top right")),
+        ("top_left", QT_TRANSLATE_NOOP("Settings", "Top left")),
+    ),
+)
+CARD_SCREEN = Setting(
+    key="card.screen",
+    default="pointer",
+    label=QT_TRANSLATE_NOOP("Settings", "Screen"),
+    # The screens that are plugged in come to these as choices; any name may be kept.
+    check=bool,
+)
+SCREEN_CHOICES = (
+    ("pointer", QT_TRANSLATE_NOOP("Settings", "The one with the pointer")),
+    ("primary", QT_TRANSLATE_NOOP("Settings", "The main screen")),
+)
+CARD_DISCREET = Setting(
+    key="card.discreet",
+    default="presenting",
+    label=QT_TRANSLATE_NOOP("Settings", "Initials instead of names"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings", "Number, notes and promises stay hidden too, until you ask for them."
+    ),
+    choices=(
+        ("presenting", QT_TRANSLATE_NOOP("Settings", "While a window fills the screen")),
+        ("always", QT_TRANSLATE_NOOP("Settings", "Always")),
+        ("never", QT_TRANSLATE_NOOP("Settings", "Never")),
+    ),
+)
+QUIET_FULL_SCREEN = Setting(
+    key="quiet.full_screen",
+    default=True,
+    label=QT_TRANSLATE_NOOP("Settings", "No card while a window fills the screen"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings",
+        "Presentations, films and video calls. Known on X11 and Windows, on Wayland for some "
+        "windows only; on macOS use the pause in the tray menu.",
+    ),
+)
+QUIET_DO_NOT_DISTURB = Setting(
+    key="quiet.do_not_disturb",
+    default=True,
+    label=QT_TRANSLATE_NOOP("Settings", "No card while the desktop says “do not disturb”"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings",
+        "Known on GNOME, KDE Plasma, Xfce, Cinnamon, MATE and with dunst. The call is in the "
+        "history all the same, and the tray icon shows it.",
     ),
 )
 CARD_LINGER_S = Setting(
@@ -107,7 +182,20 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Card"),
-        (CARD_MODE, CARD_LINGER_S, PROMPTS_ENABLED, COMPANY_PROMPTS),
+        (
+            CARD_MODE,
+            CARD_POP_AT,
+            CARD_CORNER,
+            CARD_SCREEN,
+            CARD_DISCREET,
+            CARD_LINGER_S,
+            PROMPTS_ENABLED,
+            COMPANY_PROMPTS,
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Settings", "Do not disturb"),
+        (QUIET_FULL_SCREEN, QUIET_DO_NOT_DISTURB),
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Calling back"),

@@ -100,11 +100,14 @@ class MainWindow(QMainWindow):
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
+        self._join(people)
+        self._take_size(*window_sizes(scale, self.screen().availableSize()))
+
+    def _join(self, people: PeoplePorts) -> None:
         self._join_views()
         self._join_people(people)
         self._join_browsing()
         self._add_shortcuts()
-        self._take_size(*window_sizes(scale, self.screen().availableSize()))
 
     def present(self) -> None:
         """Shows the window in front, with the keyboard."""

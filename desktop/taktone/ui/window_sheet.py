@@ -68,14 +68,10 @@ QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
 QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
 QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
-#people_list {{ border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}
-#people_list:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
-#people_list::item {{ padding: 6px 8px; border-radius: 6px; color: {t.ink}; }}
-#people_list::item:hover {{ background: {t.field}; }}
-#people_list::item:selected {{ background: {t.accent_soft}; }}
 QListWidget[kind="framed"] {{ border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}
 QListWidget[kind="framed"]:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
-QListWidget[kind="framed"]::item {{ padding: 5px 6px; border-radius: 6px; }}
+QListWidget[kind="framed"]::item {{ padding: 5px 6px; border-radius: 6px; color: {t.ink}; }}
+QListWidget[kind="framed"]::item:hover {{ background: {t.field}; }}
 QListWidget[kind="framed"]::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QListWidget[kind="framed"]::item:disabled {{ color: {t.muted}; font-weight: 600; }}
 QListWidget[kind="framed"]::indicator {{ width: 15px; height: 15px;

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call import Call, Leg
 from taktone.core.call_event import CallState, Direction
 from taktone.core.open_call import OpenCall
-from taktone.flow.card_gate import CardGate
+from taktone.flow.card_gate import CardGate, CardRules, PopAt
 from taktone.flow.pausing import Pausing
 
 
@@ -30,7 +31,7 @@ class Seen:
 
     def __init__(self, *, may_pop_up: bool = True) -> None:
         self.pausing = Pausing()
-        self.gate = CardGate(lambda: may_pop_up, self.pausing)
+        self.gate = CardGate(CardRules(may_pop_up=lambda: may_pop_up), self.pausing)
         self.cards: list[OpenCall] = []
         self.notices: list[OpenCall] = []
         self.gate.card_wanted.connect(self.cards.append)
@@ -107,3 +108,107 @@ def test_a_call_that_ends_unseen_is_passed_by() -> None:
     seen.gate.take(replace(shown, call=replace(shown.call, state=CallState.ENDED)))
     assert passed == ["c1"]
     assert seen.cards == []
+
+
+class Ruled:
+    """A gate whose rules the test changes."""
+
+    def __init__(self) -> None:
+        self.pausing = Pausing()
+        self.pop_at = PopAt.RING
+        self.is_quiet = self.is_covered = False
+        self.gate = CardGate(
+            CardRules(
+                may_pop_up=lambda: True,
+                pop_at=lambda: self.pop_at,
+                is_quiet=lambda: self.is_quiet,
+                is_covered=lambda: self.is_covered,
+            ),
+            self.pausing,
+        )
+        self.cards: list[str] = []
+        self.notices: list[str] = []
+        self.passed: list[str] = []
+        self.gate.card_wanted.connect(lambda shown: self.cards.append(shown.call.id))
+        self.gate.notice_wanted.connect(lambda shown: self.notices.append(shown.call.id))
+        self.gate.passed_by.connect(self.passed.append)
+
+
+def answered(call_id: str = "c1") -> OpenCall:
+    shown = ringing(call_id)
+    call = replace(shown.call, state=CallState.ACTIVE, answered_at=shown.call.started_at)
+    return replace(shown, call=call)
+
+
+def over(shown: OpenCall) -> OpenCall:
+    return replace(shown, call=replace(shown.call, state=CallState.ENDED))
+
+
+@pytest.fixture
+def ruled(qapp: QApplication) -> Ruled:
+    return Ruled()
+
+
+def test_the_card_comes_at_the_answer_where_the_user_wants_it_so(ruled: Ruled) -> None:
+    ruled.pop_at = PopAt.ANSWER
+    ruled.gate.take(ringing())
+    assert (ruled.cards, ruled.gate.held_back) == ([], ("c1",))
+    ruled.gate.take(answered())
+    assert (ruled.cards, ruled.gate.held_back) == (["c1"], ())
+
+
+def test_by_hand_no_answer_brings_the_card_and_asking_does(ruled: Ruled) -> None:
+    ruled.pop_at = PopAt.HAND
+    ruled.gate.take(ringing())
+    ruled.gate.take(answered())
+    assert ruled.cards == ruled.notices == []
+    ruled.gate.let_in("c1")
+    ruled.gate.take(answered())
+    assert ruled.cards == ["c1"]
+
+
+def test_while_the_user_is_not_to_be_disturbed_there_is_neither_card_nor_notice(
+    ruled: Ruled,
+) -> None:
+    ruled.is_quiet = ruled.is_covered = True
+    ruled.gate.take(ringing())
+    assert ruled.cards == ruled.notices == []
+
+
+def test_a_call_that_was_held_back_comes_up_when_the_rule_is_over(ruled: Ruled) -> None:
+    ruled.is_quiet = True
+    ruled.gate.take(ringing())
+    ruled.gate.take(answered())
+    ruled.gate.take_again()
+    assert ruled.cards == []
+    ruled.is_quiet = False
+    ruled.gate.take_again()
+    ruled.gate.take_again()
+    assert ruled.cards == ["c1"]
+
+
+def test_the_end_of_a_pause_brings_up_a_call_that_lasts_and_none_that_is_over(
+    ruled: Ruled,
+) -> None:
+    ruled.pausing.pause(60)
+    for shown in (ringing("c1"), ringing("c2"), over(ringing("c2"))):
+        ruled.gate.take(shown)
+    ruled.pausing.resume()
+    ruled.gate.take_again()
+    assert (ruled.cards, ruled.passed) == (["c1"], ["c2"])
+
+
+def test_behind_a_full_screen_window_a_notice_tells_of_the_card_once(ruled: Ruled) -> None:
+    ruled.is_covered = True
+    ruled.gate.take(ringing())
+    ruled.gate.take(answered())
+    assert (ruled.cards, ruled.notices) == (["c1", "c1"], ["c1"])
+
+
+def test_a_closed_call_is_kept_nowhere(ruled: Ruled) -> None:
+    ruled.is_quiet = True
+    ruled.gate.take(ringing())
+    ruled.gate.forget("c1")
+    ruled.is_quiet = False
+    ruled.gate.take_again()
+    assert ruled.cards == []

@@ -108,3 +108,57 @@ def test_any_hints_come_back(qtbot: QtBot, folder: Path, hints: frozenset[str]) 
         remembered.add_hint(hint)
     assert remembered.flush()
     assert loaded(folder).hints == hints
+
+
+PLACE = ("HDMI-1", "top_left", 40, 60)
+
+
+def test_the_cards_place_is_remembered_beside_the_hints(qtbot: QtBot, folder: Path) -> None:
+    remembered = loaded(folder)
+    remembered.add_hint("no_tray")
+    remembered.keep_place("one screen", PLACE)
+    assert remembered.flush()
+    again = loaded(folder)
+    assert again.hints == {"no_tray"}
+    assert again.place("one screen") == PLACE
+    assert again.place("two screens") is None
+
+
+def test_a_forgotten_place_is_forgotten_on_disk_too(qtbot: QtBot, folder: Path) -> None:
+    remembered = loaded(folder)
+    remembered.keep_place("one screen", PLACE)
+    remembered.keep_place("two screens", PLACE)
+    remembered.keep_place("one screen", None)
+    assert remembered.flush()
+    assert loaded(folder).place("one screen") is None
+    remembered.forget_places()
+    assert remembered.flush()
+    assert loaded(folder).place("two screens") is None
+    assert "places" not in (folder / "remembered.json").read_text()
+
+
+def test_twenty_sets_of_screens_are_remembered_the_ones_used_last(
+    qtbot: QtBot, folder: Path
+) -> None:
+    remembered = loaded(folder)
+    for number in range(20):
+        remembered.keep_place(f"layout {number}", PLACE)
+    remembered.keep_place("layout 0", ("HDMI-1", "top_left", 1, 1))
+    remembered.keep_place("layout 20", PLACE)
+    assert remembered.flush()
+    again = loaded(folder)
+    assert again.place("layout 1") is None
+    assert again.place("layout 0") == ("HDMI-1", "top_left", 1, 1)
+    assert again.place("layout 20") == PLACE
+
+
+@pytest.mark.parametrize("places", ['"x"', '{"one screen": 7, "two": [{}]}', "null"])
+def test_places_that_are_none_leave_the_hints_alone(
+    qtbot: QtBot, folder: Path, places: str
+) -> None:
+    text = '{"hints": ["no_tray"], "places": ' + places + "}"
+    (folder / "remembered.json").write_text(text)
+    remembered = loaded(folder)
+    assert remembered.problems == ()
+    assert remembered.hints == {"no_tray"}
+    assert remembered.place("one screen") is None

@@ -6,6 +6,7 @@ from taktone.ui.card.asked_facts import AskedFacts
 from taktone.ui.card.busy_offer import BusyOffer
 from taktone.ui.card.call_promises import CallPromises
 from taktone.ui.card.prompt_hand import PromptHand
+from taktone.ui.card.veil import veiled
 from taktone.ui.card.wrap_up_draft import WrapUpDraft
 
 _UNHEARD = frozenset({EndReason.MISSED, EndReason.ANSWERED_ELSEWHERE, EndReason.REJECTED})
@@ -15,7 +16,6 @@ class CardEntry:
     """What is known of the call, what was typed in it, and how far that is saved.
 
     Attributes:
-        shown: The call as last told.
         prompts: Its prompts.
         busy: Another time, as it is offered and promised in it.
         promised: Everything promised in it.
@@ -26,11 +26,13 @@ class CardEntry:
         cursor: Where the text cursor was when the call left the front.
         revision: Grows with each change typed here.
         is_entered: The user has been in the card during this call.
+        is_revealed: The user asked to see all of it although others may look on.
     """
 
     def __init__(self, shown: OpenCall, prompts: PromptHand) -> None:
         """Begins with the note the call has already."""
-        self.shown = shown
+        self._told = shown
+        self._veiled: OpenCall | None = None
         self.prompts = prompts
         self.busy = BusyOffer()
         self.promised = CallPromises(shown.call.id)
@@ -42,12 +44,28 @@ class CardEntry:
         self.cursor = len(shown.note)
         self.revision = 0
         self.is_entered = False
+        self.is_revealed = False
         self._saved_revision = 0
 
     @property
     def call_id(self) -> str:
         """The call's id."""
         return self.shown.call.id
+
+    @property
+    def shown(self) -> OpenCall:
+        """The call as last told; while veiled, what a bystander may see of it."""
+        return self._veiled or self._told
+
+    @property
+    def is_veiled(self) -> bool:
+        """True while name, number, notes and promises are kept from the screen."""
+        return self._veiled is not None
+
+    @is_veiled.setter
+    def is_veiled(self, is_veiled: bool) -> None:
+        if is_veiled != self.is_veiled:
+            self._veiled = veiled(self._told) if is_veiled else None
 
     @property
     def is_live(self) -> bool:
@@ -82,10 +100,12 @@ class CardEntry:
 
     def take(self, shown: OpenCall, *, is_typing: bool) -> None:
         """The call changed. A note changed elsewhere is taken over, unless words would be lost."""
-        is_changed_elsewhere = shown.note not in (self.text, self.shown.note)
+        is_changed_elsewhere = shown.note not in (self.text, self._told.note)
         if is_changed_elsewhere and self.is_saved and not is_typing:
             self.text = shown.note
-        self.shown = shown
+        self._told = shown
+        if self._veiled is not None:
+            self._veiled = veiled(shown)
         self.busy.follow(shown.caller.open_promises)
         self.promised.follow(shown.caller.open_promises)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from taktone.ui.card.call_strips import CallStrips
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_footer import CardFooter
 from taktone.ui.card.card_measures import WIDTH
+from taktone.ui.card.card_middle import CardMiddle
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.card_part import CardPart, set_shown
@@ -24,6 +25,7 @@ from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.person_row import PersonRow
 from taktone.ui.card.prompt_strip import PromptStrip
+from taktone.ui.card.veil_strip import VeilStrip
 from taktone.ui.card.who_strip import WhoStrip
 from taktone.ui.theme.theme import Theme
 
@@ -45,24 +47,12 @@ class CardFace(QWidget):
         self._theme = theme
         self._jobs: dict[str, Job] = {}
         width = theme.type_scale.px(WIDTH)
-        # In the order in which Tab goes through them: the note first.
-        self.note_area = NoteArea(theme, width, self)
-        self.facts = FactsRow(theme, width, self)
-        self.person = PersonRow(theme, width, self)
-        self.footer = CardFooter(theme, width, self)
-        self.busy = BusyPanel(theme, width, self)
-        self.job = JobRow(theme, self)
-        self.prompt = PromptStrip(theme, width, self, job_of=self.job_of)
-        self.strips = CallStrips(theme, self)
-        self.header = CallHeader(theme, may_move, self)
-        self.earlier = EarlierStrip(theme, width, self)
-        self.who = WhoStrip(theme, width, self)
-        self.forgotten = ForgottenBar(theme, width, self)
+        self._build(theme, width, may_move)
         self.note = self.note_area.note
-        # From top to bottom.
-        shown = (
-            self.header,
+        # From top to bottom; what is between header and footer scrolls where there is no room.
+        between = (
             self.who,
+            self.veil,
             self.earlier,
             self.job,
             self.prompt,
@@ -70,14 +60,19 @@ class CardFace(QWidget):
             self.note_area,
             self.facts,
             self.person,
-            self.footer,
         )
-        self._parts: tuple[CardPart, ...] = shown
-        self._widgets: tuple[QWidget, ...] = (self.forgotten, self.strips, *shown)
+        self.middle = CardMiddle(between, self.note_area, self)
+        self._parts: tuple[CardPart, ...] = (self.header, *between, self.footer)
+        self._widgets: tuple[QWidget, ...] = (self.header, *between, self.footer)
         self._is_empty = False
         self.setFixedWidth(width)
+        self._lay_out()
         self._join()
-        self._column = self._lay_out()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What has the keyboard first when the user comes in: the note, where it can be seen."""
+        return self.note if self.veil.isHidden() else self.veil.show_button
 
     def set_jobs(self, jobs: Sequence[Job]) -> None:
         """Learns which jobs there are."""
@@ -94,9 +89,8 @@ class CardFace(QWidget):
         """Takes a part that was not needed before, below the note."""
         self._parts = (*self._parts, part)
         if isinstance(part, QWidget):
-            part.setParent(self)
             self._widgets = (*self._widgets, part)
-            self._column.insertWidget(self._column.indexOf(self.footer), part)
+            self.middle.add(part)
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
         """Tab goes from the note through ``stops`` to the footer."""
@@ -108,7 +102,7 @@ class CardFace(QWidget):
         """Shows one call, and strips for the others, most important first."""
         if self._is_empty:
             self._is_empty = False
-            for widget in self._widgets[2:]:
+            for widget in self._widgets:
                 widget.show()
         set_shown(self.strips, is_shown=bool(others))
         self.strips.show_calls(others, moment.tick_s)
@@ -123,10 +117,11 @@ class CardFace(QWidget):
 
     def wanted_size(self) -> QSize:
         """The size everything shown needs, after laying out what changed."""
-        for widget in self._widgets:
+        for widget in (self.forgotten, self.strips, *self._widgets):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
+        self.middle.settle()
         return QSize(self.maximumWidth(), self.sizeHint().height())
 
     def forget_call(self) -> None:
@@ -134,28 +129,47 @@ class CardFace(QWidget):
         self.note_area.forget_entry()
         self.facts.forget_entry()
         self._is_empty = True
-        for widget in self._widgets[1:]:
+        for widget in (self.strips, *self._widgets):
             widget.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the body behind the parts."""
         painter = QPainter(self)
         paint_body(painter, QRectF(self.rect()), self._bands(), self._theme)
+        thumb = self.middle.thumb()
+        if not thumb.isEmpty():
+            painter.fillRect(thumb, self._theme.colour("muted"))
+
+    def _build(self, theme: Theme, width: int, may_move: Callable[[], bool]) -> None:
+        """Every part, in the order in which Tab goes through them: the note first."""
+        self.note_area = NoteArea(theme, width, self)
+        self.facts = FactsRow(theme, width, self)
+        self.person = PersonRow(theme, width, self)
+        self.footer = CardFooter(theme, width, self)
+        self.veil = VeilStrip(theme, width, self)
+        self.busy = BusyPanel(theme, width, self)
+        self.job = JobRow(theme, self)
+        self.prompt = PromptStrip(theme, width, self, job_of=self.job_of)
+        self.strips = CallStrips(theme, self)
+        self.header = CallHeader(theme, may_move, self)
+        self.earlier = EarlierStrip(theme, width, self)
+        self.who = WhoStrip(theme, width, self)
+        self.forgotten = ForgottenBar(theme, width, self)
 
     def _join(self) -> None:
-        self.busy.text_typed.connect(self.write_on)
-        self.facts.text_typed.connect(self.write_on)
+        for typing in (self.busy.text_typed, self.facts.text_typed, self.veil.text_typed):
+            typing.connect(self.write_on)
         self.prompt.turned.connect(self.prompt_turned)
         for job_settled in (self.job.job_chosen, self.job.job_named):
             job_settled.connect(self._go_on_writing)
+        self.middle.verticalScrollBar().valueChanged.connect(lambda _: self.update())
 
-    def _lay_out(self) -> QVBoxLayout:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in self._widgets:
-            column.addWidget(widget, 1 if widget is self.note_area else 0)
-        return column
+        for row in (self.forgotten, self.strips, self.header, self.middle, self.footer):
+            column.addWidget(row, 1 if row is self.middle else 0)
 
     def write_on(self, text: str) -> None:
         """What was typed beside the note goes into it, and the keyboard with it."""
@@ -179,7 +193,12 @@ class CardFace(QWidget):
             (self.facts, "panel", "top"),
             (self.person, "panel", "top"),
         ]
-        bands = [Band(w.geometry(), role, edge) for w, role, edge in grounds if not w.isHidden()]
+        bands = [Band(self._box(w), role, edge) for w, role, edge in grounds if not w.isHidden()]
         if not self.forgotten.isHidden() and not self._is_empty:
             bands.append(Band(self.forgotten.geometry(), "accent_soft", "bottom"))
         return bands
+
+    def _box(self, part: QWidget) -> QRect:
+        """What can be seen of a part."""
+        box = QRect(part.mapTo(self, QPoint(0, 0)), part.size())
+        return box & self.middle.geometry() if self.middle.isAncestorOf(part) else box

@@ -5,21 +5,34 @@ from functools import partial
 from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import (
+    QGuiApplication,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QWidget
 
 from taktone.trace import trace
+from taktone.ui.card.card_drag import CardDrag
 from taktone.ui.card.card_measures import SHADOW
 from taktone.ui.card.card_paint import body_mask, paint_shadow
-from taktone.ui.card.card_place import card_place
+from taktone.ui.card.card_place import Corner, Spot, card_place, spot_at
+from taktone.ui.card.card_places import CardPlaces
 from taktone.ui.card.screen_watch import ScreenWatch
 
 _FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+HOME_PX = 40
 _QUIET = Qt.WidgetAttribute.WA_ShowWithoutActivating
 
 
 class CardFrame(QWidget):
     """Holds one body with round corners; above other windows, wholly on one screen.
+
+    It stands in the corner that was chosen until it is dragged, and when it is dragged back.
 
     Signals:
         keyboard_taken: What is typed now lands here.
@@ -30,13 +43,25 @@ class CardFrame(QWidget):
     keyboard_left = Signal()
 
     def __init__(
-        self, app: QGuiApplication, screen: Callable[[], QScreen], *, is_composited: bool
+        self,
+        app: QGuiApplication,
+        screen: Callable[[], QScreen],
+        *,
+        is_composited: bool,
+        places: CardPlaces | None = None,
     ) -> None:
-        """Takes the screen to come up on, asked each time, and whether shadows can be shown."""
+        """Takes the screen to come up on, asked each time, and whether shadows can be shown.
+
+        Without ``places`` it stands at the bottom right, wherever it was dragged.
+        """
         super().__init__(None, _FLAGS)
         self._app = app
         self._choose_screen = screen
         self._margin = SHADOW if is_composited else 0
+        self._places = places
+        self._spot: Spot | None = None
+        self._corner = Corner.BOTTOM_RIGHT
+        self._drag = CardDrag()
         self._screen_name: str | None = None
         self._body: QWidget | None = None
         self._wanted = QSize()
@@ -71,7 +96,8 @@ class CardFrame(QWidget):
         """Gives the body that size, or what the screen has of it, and keeps it in the corner."""
         self._wanted = wanted
         around = self._margin
-        place = card_place(wanted, self._own_screen().availableGeometry())
+        area = self._own_screen().availableGeometry()
+        place = card_place(wanted, area, self._spot or self._corner)
         place = place.adjusted(-around, -around, around, around)
         if place != self._place or place.size() != self.size():
             self._place = place
@@ -116,6 +142,37 @@ class CardFrame(QWidget):
         self._unpainted.append(trace_id)
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A drag may begin."""
+        self._drag.press(event, self._body_place())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follows the pointer, or has the desktop follow it where only that can move windows."""
+        place = self._drag.move(event)
+        if place is None:
+            return
+        if self._app.platformName().startswith("wayland"):
+            self._drag.release()
+            self.windowHandle().startSystemMove()
+            return
+        around = self._margin
+        self._may_insist = False
+        self._place = place.adjusted(-around, -around, around, around)
+        self.setGeometry(self._place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Stays where it was dragged to, now and the next time on these screens."""
+        super().mouseReleaseEvent(event)
+        if not self._drag.release():
+            return
+        place = self._body_place()
+        for screen in self._app.screens():
+            area = screen.availableGeometry()
+            if area.contains(place):
+                at_home = screen.name() == self._choose_screen().name() and self._is_home(area)
+                self._settle(None if at_home else spot_at(place, area, screen.name()))
+                return
+
     def moveEvent(self, event: QMoveEvent) -> None:
         """Insists on its place, once each time it comes up.
 
@@ -157,13 +214,39 @@ class CardFrame(QWidget):
         self.hide()
         self._screen_name = None
 
+    def find_place(self) -> None:
+        """Takes the place the settings want from now on."""
+        if self._screen_name is not None:
+            self._screen_name = None
+            self.fit(self._wanted)
+
+    def _is_home(self, area: QRect) -> bool:
+        """True where it was let go so near its corner that it is meant to stand there."""
+        place = self._body_place()
+        corner = self._places.corner if self._places is not None else Corner.BOTTOM_RIGHT
+        way = place.topLeft() - card_place(place.size(), area, corner).topLeft()
+        return way.manhattanLength() <= HOME_PX
+
+    def _settle(self, spot: Spot | None) -> None:
+        if self._places is not None:
+            self._places.keep(spot)
+            self.find_place()
+
+    def _body_place(self) -> QRect:
+        around = self._margin
+        return self.geometry().adjusted(around, around, -around, -around)
+
     def _own_screen(self) -> QScreen:
         """The screen chosen when the card came up, as long as it is plugged in.
 
         Kept by name: PySide lets go of a screen it has handed out as soon as any window that was
         asked for its screen is gone.
         """
-        for screen in self._app.screens():
+        screens = self._app.screens()
+        if self._screen_name is None and self._places is not None:
+            self._spot, self._corner = self._places.spot(), self._places.corner
+            self._screen_name = self._spot.screen if self._spot else None
+        for screen in screens:
             if screen.name() == self._screen_name:
                 return screen
         chosen = self._choose_screen()
@@ -171,8 +254,13 @@ class CardFrame(QWidget):
         return chosen
 
     def _on_screens_changed(self) -> None:
-        if self._screen_name is not None:
-            self.fit(self._wanted)
+        if self._screen_name is None:
+            return
+        spot = self._places.spot() if self._places is not None else None
+        if spot != self._spot:
+            # Other screens, and another place remembered for them.
+            self._screen_name = None
+        self.fit(self._wanted)
 
 
 def _trace_painted(ids: list[int | str], at_ns: int) -> None:

@@ -7,6 +7,8 @@ from datetime import datetime
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
+from taktone.ui.card.card_places import CardPlaces
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSurroundings:
@@ -19,6 +21,8 @@ class CardSurroundings:
         tick_s: Monotonic seconds, the clock of ``Call.answered_tick_s``.
         linger_s: Seconds a card stays after the end of its call.
         may_move: False where the desktop asks for no motion.
+        places: Where the card was dragged to, and its corner; None for the bottom right.
+        is_discreet: True while others may look on.
         is_composited: True where the screen can show what is half transparent.
     """
 
@@ -28,4 +32,6 @@ class CardSurroundings:
     tick_s: Callable[[], float]
     linger_s: Callable[[], int]
     may_move: Callable[[], bool]
+    places: CardPlaces | None = None
+    is_discreet: Callable[[], bool] = lambda: False
     is_composited: bool = True

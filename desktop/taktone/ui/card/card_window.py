@@ -23,10 +23,9 @@ from taktone.ui.card.card_frame import CardFrame
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.card_typing import CardTyping
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
-
-TYPING_S = 10.0
 
 
 class CardWindow(CardFrame):
@@ -46,27 +45,32 @@ class CardWindow(CardFrame):
         around: CardSurroundings,
     ) -> None:
         """Builds the card unseen; :meth:`prepare` makes it ready to come up at once."""
-        super().__init__(around.app, around.screen, is_composited=around.is_composited)
+        super().__init__(
+            around.app, around.screen, is_composited=around.is_composited, places=around.places
+        )
         self._desk = ports.calls
         self._deck, self._memory = deck, ports.prompts
         self._around = around
-        self._typed_tick_s = float("-inf")
         self._stack = CallStack()
         self.face = CardFace(theme, around.may_move, self)
         self.desks = card_desks(
-            ports, self._stack, self.face, theme, around.now, self._refresh, self._show_again
+            ports, self._stack, self.face, theme, around, self._refresh, self._show_again
         )
+        self.typing = CardTyping(around.tick_s, self._is_in_note, self._is_in_part)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
         self.set_body(self.face)
+        self.face.middle.follow(around.app)
         self._join_face()
         self._add_keys()
         self.clock.ticked.connect(self._on_tick)
         self.folding.due.connect(self._desk.close_call)
         self.entering.entered.connect(self.enter)
-        self.keyboard_taken.connect(self._on_keyboard_taken)
-        self.keyboard_left.connect(self._on_keyboard_left)
+        self.keyboard_taken.connect(self.entering.begin)
+        self.keyboard_left.connect(self.entering.cancel)
+        for keyboard_moved in (self.keyboard_taken, self.keyboard_left):
+            keyboard_moved.connect(self.folding.arm)
 
     @property
     def front_id(self) -> str:
@@ -81,11 +85,11 @@ class CardWindow(CardFrame):
             self._add(shown)
             return
         before, was_talk = entry.shown.call.state, entry.is_talk
-        entry.take(shown, is_typing=self._is_typing())
-        self._stack.changed(entry, was_talk=was_talk, is_writing=self._is_typing())
+        entry.take(shown, is_typing=self.typing.is_under_way)
+        self._stack.changed(entry, was_talk=was_talk, is_writing=self.typing.is_under_way)
         self._refresh()
         if shown.call.state is not before:
-            announce(self, shown)
+            announce(self, entry.shown)
 
     def remove_call(self, call_id: str) -> None:
         """The call's card goes away."""
@@ -113,6 +117,10 @@ class CardWindow(CardFrame):
         """Prompts for the calls that come from now on."""
         self._deck = deck
 
+    def show_anew(self) -> None:
+        """What the world around says may have changed: shows the calls by it."""
+        self._refresh()
+
     def bring_forward(self, call_id: str) -> None:
         """Puts a waiting call in front."""
         self._stack.bring_forward(call_id)
@@ -128,7 +136,7 @@ class CardWindow(CardFrame):
 
     def take_keyboard(self) -> bool:
         """The user asked to type into the card, or to undo; False where it has nothing to show."""
-        part = self.face.note if self._stack.front else self.desks.forgetting.way_back
+        part = self.face.entrance if self._stack.front else self.desks.forgetting.way_back
         if part is not None:
             self.enter()
             self.take_keyboard_for(part)
@@ -173,12 +181,12 @@ class CardWindow(CardFrame):
     def _add(self, shown: OpenCall) -> None:
         self.folding.stop()
         entry = CardEntry(shown, PromptHand(self._deck, shown.call.id, self._memory))
-        self._stack.add(entry, is_writing=self._is_typing())
+        self._stack.add(entry, is_writing=self.typing.is_under_way)
         self._refresh()
         traced = traced_key(shown.call.legs[0].key)
         trace("card.shown", id=traced)
         self.await_paint(traced)
-        announce(self, shown)
+        announce(self, entry.shown)
 
     def _show_again(self) -> None:
         """Without any call only what was just forgotten is shown; the keyboard is elsewhere."""
@@ -234,7 +242,7 @@ class CardWindow(CardFrame):
     def _on_written(self, text: str) -> None:
         front = self._stack.front
         if front is not None:
-            self._typed_tick_s = self._around.tick_s()
+            self.typing.note()
             self._desk.write_note(front.call_id, front.write(text), text)
             self.folding.arm()
 
@@ -265,20 +273,11 @@ class CardWindow(CardFrame):
             self.face.tick(front, self._stack.others, moment)
             self.clock.arm(moment.tick_s)
 
-    def _on_keyboard_taken(self) -> None:
-        self.entering.begin()
-        self.folding.arm()
-
-    def _on_keyboard_left(self) -> None:
-        self.entering.cancel()
-        self.folding.arm()
-
     def _moment(self) -> CardMoment:
         return CardMoment(self._around.tick_s(), self._around.now())
 
-    def _is_typing(self) -> bool:
-        is_recent = self._around.tick_s() - self._typed_tick_s < TYPING_S
-        is_writing = is_recent and self.face.note.hasFocus()
-        return self.isActiveWindow() and (
-            is_writing or any(desk.has_keyboard for desk in self.desks.all)
-        )
+    def _is_in_note(self) -> bool:
+        return self.isActiveWindow() and self.face.note.hasFocus()
+
+    def _is_in_part(self) -> bool:
+        return self.isActiveWindow() and any(desk.has_keyboard for desk in self.desks.all)

@@ -51,7 +51,8 @@ class NoteArea(QWidget):
     def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
         """Shows a call's note; what was being typed in another call stays with that one."""
         is_new = entry is not self._entry or self.isHidden()
-        set_shown(self, is_shown=not entry.is_compact)
+        is_there = not (entry.is_compact or entry.is_veiled)
+        set_shown(self, is_shown=is_there)
         if entry is not self._entry:
             if self._entry is not None:
                 self._entry.cursor = self.note.textCursor().position()
@@ -59,7 +60,7 @@ class NoteArea(QWidget):
             self.resting.stop()
         self.note.show_text(entry.text, entry.cursor)
         self._say_saved()
-        if is_new and not entry.is_compact:
+        if is_new and is_there:
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_entry(self) -> None:

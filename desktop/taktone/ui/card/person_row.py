@@ -63,8 +63,9 @@ class PersonRow(QWidget):
 
     def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
         """Shows what is known of the caller."""
-        set_shown(self, is_shown=not entry.is_compact)
-        if entry.is_compact:
+        is_there = not (entry.is_compact or entry.is_veiled)
+        set_shown(self, is_shown=is_there)
+        if not is_there:
             return
         if entry.is_person_open:
             panel = self._built()

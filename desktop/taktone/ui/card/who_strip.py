@@ -50,7 +50,7 @@ class WhoStrip(QWidget):
 
     def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
         """Is there where the number is known for more people than the one shown."""
-        people = others_behind(entry.shown)
+        people = () if entry.is_veiled else others_behind(entry.shown)
         if people:
             self._show_people(people, is_new=len(people) == len(entry.shown.people))
         set_shown(self, is_shown=bool(people))

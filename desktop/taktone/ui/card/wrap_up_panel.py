@@ -70,7 +70,8 @@ class WrapUpPanel(QScrollArea):
     def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
         """Is there once a talk has ended, or where the user wants to promise something."""
         is_over = entry.is_over
-        set_shown(self, is_shown=is_over or entry.promised.is_open)
+        is_there = (is_over or entry.promised.is_open) and not entry.is_veiled
+        set_shown(self, is_shown=is_there)
         if self.isHidden():
             return
         set_shown(self.rows, is_shown=is_over)

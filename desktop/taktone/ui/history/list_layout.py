@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 
 def lay_out_list(
@@ -16,6 +16,8 @@ def lay_out_list(
     words.setContentsMargins(16, 11, 16, 11)
     words.setSpacing(1)
     for part in above:
+        if isinstance(part, QLabel):
+            part.setTextFormat(Qt.TextFormat.PlainText)
         words.addWidget(part)
     stack = QGridLayout()
     stack.addWidget(people, 0, 0)

@@ -143,7 +143,7 @@ class JoinDialog(QDialog):
         self._search.setPlaceholderText(self.tr("Name, number or a word of a note"))
         self._search.setAccessibleName(self.tr("Look for a person"))
         self._list.setAccessibleName(self.tr("People who may be the same"))
-        self._list.setObjectName("people_list")
+        self._list.setProperty("kind", "framed")
         later = _plain("small")
         later.setText(self.tr("Nothing is lost, and you can take them apart again at any time."))
         self._facts.setContentsMargins(0, 4, 0, 4)

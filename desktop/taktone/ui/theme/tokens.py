@@ -48,7 +48,7 @@ LIGHT = Tokens(
     gold="#8A5A0C",
     gold_soft="#FBF0D9",
     live="#197A42",
-    ring="#C2410C",
+    ring="#BF400C",
 )
 
 DARK = Tokens(

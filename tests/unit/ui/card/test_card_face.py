@@ -227,7 +227,8 @@ def test_the_body_has_the_colours_of_the_scheme(
     image = painted(face)
 
     def ground(part: QWidget) -> str:
-        return image.pixelColor(8, part.geometry().center().y()).name().upper()
+        middle = part.mapTo(face, part.rect().center())
+        return image.pixelColor(8, middle.y()).name().upper()
 
     tokens = theme.tokens
     assert ground(face.header) == tokens.panel

@@ -179,7 +179,7 @@ def test_each_call_has_ticks_of_its_own(active: QuietCard, asking: FakeFactAskin
     active.show_call(talking("8", job_id="pm"))
     active.bring_forward("call-8")
     assert not is_open(active)
-    active.facts.toggle()
+    active.desks.facts.toggle()
     assert asking.asked == ["call-7", "call-8"]
     assert ticked(active) == []
     active.bring_forward("call-7")

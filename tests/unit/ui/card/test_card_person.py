@@ -268,7 +268,7 @@ def test_a_call_does_not_leave_the_front_while_its_lines_are_typed(active: Quiet
     active.show_call(talking("8"))
     active.show_call(ringing("9"))
     assert active.front_id == "call-7"
-    assert active.person.has_keyboard
+    assert active.desks.person.has_keyboard
 
 
 def test_tab_goes_through_the_lines_after_the_note(active: QuietCard) -> None:
