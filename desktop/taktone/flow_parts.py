@@ -84,13 +84,7 @@ class FlowParts:
         )
         self.wrapping_up = WrappingUp(self.desk, self.reader, self.writes, now)
         self.pausing = Pausing()
-        rules = CardRules(
-            may_pop_up=self._may_pop_up,
-            pop_at=lambda: PopAt(settings.get(CARD_POP_AT)),
-            is_quiet=lambda: quiet.is_quiet,
-            is_covered=lambda: quiet.is_presenting,
-        )
-        self.gate = CardGate(rules, self.pausing)
+        self.gate = CardGate(self._rules(quiet), self.pausing)
         self.people.forgetting.call_wanted.connect(self.gate.let_in)
         self.desk.call_closed.connect(self.gate.forget)
         quiet.changed.connect(self.gate.take_again)
@@ -129,6 +123,14 @@ class FlowParts:
     def _office_hours(self) -> OfficeHours:
         opens, closes = self._settings.get(OFFICE_OPENS), self._settings.get(OFFICE_CLOSES)
         return OfficeHours(opens=time(opens), closes=time(closes))
+
+    def _rules(self, quiet: Quiet) -> CardRules:
+        return CardRules(
+            may_pop_up=self._may_pop_up,
+            pop_at=lambda: PopAt(self._settings.get(CARD_POP_AT)),
+            is_quiet=lambda: quiet.is_quiet,
+            is_covered=lambda: quiet.is_presenting,
+        )
 
     def _may_pop_up(self) -> bool:
         mode = self._settings.get(CARD_MODE)

@@ -35,10 +35,9 @@ class CallDesk(QObject):
     """Feeds the tracker, looks callers up, keeps what is typed and says what changed.
 
     A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
-    150 ms: a slow disk never holds the card back. It is written to the history a moment later,
-    when the card has been painted, or with the first thing that is typed in it. A call that is
-    over when first heard (a missed call reported afterwards) is written without a card. A call from
-    a quiet number is neither told nor kept, unless something was typed in it before that was known.
+    150 ms: a slow disk never holds the card back. It is written to the history when the card has
+    been painted, or with the first thing typed in it. One that is over when first heard is written
+    without a card, one from a quiet number not at all, unless something was typed in it before.
 
     Attributes:
         calls: The calls that are open.
@@ -221,12 +220,11 @@ class CallDesk(QObject):
             self._begin(call)
             return
         before = entry.shown.call
-        number_is_new = before.number != call.number
         entry.shown = replace(entry.shown, call=call)
         self._keeping.write(entry, lambda store: store.calls.update(call), f"call {call.id}")
         if before.line != call.line:
             self._settle_job(entry, entry.shown.routed(self.jobs))
-        if number_is_new:
+        if before.number != call.number:
             self._look_up(call)
         elif entry.is_known:
             self.calls.show(entry)
@@ -258,8 +256,8 @@ class CallDesk(QObject):
             if met.is_quiet and not entry.is_used:
                 self._hush(entry)
                 return
-            n = met.caller.call_count
-            trace("call.lookup", id=traced_key(entry.shown.call.legs[0].key), n=n)
+            key = traced_key(entry.shown.call.legs[0].key)
+            trace("call.lookup", id=key, n=met.caller.call_count)
             self._recognise(entry, met)
         if not entry.is_known:
             QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keeping.keep(entry))

@@ -10,7 +10,7 @@ def window_sheet(theme: Theme) -> str:
     """Rules for a window to set on itself, in the present colours and type."""
     tokens, scale = theme.tokens, theme.type_scale
     parts = (_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale))
-    rest = (_settings(tokens, scale), _tabs(tokens, scale), _calendar(tokens))
+    rest = (_lists(tokens), _settings(tokens, scale), _tabs(tokens, scale), _calendar(tokens))
     return "\n".join((*parts, *rest))
 
 
@@ -44,7 +44,6 @@ def _bars(t: Tokens, scale: TypeScale) -> str:
 def _controls(t: Tokens, scale: TypeScale) -> str:
     border = mix(t.line, t.muted, 0.25)
     faint = mix(t.muted, t.panel, 0.4)
-    tick = icon_file("tick-dark" if t is DARK else "tick-light").as_posix()
     return f"""
 QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent;
   border-radius: 8px; padding: 3px 5px; font-size: {scale.pt(17)}pt; font-weight: 600; }}
@@ -68,6 +67,15 @@ QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
 QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
 QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
+QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
+  border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
+QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
+"""
+
+
+def _lists(t: Tokens) -> str:
+    tick = icon_file("tick-dark" if t is DARK else "tick-light").as_posix()
+    return f"""
 QListWidget[kind="framed"] {{ border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}
 QListWidget[kind="framed"]:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
 QListWidget[kind="framed"]::item {{ padding: 5px 6px; border-radius: 6px; color: {t.ink}; }}
@@ -78,9 +86,6 @@ QListWidget[kind="framed"]::indicator {{ width: 15px; height: 15px;
   border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel}; }}
 QListWidget[kind="framed"]::indicator:checked {{ background: {t.accent};
   border: 1px solid {t.accent}; image: url("{tick}"); }}
-QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
-  border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
-QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
 """
 
 

@@ -118,11 +118,17 @@ def test_the_line_they_called_comes_before_the_job_they_called_about_last() -> N
 
 
 def test_a_line_told_later_chooses_its_job_and_a_star_moves_along() -> None:
-    shown = on_line("70202020").about("leader").starred(is_starred=True).routed(OWNERS)
+    likely = replace(on_line("70202020"), job_id="leader")
+    shown = likely.starred(is_starred=True).routed(OWNERS)
     assert shown.job_id == "controller"
     assert shown.caller.starred_jobs == {"controller"}
     unknown = on_line("1234").about("leader")
     assert unknown.routed(OWNERS) == unknown
+
+
+def test_what_the_user_said_it_is_about_stands_whatever_line_is_told() -> None:
+    chosen = on_line("70202020").about("leader")
+    assert chosen.routed(OWNERS) == chosen
 
 
 def test_who_is_called_is_no_question_of_ones_own_line() -> None:

@@ -1,6 +1,10 @@
 """Whether the user is in the middle of a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from taktone.ui.card.card_desk import CardDesk
 
 TYPING_S = 10.0
 
@@ -9,18 +13,16 @@ class CardTyping:
     """True for ten seconds after each letter of the note, and while another part is filled in."""
 
     def __init__(
-        self,
-        tick_s: Callable[[], float],
-        is_in_note: Callable[[], bool],
-        is_in_part: Callable[[], bool],
+        self, tick_s: Callable[[], float], window: QWidget, note: QWidget, desks: Sequence[CardDesk]
     ) -> None:
-        """Takes the monotonic clock, and whether the keyboard is in the note or in a part."""
+        """Takes the monotonic clock, the card, its note and its desks."""
         self._tick_s = tick_s
-        self._is_in_note = is_in_note
-        self._is_in_part = is_in_part
+        self._window = window
+        self._note = note
+        self._desks = desks
         self._typed_tick_s = float("-inf")
 
-    def note(self) -> None:
+    def go_on(self) -> None:
         """A letter was typed."""
         self._typed_tick_s = self._tick_s()
 
@@ -28,4 +30,7 @@ class CardTyping:
     def is_under_way(self) -> bool:
         """True while no other call may take the front."""
         is_recent = self._tick_s() - self._typed_tick_s < TYPING_S
-        return (is_recent and self._is_in_note()) or self._is_in_part()
+        is_writing = is_recent and self._note.hasFocus()
+        return self._window.isActiveWindow() and (
+            is_writing or any(desk.has_keyboard for desk in self._desks)
+        )

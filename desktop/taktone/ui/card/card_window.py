@@ -56,7 +56,7 @@ class CardWindow(CardFrame):
         self.desks = card_desks(
             ports, self._stack, self.face, theme, around, self._refresh, self._show_again
         )
-        self.typing = CardTyping(around.tick_s, self._is_in_note, self._is_in_part)
+        self.typing = CardTyping(around.tick_s, self, self.face.note, self.desks.all)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
@@ -242,7 +242,7 @@ class CardWindow(CardFrame):
     def _on_written(self, text: str) -> None:
         front = self._stack.front
         if front is not None:
-            self.typing.note()
+            self.typing.go_on()
             self._desk.write_note(front.call_id, front.write(text), text)
             self.folding.arm()
 
@@ -275,9 +275,3 @@ class CardWindow(CardFrame):
 
     def _moment(self) -> CardMoment:
         return CardMoment(self._around.tick_s(), self._around.now())
-
-    def _is_in_note(self) -> bool:
-        return self.isActiveWindow() and self.face.note.hasFocus()
-
-    def _is_in_part(self) -> bool:
-        return self.isActiveWindow() and any(desk.has_keyboard for desk in self.desks.all)

@@ -76,7 +76,7 @@ def wrap_ups(qapp: QApplication) -> FakeWrapUps:
 
 
 @pytest.fixture
-def words(qapp: QApplication) -> FakeWords:
+def behaviour_words(qapp: QApplication) -> FakeWords:
     """Four behaviour words."""
     return FakeWords()
 
@@ -115,7 +115,7 @@ def card(
     people: FakePeople,
     forgetting: FakeForgetting,
     wrap_ups: FakeWrapUps,
-    words: FakeWords,
+    behaviour_words: FakeWords,
     asking: FakeFactAsking,
     lines: FakePersonLines,
     around: CardSurroundings,
@@ -124,7 +124,7 @@ def card(
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    ports = CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, words)
+    ports = CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, behaviour_words)
     card = QuietCard(theme, ports, DECK, around)
     card.set_jobs(JOBS)
     card.prepare()

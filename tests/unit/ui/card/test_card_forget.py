@@ -32,7 +32,9 @@ def said(card: CardWindow) -> str:
 
 
 def shown_parts(card: CardWindow) -> list[str]:
-    return [type(w).__name__ for w in card.face._widgets if not w.isHidden()]
+    face = card.face
+    parts = (face.forgotten, face.strips, *face._widgets)
+    return [type(part).__name__ for part in parts if not part.isHidden()]
 
 
 def test_nothing_is_built_before_it_is_needed(card: CardWindow) -> None:

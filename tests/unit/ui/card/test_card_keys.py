@@ -62,7 +62,7 @@ def test_control_tab_goes_from_call_to_call(active: CardWindow) -> None:
 
 def test_tab_goes_from_the_note_through_every_control_and_back(active: CardWindow) -> None:
     seen = []
-    for _ in range(11):
+    for _ in range(12):
         seen.append(active.focusWidget())
         press(active, Qt.Key.Key_Tab)
     face = active.face

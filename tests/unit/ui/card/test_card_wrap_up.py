@@ -127,12 +127,12 @@ def test_the_criteria_are_those_of_the_calls_job(card: QuietCard) -> None:
     assert [choice.key for choice in panel.rows.criteria.choices] == ["Kørekort", "Tysk"]
 
 
-def test_a_new_word_joins_the_users_list(card: QuietCard, words: FakeWords) -> None:
+def test_a_new_word_joins_the_users_list(card: QuietCard, behaviour_words: FakeWords) -> None:
     panel = wrapped(card)
     panel.rows.words.chip("+").click()
     type_into(panel.rows.new_word, "modig")
     press(panel.rows.new_word, Qt.Key.Key_Return)
-    assert words.words[-1] == "modig"
+    assert behaviour_words.words[-1] == "modig"
     assert panel.rows.words.chip("modig").isChecked()
 
 

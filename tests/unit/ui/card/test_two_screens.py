@@ -28,7 +28,11 @@ from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.card.chosen_screen import chosen_screen
 from taktone.ui.theme.theme import Theme
+from unit.ui.card.fake_fact_asking import FakeFactAsking
+from unit.ui.card.fake_people import FakeForgetting, FakePeople
+from unit.ui.card.fake_person_lines import FakePersonLines
 from unit.ui.card.fake_promising import FakePromising
+from unit.ui.card.fake_wrap_ups import FakeWords, FakeWrapUps
 from unit.ui.card.sample import DECK, NOW, RETURNING, FakeDesk, ringing, talking
 from unit.ui.card.test_card_places import Memory
 
@@ -41,7 +45,9 @@ around = CardSurroundings(
     linger_s=lambda: 180, may_move=lambda: False,
     places=CardPlaces(app.screens, lambda: wish["corner"], memory),
 )
-card = CardWindow(theme, CardPorts(FakeDesk(), FakePromising()), DECK, around)
+ports = CardPorts(FakeDesk(), FakePromising(), FakeFactAsking(), FakePersonLines(), FakePeople(),
+                  FakeForgetting(), FakeWrapUps(), FakeWords())
+card = CardWindow(theme, ports, DECK, around)
 card.prepare()
 
 def where():
