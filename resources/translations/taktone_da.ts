@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>AsteriskForm</name>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Krypteret (TLS)</translation>
+    </message>
+    <message>
+        <source>Say which extension is yours.</source>
+        <translation>Skriv, hvilket lokalnummer der er dit.</translation>
+    </message>
+    <message>
+        <source>Your extension</source>
+        <translation>Dit lokalnummer</translation>
+    </message>
+    <message>
+        <source>Several with commas. A device of another name as PJSIP/name.</source>
+        <translation>Flere med komma imellem. En enhed med et andet navn som PJSIP/navn.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Own certificate authority (file)</source>
+        <translation>Eget rodcertifikat (fil)</translation>
+    </message>
+    <message>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
+    </message>
+    <message>
+        <source>“read = call” is enough for the user; Taktone only listens.</source>
+        <translation>Det er nok, at brugeren har »read = call«. Taktone lytter kun.</translation>
+    </message>
+</context>
+<context>
     <name>BusyPanel</name>
     <message>
         <source>{promise}.</source>
@@ -348,6 +383,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Vælg…</translation>
+    </message>
+    <message>
+        <source>Choose {what}</source>
+        <translation>Vælg {what}</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certifikatfil</translation>
+    </message>
+</context>
+<context>
     <name>ForgottenBar</name>
     <message>
         <source>Nothing about this call is kept.</source>
@@ -518,6 +568,298 @@
     </message>
 </context>
 <context>
+    <name>LineDialog</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>Tilføj linje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>On</source>
+        <translation>Tændt</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>{kind} · {user} at {server}</source>
+        <translation>{kind} · {user} hos {server}</translation>
+    </message>
+    <message>
+        <source>{line} is on</source>
+        <translation>{line} er tændt</translation>
+    </message>
+    <message>
+        <source>Edit {line}</source>
+        <translation>Ret {line}</translation>
+    </message>
+    <message>
+        <source>Remove {line}</source>
+        <translation>Fjern {line}</translation>
+    </message>
+    <message>
+        <source>{state}. {advice}</source>
+        <translation>{state}. {advice}</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Lines</source>
+        <translation>Linjer</translation>
+    </message>
+    <message>
+        <source>Asterisk / FreePBX (manager interface)</source>
+        <translation>Asterisk / FreePBX (manager-interface)</translation>
+    </message>
+    <message>
+        <source>Telephone line (SIP)</source>
+        <translation>Telefonlinje (SIP)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Slukket</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Har brug for dig</translation>
+    </message>
+    <message>
+        <source>Calls on this line are not heard.</source>
+        <translation>Taktone hører ikke opkald på linjen.</translation>
+    </message>
+    <message>
+        <source>Calls on this line are heard.</source>
+        <translation>Taktone hører opkald på linjen.</translation>
+    </message>
+    <message>
+        <source>{sentence} ({detail})</source>
+        <translation>{sentence} ({detail})</translation>
+    </message>
+    <message>
+        <source>Connecting.</source>
+        <translation>Forbinder.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Taktone keeps trying.</source>
+        <translation>Serveren svarer ikke. Taktone bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>No server of that name is found. Check the name and the network.</source>
+        <translation>Der er ingen server med det navn. Tjek navnet og netværket.</translation>
+    </message>
+    <message>
+        <source>Something else answers there. Check server and port.</source>
+        <translation>Der svarer noget andet. Tjek server og port.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
+    </message>
+    <message>
+        <source>The server does not speak encrypted there. Check the port.</source>
+        <translation>Serveren taler ikke krypteret dér. Tjek porten.</translation>
+    </message>
+    <message>
+        <source>The server wants the password unprotected. Switch encryption on.</source>
+        <translation>Serveren vil have adgangskoden ubeskyttet. Slå kryptering til.</translation>
+    </message>
+    <message>
+        <source>User or password was refused. Edit the line and type them again.</source>
+        <translation>Brugeren eller adgangskoden blev afvist. Ret linjen, og skriv dem igen.</translation>
+    </message>
+    <message>
+        <source>The password is missing. Edit the line and type it.</source>
+        <translation>Adgangskoden mangler. Ret linjen, og skriv den.</translation>
+    </message>
+    <message>
+        <source>The server does not let you listen. Ask your telephone administrator.</source>
+        <translation>Serveren lader dig ikke lytte med. Spørg jeres telefonansvarlige.</translation>
+    </message>
+    <message>
+        <source>This line cannot be watched. The silent phone may help.</source>
+        <translation>Linjen kan ikke følges. Den stille telefon kan måske hjælpe.</translation>
+    </message>
+    <message>
+        <source>The server has room for one telephone only, so Taktone left again. Ask your telephone administrator for room for two (Max Contacts).</source>
+        <translation>Serveren har kun plads til én telefon, så Taktone gik igen. Bed jeres telefonansvarlige om plads til to (Max Contacts).</translation>
+    </message>
+    <message>
+        <source>The server has no room for one more telephone. Ask your telephone administrator for room for two (Max Contacts).</source>
+        <translation>Serveren har ikke plads til en telefon mere. Bed jeres telefonansvarlige om plads til to (Max Contacts).</translation>
+    </message>
+    <message>
+        <source>Edit the line and say which extension is yours.</source>
+        <translation>Ret linjen, og skriv, hvilket lokalnummer der er dit.</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be read.</source>
+        <translation>Certifikatfilen kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>Your key store is locked. Unlock it, then switch the line off and on.</source>
+        <translation>Din nøglering er låst. Lås den op, og sluk og tænd så for linjen.</translation>
+    </message>
+    <message>
+        <source>The key store with the password is not running. Taktone looks for it again.</source>
+        <translation>Nøgleringen med adgangskoden kører ikke. Taktone ser efter den igen.</translation>
+    </message>
+    <message>
+        <source>{topic}: {result}</source>
+        <translation>{topic}: {result}</translation>
+    </message>
+    <message>
+        <source>{topic}: {result}, {hint}</source>
+        <translation>{topic}: {result}, {hint}</translation>
+    </message>
+    <message>
+        <source>Reaches the server</source>
+        <translation>Når frem til serveren</translation>
+    </message>
+    <message>
+        <source>Is let in</source>
+        <translation>Bliver lukket ind</translation>
+    </message>
+    <message>
+        <source>Watches your line</source>
+        <translation>Følger din linje</translation>
+    </message>
+    <message>
+        <source>Sees numbers</source>
+        <translation>Ser numre</translation>
+    </message>
+    <message>
+        <source>Sees names</source>
+        <translation>Ser navne</translation>
+    </message>
+    <message>
+        <source>Outgoing numbers</source>
+        <translation>Numre, du ringer til</translation>
+    </message>
+    <message>
+        <source>Ring groups</source>
+        <translation>Ringegrupper</translation>
+    </message>
+    <message>
+        <source>Can be a silent phone</source>
+        <translation>Kan være en stille telefon</translation>
+    </message>
+    <message>
+        <source>Other telephones on the line</source>
+        <translation>Andre telefoner på linjen</translation>
+    </message>
+    <message>
+        <source>Calls in progress</source>
+        <translation>Igangværende opkald</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>answered ones only</source>
+        <translation>kun besvarede</translation>
+    </message>
+    <message>
+        <source>the next call will show</source>
+        <translation>det viser det næste opkald</translation>
+    </message>
+    <message>
+        <source>ask your telephone administrator to let you watch your own line (BLF)</source>
+        <translation>bed jeres telefonansvarlige om lov til at følge din egen linje (BLF)</translation>
+    </message>
+    <message>
+        <source>ask your telephone administrator for room for one more device</source>
+        <translation>bed jeres telefonansvarlige om plads til en enhed mere</translation>
+    </message>
+    <message>
+        <source>the silent phone may help</source>
+        <translation>den stille telefon kan måske hjælpe</translation>
+    </message>
+    <message>
+        <source>switch “Watch the line” on as well</source>
+        <translation>slå også »Følg linjen« til</translation>
+    </message>
+    <message>
+        <source>ask your telephone administrator for the manager interface as well</source>
+        <translation>bed jeres telefonansvarlige om også at få manager-interfacet</translation>
+    </message>
+    <message>
+        <source>if it does not, ask your telephone administrator for “read = call”</source>
+        <translation>gør det ikke, så bed jeres telefonansvarlige om »read = call«</translation>
+    </message>
+    <message>
+        <source>those that ring as well with “write = reporting”</source>
+        <translation>også dem, der ringer, med »write = reporting«</translation>
+    </message>
+    <message>
+        <source>{line}: {state}</source>
+        <translation>{line}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPage</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Tilføj en linje</translation>
+    </message>
+    <message>
+        <source>Taktone hears your calls on these lines. It only listens, and never answers.</source>
+        <translation>Taktone hører dine opkald på linjerne her. Den lytter kun og tager aldrig telefonen.</translation>
+    </message>
+    <message>
+        <source>No line yet. Your telephone administrator has what the form asks for.</source>
+        <translation>Der er ingen linjer endnu. Jeres telefonansvarlige ved det, du bliver spurgt om.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linjer</translation>
+    </message>
+    <message>
+        <source>{line} was added.</source>
+        <translation>{line} er tilføjet.</translation>
+    </message>
+    <message>
+        <source>{line} was changed.</source>
+        <translation>{line} er rettet.</translation>
+    </message>
+    <message>
+        <source>{line} was removed.</source>
+        <translation>{line} er fjernet.</translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -616,6 +958,13 @@
     </message>
 </context>
 <context>
+    <name>MoreFields</name>
+    <message>
+        <source>More settings</source>
+        <translation>Flere indstillinger</translation>
+    </message>
+</context>
+<context>
     <name>NoteArea</name>
     <message>
         <source>{problem}. Your words stay here, and saving is tried again.</source>
@@ -682,7 +1031,7 @@
         <source>In 10 minutes</source>
         <translation>Om 10 minutter</translation>
     </message>
-<message>
+    <message>
         <source>{line}: calls are not heard</source>
         <translation>{line}: opkald bliver ikke hørt</translation>
     </message>
@@ -841,6 +1190,13 @@
     </message>
 </context>
 <context>
+    <name>ProbePanel</name>
+    <message>
+        <source>Testing …</source>
+        <translation>Tester …</translation>
+    </message>
+</context>
+<context>
     <name>ProblemBar</name>
     <message>
         <source>Dismiss</source>
@@ -982,10 +1338,10 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
-<message>
+    <message>
         <source>The password of your line is good until Taktone ends.</source>
         <translation>Adgangskoden til din linje gælder, indtil Taktone slutter.</translation>
     </message>
@@ -1261,6 +1617,10 @@
         <source>That does not look like a telephone number.</source>
         <translation>Det ligner ikke et telefonnummer.</translation>
     </message>
+    <message>
+        <source>Quiet numbers</source>
+        <translation>Stille numre</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1302,6 +1662,49 @@
     <message>
         <source>Clear search</source>
         <translation>Ryd søgning</translation>
+    </message>
+</context>
+<context>
+    <name>ServerFields</name>
+    <message>
+        <source>My telephone</source>
+        <translation>Min telefon</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>som før</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brugernavn</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Skriv et brugernavn.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
+        <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
+    </message>
+    <message>
+        <source>Type the name or address of the server.</source>
+        <translation>Skriv serverens navn eller adresse.</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Skriv adgangskoden.</translation>
     </message>
 </context>
 <context>
@@ -1405,10 +1808,6 @@
         <source>Calling back</source>
         <translation>Når du ringer tilbage</translation>
     </message>
-    <message>
-        <source>Quiet numbers</source>
-        <translation>Stille numre</translation>
-    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -1416,7 +1815,7 @@
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>
-<message>
+    <message>
         <source>General</source>
         <translation>Generelt</translation>
     </message>
@@ -1465,6 +1864,73 @@
     <message>
         <source>Archived jobs</source>
         <translation>Arkiverede stillinger</translation>
+    </message>
+</context>
+<context>
+    <name>SipForm</name>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Krypteret (TLS)</translation>
+    </message>
+    <message>
+        <source>Watch the line</source>
+        <translation>Følg linjen</translation>
+    </message>
+    <message>
+        <source>Silent phone</source>
+        <translation>Stille telefon</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>findes af sig selv</translation>
+    </message>
+    <message>
+        <source>as the user</source>
+        <translation>som brugeren</translation>
+    </message>
+    <message>
+        <source>as the server</source>
+        <translation>som serveren</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>En port er et tal fra 1 til 65535.</translation>
+    </message>
+    <message>
+        <source>Choose at least one way to listen.</source>
+        <translation>Vælg mindst én måde at lytte på.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Forbindelse</translation>
+    </message>
+    <message>
+        <source>The server tells Taktone of your calls. Nothing changes for your telephone.</source>
+        <translation>Serveren fortæller Taktone om dine opkald. Din telefon mærker ingenting.</translation>
+    </message>
+    <message>
+        <source>Taktone logs in as one more telephone of yours that never rings and never answers. That shows names and ring groups on more servers. Some servers have room for one telephone only: Taktone looks first, and leaves again rather than push yours out.</source>
+        <translation>Taktone melder sig som endnu en af dine telefoner, der aldrig ringer og aldrig bliver taget. På flere servere viser det navne og ringegrupper. Nogle servere har kun plads til én telefon: Taktone ser efter først og går igen hellere end at skubbe din ud.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Loginnavn</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domæne</translation>
+    </message>
+    <message>
+        <source>Own certificate authority (file)</source>
+        <translation>Eget rodcertifikat (fil)</translation>
+    </message>
+    <message>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
 <context>
@@ -1557,468 +2023,6 @@
     <message>
         <source>It is somebody else</source>
         <translation>Det er en anden</translation>
-    </message>
-</context>
-<context>
-    <name>AsteriskForm</name>
-    <message>
-        <source>Encrypted (TLS)</source>
-        <translation>Krypteret (TLS)</translation>
-    </message>
-    <message>
-        <source>Say which extension is yours.</source>
-        <translation>Skriv, hvilket lokalnummer der er dit.</translation>
-    </message>
-    <message>
-        <source>Your extension</source>
-        <translation>Dit lokalnummer</translation>
-    </message>
-    <message>
-        <source>Several with commas. A device of another name as PJSIP/name.</source>
-        <translation>Flere med komma imellem. En enhed med et andet navn som PJSIP/navn.</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Own certificate authority (file)</source>
-        <translation>Eget rodcertifikat (fil)</translation>
-    </message>
-    <message>
-        <source>Only where the server's certificate is not a public one.</source>
-        <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
-    </message>
-    <message>
-        <source>“read = call” is enough for the user; Taktone only listens.</source>
-        <translation>Det er nok, at brugeren har »read = call«. Taktone lytter kun.</translation>
-    </message>
-</context>
-<context>
-    <name>FileField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Vælg…</translation>
-    </message>
-    <message>
-        <source>Choose {what}</source>
-        <translation>Vælg {what}</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Certifikatfil</translation>
-    </message>
-</context>
-<context>
-    <name>LineDialog</name>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Add line</source>
-        <translation>Tilføj linje</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Gem</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-</context>
-<context>
-    <name>LineRow</name>
-    <message>
-        <source>On</source>
-        <translation>Tændt</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Ret</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>{kind} · {user} at {server}</source>
-        <translation>{kind} · {user} hos {server}</translation>
-    </message>
-    <message>
-        <source>{line} is on</source>
-        <translation>{line} er tændt</translation>
-    </message>
-    <message>
-        <source>Edit {line}</source>
-        <translation>Ret {line}</translation>
-    </message>
-    <message>
-        <source>Remove {line}</source>
-        <translation>Fjern {line}</translation>
-    </message>
-    <message>
-        <source>{state}. {advice}</source>
-        <translation>{state}. {advice}</translation>
-    </message>
-</context>
-<context>
-    <name>Lines</name>
-    <message>
-        <source>Lines</source>
-        <translation>Linjer</translation>
-    </message>
-    <message>
-        <source>Asterisk / FreePBX (manager interface)</source>
-        <translation>Asterisk / FreePBX (manager-interface)</translation>
-    </message>
-    <message>
-        <source>Telephone line (SIP)</source>
-        <translation>Telefonlinje (SIP)</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Slukket</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Venter</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Klar</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Har brug for dig</translation>
-    </message>
-    <message>
-        <source>Calls on this line are not heard.</source>
-        <translation>Taktone hører ikke opkald på linjen.</translation>
-    </message>
-    <message>
-        <source>Calls on this line are heard.</source>
-        <translation>Taktone hører opkald på linjen.</translation>
-    </message>
-    <message>
-        <source>{sentence} ({detail})</source>
-        <translation>{sentence} ({detail})</translation>
-    </message>
-    <message>
-        <source>Connecting.</source>
-        <translation>Forbinder.</translation>
-    </message>
-    <message>
-        <source>The server does not answer. Taktone keeps trying.</source>
-        <translation>Serveren svarer ikke. Taktone bliver ved med at prøve.</translation>
-    </message>
-    <message>
-        <source>No server of that name is found. Check the name and the network.</source>
-        <translation>Der er ingen server med det navn. Tjek navnet og netværket.</translation>
-    </message>
-    <message>
-        <source>Something else answers there. Check server and port.</source>
-        <translation>Der svarer noget andet. Tjek server og port.</translation>
-    </message>
-    <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
-        <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
-    </message>
-    <message>
-        <source>The server does not speak encrypted there. Check the port.</source>
-        <translation>Serveren taler ikke krypteret dér. Tjek porten.</translation>
-    </message>
-    <message>
-        <source>The server wants the password unprotected. Switch encryption on.</source>
-        <translation>Serveren vil have adgangskoden ubeskyttet. Slå kryptering til.</translation>
-    </message>
-    <message>
-        <source>User or password was refused. Edit the line and type them again.</source>
-        <translation>Brugeren eller adgangskoden blev afvist. Ret linjen, og skriv dem igen.</translation>
-    </message>
-    <message>
-        <source>The password is missing. Edit the line and type it.</source>
-        <translation>Adgangskoden mangler. Ret linjen, og skriv den.</translation>
-    </message>
-    <message>
-        <source>The server does not let you listen. Ask your telephone administrator.</source>
-        <translation>Serveren lader dig ikke lytte med. Spørg jeres telefonansvarlige.</translation>
-    </message>
-    <message>
-        <source>This line cannot be watched. The silent phone may help.</source>
-        <translation>Linjen kan ikke følges. Den stille telefon kan måske hjælpe.</translation>
-    </message>
-    <message>
-        <source>The server has room for one telephone only, so Taktone left again. Ask your telephone administrator for room for two (Max Contacts).</source>
-        <translation>Serveren har kun plads til én telefon, så Taktone gik igen. Bed jeres telefonansvarlige om plads til to (Max Contacts).</translation>
-    </message>
-    <message>
-        <source>The server has no room for one more telephone. Ask your telephone administrator for room for two (Max Contacts).</source>
-        <translation>Serveren har ikke plads til en telefon mere. Bed jeres telefonansvarlige om plads til to (Max Contacts).</translation>
-    </message>
-    <message>
-        <source>Edit the line and say which extension is yours.</source>
-        <translation>Ret linjen, og skriv, hvilket lokalnummer der er dit.</translation>
-    </message>
-    <message>
-        <source>The certificate file cannot be read.</source>
-        <translation>Certifikatfilen kan ikke læses.</translation>
-    </message>
-    <message>
-        <source>Your key store is locked. Unlock it, then switch the line off and on.</source>
-        <translation>Din nøglering er låst. Lås den op, og sluk og tænd så for linjen.</translation>
-    </message>
-    <message>
-        <source>The key store with the password is not running. Taktone looks for it again.</source>
-        <translation>Nøgleringen med adgangskoden kører ikke. Taktone ser efter den igen.</translation>
-    </message>
-    <message>
-        <source>This Taktone cannot listen to such a line.</source>
-        <translation>Denne udgave af Taktone kan ikke lytte på sådan en linje.</translation>
-    </message>
-    <message>
-        <source>{topic}: {result}</source>
-        <translation>{topic}: {result}</translation>
-    </message>
-    <message>
-        <source>{topic}: {result}, {hint}</source>
-        <translation>{topic}: {result}, {hint}</translation>
-    </message>
-    <message>
-        <source>Reaches the server</source>
-        <translation>Når frem til serveren</translation>
-    </message>
-    <message>
-        <source>Is let in</source>
-        <translation>Bliver lukket ind</translation>
-    </message>
-    <message>
-        <source>Watches your line</source>
-        <translation>Følger din linje</translation>
-    </message>
-    <message>
-        <source>Sees numbers</source>
-        <translation>Ser numre</translation>
-    </message>
-    <message>
-        <source>Sees names</source>
-        <translation>Ser navne</translation>
-    </message>
-    <message>
-        <source>Outgoing numbers</source>
-        <translation>Numre, du ringer til</translation>
-    </message>
-    <message>
-        <source>Ring groups</source>
-        <translation>Ringegrupper</translation>
-    </message>
-    <message>
-        <source>Can be a silent phone</source>
-        <translation>Kan være en stille telefon</translation>
-    </message>
-    <message>
-        <source>Calls in progress</source>
-        <translation>Igangværende opkald</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nej</translation>
-    </message>
-    <message>
-        <source>answered ones only</source>
-        <translation>kun besvarede</translation>
-    </message>
-    <message>
-        <source>the next call will show</source>
-        <translation>det viser det næste opkald</translation>
-    </message>
-    <message>
-        <source>ask your telephone administrator to let you watch your own line (BLF)</source>
-        <translation>bed jeres telefonansvarlige om lov til at følge din egen linje (BLF)</translation>
-    </message>
-    <message>
-        <source>ask your telephone administrator for room for one more device</source>
-        <translation>bed jeres telefonansvarlige om plads til en enhed mere</translation>
-    </message>
-    <message>
-        <source>the silent phone may help</source>
-        <translation>den stille telefon kan måske hjælpe</translation>
-    </message>
-    <message>
-        <source>ask your telephone administrator for the manager interface as well</source>
-        <translation>bed jeres telefonansvarlige om også at få manager-interfacet</translation>
-    </message>
-    <message>
-        <source>if it does not, ask your telephone administrator for “read = call”</source>
-        <translation>gør det ikke, så bed jeres telefonansvarlige om »read = call«</translation>
-    </message>
-    <message>
-        <source>those that ring as well with “write = reporting”</source>
-        <translation>også dem, der ringer, med »write = reporting«</translation>
-    </message>
-    <message>
-        <source>{line}: {state}</source>
-        <translation>{line}: {state}</translation>
-    </message>
-</context>
-<context>
-    <name>LinesPage</name>
-    <message>
-        <source>Add a line</source>
-        <translation>Tilføj en linje</translation>
-    </message>
-    <message>
-        <source>Taktone hears your calls on these lines. It only listens, and never answers.</source>
-        <translation>Taktone hører dine opkald på linjerne her. Den lytter kun og tager aldrig telefonen.</translation>
-    </message>
-    <message>
-        <source>No line yet. Your telephone administrator has what the form asks for.</source>
-        <translation>Der er ingen linjer endnu. Jeres telefonansvarlige ved det, du bliver spurgt om.</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Linjer</translation>
-    </message>
-    <message>
-        <source>{line} was added.</source>
-        <translation>{line} er tilføjet.</translation>
-    </message>
-    <message>
-        <source>{line} was changed.</source>
-        <translation>{line} er rettet.</translation>
-    </message>
-    <message>
-        <source>{line} was removed.</source>
-        <translation>{line} er fjernet.</translation>
-    </message>
-</context>
-<context>
-    <name>MoreFields</name>
-    <message>
-        <source>More settings</source>
-        <translation>Flere indstillinger</translation>
-    </message>
-</context>
-<context>
-    <name>ProbePanel</name>
-    <message>
-        <source>Testing …</source>
-        <translation>Tester …</translation>
-    </message>
-</context>
-<context>
-    <name>ServerFields</name>
-    <message>
-        <source>My telephone</source>
-        <translation>Min telefon</translation>
-    </message>
-    <message>
-        <source>as before</source>
-        <translation>som før</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Brugernavn</translation>
-    </message>
-    <message>
-        <source>Type the user name.</source>
-        <translation>Skriv et brugernavn.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Adgangskode</translation>
-    </message>
-    <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
-        <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
-    </message>
-    <message>
-        <source>Type the name or address of the server.</source>
-        <translation>Skriv serverens navn eller adresse.</translation>
-    </message>
-    <message>
-        <source>Type the password.</source>
-        <translation>Skriv adgangskoden.</translation>
-    </message>
-</context>
-<context>
-    <name>SipForm</name>
-    <message>
-        <source>Encrypted (TLS)</source>
-        <translation>Krypteret (TLS)</translation>
-    </message>
-    <message>
-        <source>Watch the line</source>
-        <translation>Følg linjen</translation>
-    </message>
-    <message>
-        <source>Silent phone</source>
-        <translation>Stille telefon</translation>
-    </message>
-    <message>
-        <source>found by itself</source>
-        <translation>findes af sig selv</translation>
-    </message>
-    <message>
-        <source>as the user</source>
-        <translation>som brugeren</translation>
-    </message>
-    <message>
-        <source>as the server</source>
-        <translation>som serveren</translation>
-    </message>
-    <message>
-        <source>A port is a number from 1 to 65535.</source>
-        <translation>En port er et tal fra 1 til 65535.</translation>
-    </message>
-    <message>
-        <source>Choose at least one way to listen.</source>
-        <translation>Vælg mindst én måde at lytte på.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Forbindelse</translation>
-    </message>
-    <message>
-        <source>The server tells Taktone of your calls. Nothing changes for your telephone.</source>
-        <translation>Serveren fortæller Taktone om dine opkald. Din telefon mærker ingenting.</translation>
-    </message>
-    <message>
-        <source>Taktone logs in as one more telephone of yours that never rings and never answers. That shows names and ring groups on more servers. Some servers have room for one telephone only: Taktone looks first, and leaves again rather than push yours out.</source>
-        <translation>Taktone melder sig som endnu en af dine telefoner, der aldrig ringer og aldrig bliver taget. På flere servere viser det navne og ringegrupper. Nogle servere har kun plads til én telefon: Taktone ser efter først og går igen hellere end at skubbe din ud.</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Log-in name</source>
-        <translation>Loginnavn</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>Domæne</translation>
-    </message>
-    <message>
-        <source>Own certificate authority (file)</source>
-        <translation>Eget rodcertifikat (fil)</translation>
-    </message>
-    <message>
-        <source>Only where the server's certificate is not a public one.</source>
-        <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
 </TS>
