@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from taktone.core.call_event import CallEvent  # noqa: E402 - beside the others
 from taktone.core.sip_line import SipLine, SipTransport  # noqa: E402
 from taktone.host.garbage import Garbage  # noqa: E402
+from taktone.sources.line_source import LineSecrets  # noqa: E402
 from taktone.sources.sip.sip_source import SipSource  # noqa: E402
 
 FRAME_MS = 10
@@ -66,9 +67,8 @@ class Listener:
         self._app = app
         self._heard: list[tuple[str, str, int]] = []
         self._frames = Frames()
-        self._source = SipSource(
-            line, lambda tell: tell("secret"), lambda: datetime.now(UTC), time.monotonic
-        )
+        secrets = LineSecrets(password="secret")
+        self._source = SipSource(line, secrets, lambda: datetime.now(UTC))
         self._source.event_seen.connect(self._note)
         self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._input.activated.connect(self._on_input)

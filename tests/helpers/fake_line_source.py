@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,9 +14,12 @@ from taktone.sources.base import SourceAbilities
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
 
+if TYPE_CHECKING:
+    from taktone.core.call_event import CallEvent
+
 
 class FakeLineSource(QObject):
-    """Remembers what was asked of it."""
+    """Remembers what was asked of it; ``parting`` is what it says when it is stopped."""
 
     event_seen = Signal(object)
     health_changed = Signal(object)
@@ -29,6 +33,7 @@ class FakeLineSource(QObject):
         self.secrets = secrets
         self.asked: list[str] = []
         self.is_running = False
+        self.parting: CallEvent | None = None
         self.health = LineHealth(state=LineState.OFF)
 
     def availability(self) -> str:
@@ -39,6 +44,8 @@ class FakeLineSource(QObject):
 
     def stop(self) -> None:
         self.asked.append("stop")
+        if self.parting is not None:
+            self.event_seen.emit(self.parting)
 
     def wake(self) -> None:
         self.asked.append("wake")

@@ -17,6 +17,7 @@ class ProbeTopic(StrEnum):
     OUTGOING_NUMBERS = "outgoing_numbers"
     RING_GROUPS = "ring_groups"
     SILENT_PHONE = "silent_phone"
+    OTHER_PHONES = "other_phones"
     CALLS_IN_PROGRESS = "calls_in_progress"
 
 
@@ -37,6 +38,7 @@ class ProbeHint(StrEnum):
     ASK_FOR_SUBSCRIPTION = "ask_for_subscription"
     ASK_FOR_SECOND_DEVICE = "ask_for_second_device"
     TRY_SILENT_PHONE = "try_silent_phone"
+    TRY_WATCHING = "try_watching"
     ASK_FOR_OUTGOING_NUMBERS = "ask_for_outgoing_numbers"
     ASK_FOR_READ_CALL = "ask_for_read_call"
     ASK_FOR_REPORTING = "ask_for_reporting"
@@ -44,11 +46,18 @@ class ProbeHint(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProbeFinding:
-    """One answer."""
+    """One answer.
+
+    Attributes:
+        count: How many there are, where that was asked.
+        detail: What the other side said to it; foreign text.
+    """
 
     topic: ProbeTopic
     result: ProbeResult
     hint: ProbeHint = ProbeHint.NONE
+    count: int | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,6 @@ LONGEST_PAUSE_MS = 600_000
 PARTING_MS = 2000
 OFF = LineHealth(state=LineState.OFF)
 CONNECTING = LineHealth(state=LineState.WAITING, advice=LineAdvice.CONNECTING)
-NOT_BUILT_IN = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.NOT_BUILT_IN)
 
 
 class LineRunner(QObject):
@@ -63,9 +62,6 @@ class LineRunner(QObject):
         """Listens to a line as soon as its password is there."""
         self.stop(line.id)
         self._lines[line.id] = line
-        if type(line) not in self._kinds:
-            self._tell(line.id, NOT_BUILT_IN)
-            return
         self._tell(line.id, CONNECTING)
         self._secrets.read(
             line,
@@ -75,12 +71,12 @@ class LineRunner(QObject):
         )
 
     def stop(self, line_id: str) -> None:
-        """Listens to a line no more."""
+        """Listens to a line no more; a call whose end nobody would tell is told as lost first."""
         self._lines.pop(line_id, None)
         source = self._sources.pop(line_id, None)
         if source is not None:
-            source.event_seen.disconnect(self.event_seen)
             source.stop()
+            source.event_seen.disconnect(self.event_seen)
             if source.is_running:
                 self._parting.append(source)
                 source.stopped.connect(lambda: self._on_parted(source))

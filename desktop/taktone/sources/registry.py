@@ -1,6 +1,7 @@
 """Every source there is, in the order in which the settings will list them."""
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.sip_line import SipLine
 from taktone.sources.base import CallSource
 from taktone.sources.command_source import CommandSource
 from taktone.sources.line_kind import LineKind
@@ -12,7 +13,8 @@ ASTERISK = LineKind(
     source="asterisk.asterisk_source.AsteriskSource",
     probe="asterisk.asterisk_probe.AsteriskProbe",
 )
-LINE_KINDS: tuple[LineKind, ...] = (ASTERISK,)
+SIP = LineKind(line=SipLine, source="sip.sip_source.SipSource", probe="sip.sip_probe.SipProbe")
+LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK)
 
 
 def start_only() -> frozenset[str]:

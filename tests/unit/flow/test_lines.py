@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from taktone.core.call_event import CallEvent, CallState
+from taktone.core.call_event import CallEvent, CallState, EndReason
 from taktone.core.kept_line import KeptLine
 from taktone.core.known_error import Problem
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeAnswer, ProbeFinding, ProbeResult, ProbeTopic
-from taktone.core.sip_line import SipLine
 from unit.flow.line_bench import HOME, LOST, OFFICE, READY, LineBench, now
 
-SIP = SipLine(id="7", name="SIP", server="pbx.example.org")
+LOST_CALL = CallEvent(source="x", key="1", at=now(), state=CallState.ENDED, reason=EndReason.LOST)
 
 
 @pytest.fixture
@@ -172,6 +171,17 @@ def test_what_a_stopped_source_still_says_is_not_heard(bench: LineBench, qtbot: 
     assert bench.lines.health("1").state is LineState.OFF
 
 
+def test_what_a_source_says_of_open_calls_when_it_is_stopped_is_heard(
+    bench: LineBench, qtbot: QtBot
+) -> None:
+    bench.put_on_disk(KeptLine(line=OFFICE))
+    bench.start()
+    bench.source().parting = LOST_CALL
+    with qtbot.waitSignal(bench.lines.event_seen) as told:
+        bench.lines.switch("1", is_on=False)
+    assert told.args == [LOST_CALL]
+
+
 def test_wishes_about_lines_that_are_gone_do_nothing(bench: LineBench) -> None:
     bench.start()
     bench.lines.change(KeptLine(line=OFFICE), "x")
@@ -233,12 +243,6 @@ def test_a_missing_certificate_authority_is_said(
     bench.lines.add(KeptLine(line=replace(OFFICE, ca_file=str(tmp_path / "no.pem"))), "x")
     qtbot.waitUntil(lambda: bench.lines.health("1").advice is LineAdvice.NO_CA_FILE)
     assert bench.lines.health("1").detail.endswith("no.pem")
-
-
-def test_a_kind_that_is_not_built_in_is_said(bench: LineBench, qtbot: QtBot) -> None:
-    bench.start()
-    bench.lines.add(KeptLine(line=SIP), "x")
-    qtbot.waitUntil(lambda: bench.lines.health("7").advice is LineAdvice.NOT_BUILT_IN)
 
 
 def test_waking_up_reaches_every_source(bench: LineBench) -> None:
@@ -333,12 +337,6 @@ def test_a_test_says_where_the_key_store_is_in_the_way(
     with qtbot.waitSignal(bench.testing.answered) as told:
         bench.testing.test(OFFICE, None)
     assert told.args == [ProbeAnswer(health=LineHealth(state=LineState.NEEDS_YOU, advice=advice))]
-
-
-def test_a_test_of_a_kind_that_is_not_built_in_says_so(bench: LineBench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.testing.answered) as told:
-        bench.testing.test(SIP, "x")
-    assert told.args[0].health.advice is LineAdvice.NOT_BUILT_IN
 
 
 def test_a_line_that_is_lost_stays_kept(bench: LineBench) -> None:

@@ -19,7 +19,8 @@ ONLY_WITH_A_LINE = (
     "keyring",
     "secretstorage",
     "cryptography",
-    *("taktone.sources.asterisk", "taktone.flow.line", "taktone.ui.lines", "taktone.line_parts"),
+    *("taktone.sources.asterisk", "taktone.sources.sip", "taktone.flow.line"),
+    *("taktone.ui.lines", "taktone.line_parts"),
     "tomlkit",
 )
 

@@ -3,16 +3,18 @@
 import subprocess
 import sys
 from datetime import UTC, datetime
+from typing import get_args
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.kept_line import Line
 from taktone.core.line_health import LineState
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
 from taktone.sources.registry import LINE_KINDS, start_only
 
+HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "keyring")
 LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"
 
 
@@ -32,8 +34,8 @@ def test_each_kind_makes_a_source_and_a_probe(kind: LineKind, qtbot: QtBot) -> N
     probe.answered.connect(lambda _: None)
 
 
-def test_an_asterisk_line_has_its_kind() -> None:
-    assert AsteriskLine in {kind.line for kind in LINE_KINDS}
+def test_every_line_that_can_be_kept_has_its_kind() -> None:
+    assert {kind.line for kind in LINE_KINDS} == set(get_args(Line))
 
 
 def test_naming_the_kinds_loads_none_of_them() -> None:
@@ -42,7 +44,7 @@ def test_naming_the_kinds_loads_none_of_them() -> None:
     )
     loaded = done.stdout.splitlines()
     assert "taktone.sources.registry" in loaded
-    assert not [name for name in loaded if name.startswith(("taktone.sources.asterisk", "keyring"))]
+    assert not [name for name in loaded if name.startswith(HEAVY)]
     assert "PySide6.QtNetwork" not in loaded
 
 

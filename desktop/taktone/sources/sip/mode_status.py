@@ -1,8 +1,9 @@
 """How one mode of a line stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from taktone.core.line_health import LineAdvice
+from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.sources.sip.digest import read_challenges
 from taktone.sources.sip.sip_message import SipMessage, read_count
 
@@ -37,6 +38,22 @@ class ModeStatus:
 
 WORKING = ModeStatus(LineAdvice.NONE)
 CONNECTING = ModeStatus(LineAdvice.CONNECTING)
+
+
+def health_of(modes: Sequence[ModeStatus]) -> LineHealth:
+    """How a line with these modes stands: what needs the user comes before what works."""
+    if not modes:
+        return LineHealth(state=LineState.OFF)
+    for mode in modes:
+        if mode.is_final:
+            return LineHealth(state=LineState.NEEDS_YOU, advice=mode.advice, detail=mode.detail)
+    worst = max(modes, key=lambda mode: not mode.is_working)
+    is_lame = worst.advice is LineAdvice.NOT_WATCHABLE
+    if worst.is_working or (is_lame and any(mode.is_working for mode in modes)):
+        state = LineState.READY
+    else:
+        state = LineState.NEEDS_YOU if is_lame else LineState.WAITING
+    return LineHealth(state=state, advice=worst.advice, detail=worst.detail)
 
 
 def failure_of(answer: SipMessage) -> ModeStatus:

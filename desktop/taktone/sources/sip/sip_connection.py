@@ -46,14 +46,19 @@ class SipConnection(QObject):
     def __init__(
         self,
         line: SipLine,
+        ca_pem: bytes,
         now: Callable[[], datetime],
         tick_s: Callable[[], float],
         lookup: ServerLookup,
         parent: QObject | None = None,
     ) -> None:
-        """Takes the wall clock (aware UTC), the monotonic one, and how servers are found."""
+        """Takes the authority trusted beside the system's, both clocks, and who finds servers.
+
+        ``now`` gives aware UTC, ``tick_s`` monotonic seconds.
+        """
         super().__init__(parent)
         self._line = line
+        self._ca_pem = ca_pem
         self._now = now
         self._tick_s = tick_s
         self._lookup = lookup
@@ -106,6 +111,12 @@ class SipConnection(QObject):
         self._flush()
         self._on_rested()
 
+    def wake(self) -> None:
+        """The network or the computer is back: connects anew, at once."""
+        if self._endpoint is not None and not self._is_stopping:
+            self._watch = ClockWatch()
+            self._begin_anew()
+
     def _finish(self) -> None:
         self._close_link()
         self._lookup.cancel()
@@ -136,7 +147,7 @@ class SipConnection(QObject):
         if self._line.transport is SipTransport.UDP:
             self._link = DatagramLink(ears, self._servers, self)
         else:
-            self._link = StreamLink(ears, self._line, self)
+            self._link = StreamLink(ears, self._line, self._ca_pem, self)
         self._has_heard = False
         if self._targets:
             due_s, link = self._tick_s() + SILENCE_S, self._link
@@ -224,8 +235,11 @@ class SipConnection(QObject):
         """Every ten seconds: has the computer slept, is the network another?"""
         self._agenda.plan(now.tick_s + LOOK_EVERY_S, self._look)
         if self._watch.has_slept(now) or self._has_moved():
-            self._pause_s = FIRST_PAUSE_S
-            self._connect()
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._pause_s = FIRST_PAUSE_S
+        self._connect()
 
     def _has_moved(self) -> bool:
         if self._here is None or self._target is None:

@@ -7,7 +7,7 @@ an address of the server's; even so nothing in it can make anything raise.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.line_health import LineHealth
 from taktone.core.sip_line import SipLine
 from taktone.sources.sip.agenda import Agenda
 from taktone.sources.sip.client_requests import ClientRequests
@@ -16,7 +16,7 @@ from taktone.sources.sip.digest import Credentials
 from taktone.sources.sip.leg_news import LegNews
 from taktone.sources.sip.line_calls import LineCalls
 from taktone.sources.sip.message_reading import read_message
-from taktone.sources.sip.mode_status import ModeStatus
+from taktone.sources.sip.mode_status import ModeStatus, health_of
 from taktone.sources.sip.moment import Moment
 from taktone.sources.sip.registration import Registration
 from taktone.sources.sip.server_request import ServerRequest
@@ -80,20 +80,8 @@ class SipEndpoint:
 
     @property
     def health(self) -> LineHealth:
-        """How the line stands: what needs the user comes before what works."""
-        modes = self._modes()
-        if not modes:
-            return LineHealth(state=LineState.OFF)
-        for mode in modes:
-            if mode.is_final:
-                return LineHealth(state=LineState.NEEDS_YOU, advice=mode.advice, detail=mode.detail)
-        worst = max(modes, key=lambda mode: not mode.is_working)
-        is_lame = worst.advice is LineAdvice.NOT_WATCHABLE
-        if worst.is_working or (is_lame and any(mode.is_working for mode in modes)):
-            state = LineState.READY
-        else:
-            state = LineState.NEEDS_YOU if is_lame else LineState.WAITING
-        return LineHealth(state=state, advice=worst.advice, detail=worst.detail)
+        """How the line stands, both modes taken together."""
+        return health_of(self._modes())
 
     @property
     def is_unanswered(self) -> bool:

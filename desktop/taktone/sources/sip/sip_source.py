@@ -1,6 +1,7 @@
 """A telephone line over SIP as a source of calls."""
 
-import secrets
+import secrets as chance
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -9,23 +10,28 @@ from PySide6.QtCore import QObject, Signal
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.sip_line import SipLine
 from taktone.sources.base import SourceAbilities
+from taktone.sources.line_source import LineSecrets
 from taktone.sources.sip.server_lookup import NameServer, ServerLookup
 from taktone.sources.sip.sip_connection import SipConnection
 from taktone.sources.sip.sip_endpoint import SipEndpoint
 
-AskPassword = Callable[[Callable[[str | None], None]], None]
-"""Is handed who wants the password, and tells it at once or later; None where there is none."""
+NO_PASSWORD = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.NO_PASSWORD)
 
 
 def new_token() -> str:
     """96 bits of chance in letters and digits."""
-    return secrets.token_hex(12)
+    return chance.token_hex(12)
 
 
 class SipSource(QObject):
     """Hears of one line's calls between start and stop, and tells how the line stands.
 
     Both modes tell of a call under one key: whoever listens sees one call.
+
+    Signals:
+        event_seen: A :class:`CallEvent`.
+        health_changed: The :class:`LineHealth`, whenever it is another.
+        stopped: It has signed out after stop(), or a second was not enough.
     """
 
     event_seen = Signal(object)
@@ -35,25 +41,23 @@ class SipSource(QObject):
     def __init__(
         self,
         line: SipLine,
-        ask_password: AskPassword,
+        secrets: LineSecrets,
         now: Callable[[], datetime],
-        tick_s: Callable[[], float],
+        tick_s: Callable[[], float] = time.monotonic,
         name_server: NameServer | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        """Takes the line, who knows its password, the wall clock (aware UTC) and the monotonic one.
+        """Takes the line, its password, the wall clock (aware UTC) and the monotonic one.
 
         ``name_server`` is asked in place of the system's own.
         """
-        super().__init__(parent)
-        self.line = line
+        super().__init__()
         self.name = line.source
         self.abilities = SourceAbilities(can_answer=line.is_watching)
-        self._ask_password = ask_password
-        self._round = 0
+        self._line = line
+        self._password = secrets.password
         self._health = LineHealth(state=LineState.OFF)
         lookup = ServerLookup(line, name_server, self)
-        self._connection = SipConnection(line, now, tick_s, lookup, self)
+        self._connection = SipConnection(line, secrets.ca_pem, now, tick_s, lookup, self)
         self._connection.event_seen.connect(self.event_seen)
         self._connection.health_changed.connect(self._set_health)
         self._connection.stopped.connect(self.stopped)
@@ -73,26 +77,20 @@ class SipSource(QObject):
         return ""
 
     def start(self) -> None:
-        """Asks for the password, connects and listens; starts anew where it runs already."""
-        self._round += 1
-        number = self._round
-        self._set_health(LineHealth(state=LineState.WAITING, advice=LineAdvice.CONNECTING))
-        self._ask_password(lambda password: self._on_password(number, password))
+        """Connects and listens; starts anew where it runs already."""
+        if self._password:
+            self._connection.start(SipEndpoint(self._line, self._password, new_token))
+        else:
+            self._set_health(NO_PASSWORD)
 
     def stop(self) -> None:
         """Signs out and listens no more; ``stopped`` follows within a second where it ran."""
-        self._round += 1
         self._connection.stop()
         self._set_health(LineHealth(state=LineState.OFF))
 
-    def _on_password(self, number: int, password: str | None) -> None:
-        if number != self._round:
-            return
-        if password is None:
-            advice = LineAdvice.NO_PASSWORD
-            self._set_health(LineHealth(state=LineState.NEEDS_YOU, advice=advice))
-        else:
-            self._connection.start(SipEndpoint(self.line, password, new_token))
+    def wake(self) -> None:
+        """The network or the computer is back: what was connected may be so in name only."""
+        self._connection.wake()
 
     def _set_health(self, health: LineHealth) -> None:
         if health != self._health:

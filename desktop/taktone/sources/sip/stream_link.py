@@ -34,8 +34,8 @@ class StreamLink(QObject):
     There is no way to accept a certificate that is not: a private authority can be added instead.
     """
 
-    def __init__(self, ears: LinkEars, line: SipLine, parent: QObject) -> None:
-        """Connects to nothing yet."""
+    def __init__(self, ears: LinkEars, line: SipLine, ca_pem: bytes, parent: QObject) -> None:
+        """Connects to nothing yet; ``ca_pem`` is what the line's ``ca_file`` holds."""
         super().__init__(parent)
         self._ears = ears
         self._line = line
@@ -43,7 +43,7 @@ class StreamLink(QObject):
         self._trouble = ""
         self._is_open = False
         self._socket: QTcpSocket = (
-            self._encrypted() if line.transport is SipTransport.TLS else QTcpSocket(self)
+            self._encrypted(ca_pem) if line.transport is SipTransport.TLS else QTcpSocket(self)
         )
         self._socket.setReadBufferSize(2 * PORTION)
         self._socket.readyRead.connect(self._on_readable)
@@ -88,13 +88,13 @@ class StreamLink(QObject):
             self._socket.abort()
         self.deleteLater()
 
-    def _encrypted(self) -> QSslSocket:
+    def _encrypted(self, ca_pem: bytes) -> QSslSocket:
         socket = QSslSocket(self)
         configuration = QSslConfiguration.defaultConfiguration()
         configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
         configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyPeer)
         if self._line.ca_file:
-            trusted = QSslCertificate.fromPath(self._line.ca_file)
+            trusted = QSslCertificate.fromData(ca_pem) if ca_pem else []
             if not trusted:
                 self._trouble = self._line.ca_file
             configuration.addCaCertificates(trusted)

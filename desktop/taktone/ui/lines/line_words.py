@@ -39,10 +39,14 @@ def advice_words(health: LineHealth) -> str:
     if health.state is LineState.READY and not health.advice:
         return translate("Lines", "Calls on this line are heard.")
     sentence = (_road_words() | _right_words() | _own_words()).get(health.advice, "")
-    if not health.detail:
+    return _with_detail(sentence, health.detail)
+
+
+def _with_detail(sentence: str, detail: str) -> str:
+    if not detail:
         return sentence
     told = translate("Lines", "{sentence} ({detail})")
-    return told.format(sentence=sentence, detail=health.detail).strip()
+    return told.format(sentence=sentence, detail=detail).strip()
 
 
 def _road_words() -> dict[LineAdvice, str]:
@@ -110,19 +114,19 @@ def _own_words() -> dict[LineAdvice, str]:
         LineAdvice.NO_KEY_STORE: translate(
             "Lines", "The key store with the password is not running. Taktone looks for it again."
         ),
-        LineAdvice.NOT_BUILT_IN: translate("Lines", "This Taktone cannot listen to such a line."),
     }
 
 
 def finding_words(finding: ProbeFinding) -> str:
     """One line of a test's answer."""
     topic = _topic_words()[finding.topic]
-    result = _result_words()[finding.result]
+    is_counted = finding.count is not None
+    result = str(finding.count) if is_counted else _result_words()[finding.result]
     hint = _hint_words().get(finding.hint, "")
-    if not hint:
-        return translate("Lines", "{topic}: {result}").format(topic=topic, result=result)
-    told = translate("Lines", "{topic}: {result}, {hint}")
-    return told.format(topic=topic, result=result, hint=hint)
+    plain = translate("Lines", "{topic}: {result}")
+    told = translate("Lines", "{topic}: {result}, {hint}") if hint else plain
+    words = told.format(topic=topic, result=result, hint=hint)
+    return _with_detail(words, finding.detail)
 
 
 def _topic_words() -> dict[ProbeTopic, str]:
@@ -135,6 +139,7 @@ def _topic_words() -> dict[ProbeTopic, str]:
         ProbeTopic.OUTGOING_NUMBERS: translate("Lines", "Outgoing numbers"),
         ProbeTopic.RING_GROUPS: translate("Lines", "Ring groups"),
         ProbeTopic.SILENT_PHONE: translate("Lines", "Can be a silent phone"),
+        ProbeTopic.OTHER_PHONES: translate("Lines", "Other telephones on the line"),
         ProbeTopic.CALLS_IN_PROGRESS: translate("Lines", "Calls in progress"),
     }
 
@@ -157,6 +162,7 @@ def _hint_words() -> dict[ProbeHint, str]:
             "Lines", "ask your telephone administrator for room for one more device"
         ),
         ProbeHint.TRY_SILENT_PHONE: translate("Lines", "the silent phone may help"),
+        ProbeHint.TRY_WATCHING: translate("Lines", "switch “Watch the line” on as well"),
         ProbeHint.ASK_FOR_OUTGOING_NUMBERS: translate(
             "Lines", "ask your telephone administrator for the manager interface as well"
         ),

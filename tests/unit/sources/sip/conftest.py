@@ -1,9 +1,9 @@
 """A line's source at an exchange of ours, on real sockets."""
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from helpers.sip_registrar import SipRegistrar
 from taktone.core.line_health import LineHealth, LineState
 from taktone.core.sip_line import SipLine
+from taktone.sources.line_source import LineSecrets
 from taktone.sources.sip.server_lookup import NameServer
 from taktone.sources.sip.sip_source import SipSource
 
@@ -19,21 +20,26 @@ if TYPE_CHECKING:
     from taktone.core.call_event import CallEvent
 
 
+def secrets_of(line: SipLine, password: str) -> LineSecrets:
+    """As the flow reads them; a file that cannot be read is as good as an empty one here."""
+    path = Path(line.ca_file)
+    return LineSecrets(password=password, ca_pem=path.read_bytes() if path.is_file() else b"")
+
+
 class Listening:
     """A source and all it told."""
 
     def __init__(
-        self, qtbot: QtBot, line: SipLine, password: str | None, name_server: NameServer | None
+        self, qtbot: QtBot, line: SipLine, password: str, name_server: NameServer | None
     ) -> None:
         self.qtbot = qtbot
         self.events: list[CallEvent] = []
         self.health: list[LineHealth] = []
         self.source = SipSource(
             line,
-            lambda tell: tell(password),
+            secrets_of(line, password),
             lambda: datetime.now(UTC),
-            time.monotonic,
-            name_server,
+            name_server=name_server,
         )
         self.source.event_seen.connect(self.events.append)
         self.source.health_changed.connect(self.health.append)
@@ -61,7 +67,7 @@ def listen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listen]:
     made: list[Listening] = []
 
     def start(
-        line: SipLine, password: str | None = "secret", name_server: NameServer | None = None
+        line: SipLine, password: str = "secret", name_server: NameServer | None = None
     ) -> Listening:
         listening = Listening(qtbot, line, password, name_server)
         made.append(listening)

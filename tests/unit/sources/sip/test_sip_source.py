@@ -2,8 +2,6 @@
 
 import gc
 import socket
-import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,19 +12,16 @@ from helpers.sip_exchange import dialog, sip_line
 from helpers.sip_registrar import DESK, Manners, SipRegistrar
 from taktone.core.line_health import LineAdvice, LineState
 from taktone.core.sip_line import SipLine, SipTransport
+from taktone.sources.line_source import LineSecrets
 from taktone.sources.sip import client_requests, sip_connection
 from taktone.sources.sip.clock_watch import ClockWatch
 from taktone.sources.sip.local_place import local_address_for
 from taktone.sources.sip.sip_source import SipSource
-from unit.sources.sip.conftest import Listen
+from unit.sources.sip.conftest import Listen, secrets_of
 
 DATA = Path(__file__).parents[3] / "data" / "sip"
 AUTHORITY = str(DATA / "authority.pem")
 ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'
-
-
-def answer(tell: Callable[[str | None], None]) -> None:
-    tell("secret")
 
 
 def now() -> datetime:
@@ -123,20 +118,10 @@ def test_a_wrong_password_is_tried_once(listen: Listen, exchange: SipRegistrar) 
 
 
 def test_without_a_password_nothing_is_asked(listen: Listen, exchange: SipRegistrar) -> None:
-    poor = listen(line_at(exchange, SipTransport.UDP), None)
+    poor = listen(line_at(exchange, SipTransport.UDP), "")
     assert poor.source.health.advice is LineAdvice.NO_PASSWORD
+    assert not poor.source.is_running
     assert exchange.heard == []
-
-
-def test_a_password_that_comes_after_the_stop_is_too_late(exchange: SipRegistrar) -> None:
-    waiting: list[object] = []
-    line = line_at(exchange, SipTransport.UDP)
-    source = SipSource(line, waiting.append, now, lambda: 0.0)
-    source.start()
-    source.stop()
-    waiting[0]("secret")  # type: ignore[operator]
-    assert not source.is_running
-    assert source.health.state is LineState.OFF
 
 
 def test_strangers_are_not_listened_to(listen: Listen, exchange: SipRegistrar) -> None:
@@ -160,7 +145,7 @@ def test_strangers_are_not_listened_to(listen: Listen, exchange: SipRegistrar) -
 
 @pytest.mark.parametrize(
     ("certificate", "authority"),
-    [("server.pem", ""), ("other.pem", AUTHORITY), ("server.pem", "/nowhere/authority.pem")],
+    [("server.pem", ""), ("other.pem", AUTHORITY), ("server.pem", "/nowhere/empty.pem")],
 )
 def test_a_certificate_that_is_not_good_is_not_accepted(
     listen: Listen, certificate: str, authority: str
@@ -241,6 +226,37 @@ def test_another_network_needs_another_connection(
     watching.wait_until(lambda: exchange.asked("SUBSCRIBE")[-1].fields["call-id"] != first)
 
 
+def test_waking_up_connects_anew(listen: Listen, exchange: SipRegistrar) -> None:
+    watching = listen(line_at(exchange, SipTransport.UDP))
+    watching.wait_ready()
+    first = exchange.asked("SUBSCRIBE")[-1].fields["call-id"]
+    watching.source.wake()
+    watching.wait_until(lambda: exchange.asked("SUBSCRIBE")[-1].fields["call-id"] != first)
+    watching.wait_ready()
+
+
+def test_waking_up_waits_out_no_pause(listen: Listen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sip_connection, "FIRST_PAUSE_S", 600.0)
+    with SipRegistrar("tcp") as registrar:
+        port = registrar.port
+    waiting = listen(sip_line(server="127.0.0.1", port=port, transport=SipTransport.TCP))
+    waiting.wait_until(lambda: waiting.source.health.advice is LineAdvice.UNREACHABLE)
+    with SipRegistrar("tcp", port=port):
+        waiting.source.wake()
+        waiting.wait_ready()
+
+
+def test_waking_up_starts_nothing_that_was_stopped(listen: Listen, exchange: SipRegistrar) -> None:
+    stopped = listen(line_at(exchange, SipTransport.UDP))
+    stopped.wait_ready()
+    with stopped.qtbot.waitSignal(stopped.source.stopped, timeout=10_000):
+        stopped.source.stop()
+        stopped.source.wake()
+    stopped.source.wake()
+    assert not stopped.source.is_running
+    assert stopped.source.health.state is LineState.OFF
+
+
 def test_started_twice_it_runs_once(listen: Listen, exchange: SipRegistrar) -> None:
     watching = listen(line_at(exchange, SipTransport.UDP))
     watching.source.start()
@@ -259,7 +275,7 @@ def test_started_twice_it_runs_once(listen: Listen, exchange: SipRegistrar) -> N
 
 def test_it_is_a_source_like_the_others(exchange: SipRegistrar) -> None:
     line = line_at(exchange, SipTransport.UDP)
-    source = SipSource(line, lambda tell: tell(None), now, lambda: 0.0)
+    source = SipSource(line, LineSecrets(), now)
     assert source.availability() == ""
     assert source.name == f"sip:{line.id}"
     assert source.abilities.can_answer
@@ -290,8 +306,9 @@ def test_sources_come_and_go(
     """Settings are changed at any moment of a connection: nothing of the old one is left."""
     monkeypatch.setattr(sip_connection, "LEAVE_S", 0.0)
     with registrar_for(transport) as registrar:
+        line = line_at(registrar, transport)
         for count in range(30):
-            source = SipSource(line_at(registrar, transport), answer, now, time.monotonic)
+            source = SipSource(line, secrets_of(line, "secret"), now)
             source.start()
             asked = len(registrar.heard)
             if count % 3:

@@ -63,6 +63,26 @@ def test_a_finding_reads_as_it_was_promised() -> None:
     )
 
 
+def test_what_was_counted_and_what_the_server_said_are_part_of_it(danish: QLocale) -> None:
+    others = ProbeFinding(topic=ProbeTopic.OTHER_PHONES, result=ProbeResult.YES, count=2)
+    assert finding_words(others) == "Andre telefoner på linjen: 2"
+    refused = ProbeFinding(
+        topic=ProbeTopic.WATCHES,
+        result=ProbeResult.NO,
+        hint=ProbeHint.TRY_SILENT_PHONE,
+        detail="489 Bad Event",
+    )
+    assert finding_words(refused).endswith(" (489 Bad Event)")
+
+
+@pytest.mark.parametrize("hint", [hint for hint in ProbeHint if hint])
+def test_each_hint_is_said_in_danish(danish: QLocale, hint: ProbeHint) -> None:
+    finding = ProbeFinding(topic=ProbeTopic.WATCHES, result=ProbeResult.NO, hint=hint)
+    told = finding_words(finding).partition(", ")[2]
+    assert told
+    assert not any(english in told.split() for english in ("the", "your", "ask", "on"))
+
+
 @pytest.mark.parametrize("topic", ProbeTopic)
 @pytest.mark.parametrize("result", ProbeResult)
 @pytest.mark.parametrize("hint", ProbeHint)

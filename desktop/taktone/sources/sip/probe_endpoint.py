@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.plain_text import display_name
-from taktone.core.sip_findings import Finding, SipFindings
 from taktone.core.sip_line import SipLine
 from taktone.sources.sip.agenda import Agenda
 from taktone.sources.sip.bindings import read_bindings
 from taktone.sources.sip.client_requests import ClientRequests
 from taktone.sources.sip.digest import Credentials
 from taktone.sources.sip.message_reading import read_message
-from taktone.sources.sip.mode_status import ModeStatus, failure_of
+from taktone.sources.sip.mode_status import WORKING, ModeStatus, failure_of
 from taktone.sources.sip.moment import Moment
+from taktone.sources.sip.probe_facts import ProbeFacts
 from taktone.sources.sip.server_requests import ServerRequests
 from taktone.sources.sip.sip_address import SipUri
 from taktone.sources.sip.sip_dialog import SipDialog
@@ -21,18 +21,9 @@ from taktone.sources.sip.sip_output import SipOutput
 from taktone.sources.sip.sip_wire import Peer, SipWire, Spot
 from taktone.sources.sip.subscription import Subscription
 
-# Measured: what these tell of a call in their dialog documents.
-_TELLS = {
-    "asterisk": (Finding.YES, Finding.NO),
-    "fpbx": (Finding.YES, Finding.NO),
-    "freepbx": (Finding.YES, Finding.NO),
-    "mikopbx": (Finding.YES, Finding.NO),
-    "kamailio": (Finding.NO, Finding.YES),
-}
 
-
-class LineProbe:
-    """Subscribes once and asks once who is signed in; ``findings`` then says what works."""
+class ProbeEndpoint:
+    """Subscribes once and asks once who is signed in; ``facts`` then says what works."""
 
     def __init__(self, line: SipLine, password: str, new_token: Callable[[], str]) -> None:
         """Takes what an endpoint takes."""
@@ -73,37 +64,33 @@ class LineProbe:
         return self._client.is_waiting
 
     @property
-    def findings(self) -> SipFindings:
-        """What is known so far; what was not answered does not work."""
-        watch, phone = self._subscription.status, self._phone_status
-        names, numbers = self._tells if watch.is_working else (Finding.NO, Finding.NO)
+    def facts(self) -> ProbeFacts:
+        """What is known so far; what was not answered by now does not work."""
+        watch, listed = self._subscription.status, self._listed
+        is_watch_open = watch.advice is LineAdvice.CONNECTING
+        if listed is None:
+            phone = ModeStatus(LineAdvice.UNREACHABLE if is_watch_open else LineAdvice.NOT_ALLOWED)
+        else:
+            phone = WORKING if listed.status < 300 else failure_of(listed)
+        if is_watch_open:
+            is_silent = listed is None
+            watch = ModeStatus(LineAdvice.UNREACHABLE if is_silent else LineAdvice.NOT_WATCHABLE)
         others = None
-        if self._listed is not None and phone.is_working:
-            found = read_bindings(self._listed)
+        if listed is not None and phone.is_working:
+            found = read_bindings(listed)
             others = sum(1 for x in found if x.user != self._line.contact_token)
-        return SipFindings(
-            problem=self._problem(watch, phone),
-            watches=Finding.YES if watch.is_working else Finding.NO,
-            watch_advice=_told(watch),
-            watch_detail=watch.detail,
-            sees_names=names,
-            sees_outgoing_numbers=numbers,
-            can_be_phone=Finding.YES if phone.is_working else Finding.NO,
-            phone_advice=_told(phone),
-            phone_detail=phone.detail,
-            other_phones=others,
-            server=self._software,
-        )
+        return ProbeFacts(watch=watch, phone=phone, other_phones=others, software=self._software)
 
     def link_up(self, here: Spot, now: Moment) -> None:
         """There is a connection: asks both questions."""
         self.link_down(now)
         self._wire.move(here)
         self._listed = None
-        self._subscription.start(now)
+        # Who is signed in is answered by every server: what is silent after that cannot watch.
         registrar = str(SipUri("sip", "", self._line.host.strip("[]")))
         dialog = SipDialog(self._address, self._wire.new_token)
         self._client.send(dialog, "REGISTER", registrar, tuple, now, self._on_listed)
+        self._subscription.start(now)
 
     def link_down(self, _: Moment) -> None:
         """There is none."""
@@ -150,39 +137,9 @@ class LineProbe:
         watch = self._subscription.status.advice
         return self._listed is not None and watch is not LineAdvice.CONNECTING
 
-    @property
-    def _phone_status(self) -> ModeStatus:
-        if self._listed is None:
-            return ModeStatus(LineAdvice.UNREACHABLE)
-        if self._listed.status >= 300:
-            return failure_of(self._listed)
-        return ModeStatus(LineAdvice.NONE)
-
-    @property
-    def _tells(self) -> tuple[Finding, Finding]:
-        """Whether names and outgoing numbers are told."""
-        software = self._software.lower()
-        known = (told for name, told in _TELLS.items() if name in software)
-        return next(known, (Finding.LATER, Finding.LATER))
-
-    def _problem(self, watch: ModeStatus, phone: ModeStatus) -> LineAdvice:
-        if watch.is_working or phone.is_working:
-            return LineAdvice.NONE
-        told = {_told(watch), _told(phone)}
-        for advice in (LineAdvice.WRONG_PASSWORD, LineAdvice.NOT_ALLOWED):
-            if advice in told:
-                return advice
-        return _told(phone)
-
     def _on_listed(self, answer: SipMessage | None, _: Moment) -> None:
         self._listed = answer
 
 
 def _ignore(*_: object, is_baseline: bool) -> None:
     """What the telephone does just now is nothing to a probe."""
-
-
-def _told(status: ModeStatus) -> LineAdvice:
-    """Who has not answered by now will not."""
-    is_open = status.advice is LineAdvice.CONNECTING
-    return LineAdvice.UNREACHABLE if is_open else status.advice
