@@ -26,6 +26,7 @@ class LineAdvice(StrEnum):
     BAD_CERTIFICATE = "bad_certificate"
     NOT_WATCHABLE = "not_watchable"
     REPLACES_PHONE = "replaces_phone"
+    NO_ROOM = "no_room"
     STRANGE_ANSWER = "strange_answer"
 
 

@@ -1,0 +1,1 @@
+"""A telephone line over SIP: hears of calls and takes part in none."""
