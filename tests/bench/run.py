@@ -25,6 +25,7 @@ from bench import (  # noqa: E402 - the line above finds them
     idle,
     search,
     search_window,
+    sip_line,
     soak,
     start,
 )
@@ -46,6 +47,7 @@ BENCHES: Mapping[str, Measure] = {
     "autosave": autosave.measure,
     "page": first_page.measure,
     "soak": soak.measure,
+    "sip": sip_line.measure,
 }
 
 

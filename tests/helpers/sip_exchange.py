@@ -124,11 +124,19 @@ def answer_to(request: SipMessage, status: int, phrase: str, *headers: str) -> s
 CHALLENGE = 'WWW-Authenticate: Digest realm="example.org", nonce="abc", algorithm=MD5, qop="auth"'
 
 
+def granted(exchange: Exchange, asked: SipMessage, *headers: str) -> SipMessage:
+    """Grants a SUBSCRIBE once it was proved; gives the one that was."""
+    (asked,) = exchange.answer(asked, 401, "Unauthorized", CHALLENGE)
+    exchange.answer(
+        asked, 200, "OK", "Expires: 120", "Contact: <sip:1001@192.0.2.1:5060>", *headers
+    )
+    return asked
+
+
 def watching(exchange: Exchange) -> SipMessage:
     """Brings watch mode up, nothing going on; gives the SUBSCRIBE that was granted."""
     (asked,) = exchange.connect()
-    (asked,) = exchange.answer(asked, 401, "Unauthorized", CHALLENGE)
-    exchange.answer(asked, 200, "OK", "Expires: 120", "Contact: <sip:1001@192.0.2.1:5060>")
+    asked = granted(exchange, asked)
     exchange.hear(notify(exchange, asked, 0, ()))
     return asked
 

@@ -19,6 +19,7 @@ MAGIC = "z9hG4bK"
 MOST_STALE = 2
 """Nonces that may turn out too old within one request."""
 
+Headers = tuple[tuple[str, str], ...]
 Answered = Callable[[SipMessage | None, Moment], None]
 
 
@@ -27,7 +28,7 @@ class _Request:
     dialog: SipDialog
     method: str
     uri: str
-    headers: tuple[tuple[str, str], ...]
+    headers: Callable[[], Headers]
     answered: Answered
     proofs: dict[str, str] = field(default_factory=dict)
     stale_count: int = 0
@@ -65,11 +66,15 @@ class ClientRequests:
         dialog: SipDialog,
         method: str,
         uri: str,
-        headers: tuple[tuple[str, str], ...],
+        headers: Callable[[], Headers],
         now: Moment,
         answered: Answered,
     ) -> None:
-        """Sends a request; ``answered`` is told once."""
+        """Sends a request; ``answered`` is told once.
+
+        ``headers`` is asked again with each proof: by then we may know under which address we
+        are seen.
+        """
         self._send(_Request(dialog, method, uri, headers, answered), now)
 
     def receive(self, answer: SipMessage, now: Moment) -> None:
@@ -126,7 +131,7 @@ class ClientRequests:
                 ("via", self._wire.via(branch)),
                 *request.dialog.head,
                 ("cseq", f"{request.dialog.next_cseq()} {request.method}"),
-                *request.headers,
+                *request.headers(),
                 *request.proofs.items(),
                 ("user-agent", USER_AGENT),
             ),

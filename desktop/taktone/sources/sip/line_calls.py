@@ -37,6 +37,7 @@ class _Call:
     tail: str
     direction: Direction | None
     legs: dict[Mode, str] = field(default_factory=dict)
+    call_ids: set[str] = field(default_factory=set)
     is_answered: bool = False
     phone_end: EndReason | None = None
     ending: Appointment | None = None
@@ -62,6 +63,7 @@ class LineCalls:
         self._is_watched = is_watched
         self._by_leg: dict[tuple[Mode, str], _Call] = {}
         self._alone: dict[Mode, OrderedDict[str, _Call]] = {m: OrderedDict() for m in Mode}
+        self._by_id: dict[str, _Call] = {}
         self._used: OrderedDict[str, int] = OrderedDict()
 
     def take(self, news: LegNews, now: Moment) -> None:
@@ -74,6 +76,9 @@ class LineCalls:
             call = self._fitting(news, now) or self._begin(news, now)
             self._by_leg[place] = call
             call.legs[news.mode] = news.leg
+            if call.ended_s is None and news.call_id:
+                self._by_id[news.call_id] = call
+                call.call_ids.add(news.call_id)
         call.tail = call.tail or line_key(news.number)
         if news.state is CallState.ENDED:
             del self._by_leg[place]
@@ -136,6 +141,10 @@ class LineCalls:
         return call
 
     def _fitting(self, news: LegNews, now: Moment) -> _Call | None:
+        known = self._by_id.get(news.call_id)
+        if known is not None and news.mode not in known.legs:
+            self._alone[_OTHER[news.mode]].pop(known.key, None)
+            return known
         alone = self._alone[_OTHER[news.mode]]
         if not alone:
             return None
@@ -175,6 +184,8 @@ class LineCalls:
     def _end(self, call: _Call, reason: EndReason | None, now: Moment) -> None:
         self._cancel_ending(call)
         call.ended_s = now.tick_s
+        for call_id in call.call_ids:
+            self._by_id.pop(call_id, None)
         self._tell(
             CallEvent(
                 source=self._source,

@@ -103,7 +103,7 @@ class LineProbe:
         self._subscription.start(now)
         registrar = str(SipUri("sip", "", self._line.host.strip("[]")))
         dialog = SipDialog(self._address, self._wire.new_token)
-        self._client.send(dialog, "REGISTER", registrar, (), now, self._on_listed)
+        self._client.send(dialog, "REGISTER", registrar, tuple, now, self._on_listed)
 
     def link_down(self, _: Moment) -> None:
         """There is none."""

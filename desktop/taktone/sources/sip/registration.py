@@ -91,7 +91,7 @@ class Registration:
             self._dialog,
             "REGISTER",
             self._registrar,
-            headers,
+            lambda: headers,
             now,
             lambda answer, at: self._on_answer(number, answer, at, then),
         )

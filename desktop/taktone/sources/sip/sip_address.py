@@ -124,8 +124,8 @@ def split_list(text: str, separator: str) -> list[str]:
 
 def unquoted(value: str) -> str:
     """A value without the quotes around it."""
-    text, rest = _quoted(value.strip())
-    return text if not rest or value.strip().startswith('"') else rest
+    value = value.strip()
+    return _quoted(value)[0] if value.startswith('"') else value
 
 
 def _quoted(text: str) -> tuple[str, str]:

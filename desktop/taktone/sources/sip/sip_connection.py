@@ -27,6 +27,8 @@ LEAVE_S = 1.0
 SILENCE_S = 4.0
 """So long a server that takes datagrams may be silent while there are others to try."""
 LONGEST_WAIT_MS = 60_000
+_HOPEFUL = frozenset({LineAdvice.NONE, LineAdvice.CONNECTING})
+"""A trouble that was told stays so until the server is heard again: it is told once."""
 _CONNECTING = LineHealth(state=LineState.WAITING, advice=LineAdvice.CONNECTING)
 
 
@@ -169,7 +171,7 @@ class SipConnection(QObject):
         if endpoint.is_unanswered and self._link is not None:
             self._lose(LineAdvice.UNREACHABLE, "")
             return
-        if self._link is not None and self._here is not None:
+        if self._here is not None and (self._has_heard or self.health.advice in _HOPEFUL):
             self._set_health(endpoint.health)
         self._arm()
 

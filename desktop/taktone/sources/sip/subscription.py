@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from taktone.core.line_health import LineAdvice
 from taktone.sources.sip.agenda import Agenda
-from taktone.sources.sip.client_requests import ClientRequests
+from taktone.sources.sip.client_requests import ClientRequests, Headers
 from taktone.sources.sip.dialog_document import DialogDocument, read_dialog_document
 from taktone.sources.sip.mode_status import (
     CONNECTING,
@@ -62,6 +62,7 @@ class Subscription:
         self._pause_s = FIRST_PAUSE_S
         self._next: Appointment | None = None
         self._notify_cseq = -1
+        self._contact = ""
         self.document_seen: DialogDocument | None = None
         self.status: ModeStatus = CONNECTING
         self.is_timed_out = False
@@ -159,19 +160,22 @@ class Subscription:
         dialog = self._dialog
         if dialog is None:
             return
-        headers = (
-            ("contact", self._wire.contact(self._token)),
-            ("event", "dialog"),
-            ("accept", "application/dialog-info+xml"),
-            ("expires", str(expires_s)),
-        )
         self._client.send(
             dialog,
             "SUBSCRIBE",
             dialog.target,
-            headers,
+            lambda: self._headers(expires_s),
             now,
             lambda answer, at: self._on_answer(dialog, answer, at),
+        )
+
+    def _headers(self, expires_s: int) -> Headers:
+        self._contact = self._wire.contact(self._token)
+        return (
+            ("contact", self._contact),
+            ("event", "dialog"),
+            ("accept", "application/dialog-info+xml"),
+            ("expires", str(expires_s)),
         )
 
     def _on_answer(self, dialog: SipDialog, answer: SipMessage | None, now: Moment) -> None:
@@ -192,6 +196,9 @@ class Subscription:
 
     def _on_granted(self, answer: SipMessage, now: Moment) -> None:
         self._learn_place(answer, read_address(answer.get("to")).tag)
+        if self._contact != self._wire.contact(self._token):
+            # Behind a NAT: what we said first is an address that nobody there can reach.
+            self._ask(now, self._asked_s)
         granted_s = read_count(answer.get("expires"))
         self._plan_refresh(granted_s if granted_s > 0 else self._asked_s, now)
         if not self.status.is_working and self._version is None:

@@ -8,6 +8,7 @@ from helpers.sip_exchange import (
     Exchange,
     dialog,
     follow_up,
+    granted,
     invite,
     notify,
     sign_in,
@@ -29,7 +30,7 @@ class Both(Exchange):
         super().__init__(sip_line(is_silent_phone=True))
         self.asked, register = self.connect()
         self.version = 0
-        self.answer(self.asked, 200, "OK", "Expires: 120")
+        granted(self, self.asked)
         self.hear(notify(self, self.asked, 0, ()))
         sign_in(self, register)
         self.invited = ""
@@ -220,6 +221,19 @@ def test_the_same_call_id_joins_what_numbers_would_not(both: Both) -> None:
     both.tell(dialog("d1", "early", call_id="call1", uri="sip:queue@example.org"))
     both.ring()
     assert len(both.calls()) == 1
+
+
+def test_a_call_that_is_put_through_again_is_still_one(both: Both) -> None:
+    """A proxy that tries us a second time does so under the same Call-ID."""
+    both.tell(kamailio("early"))
+    both.ring()
+    assert 480 in statuses(both.wait(0.4))
+    both.hear(follow_up(both.invited, "ACK"))
+    assert statuses(both.ring(branch="2")) == [180]
+    assert 480 in statuses(both.wait(0.4))
+    both.tell(kamailio("confirmed"))
+    both.tell(kamailio("terminated"))
+    assert both.only().reason is EndReason.COMPLETED
 
 
 def test_a_caller_who_tries_again_is_not_swallowed(both: Both) -> None:

@@ -1,7 +1,6 @@
 """The endpoint as a whole: what is hostile, foreign or broken does no harm."""
 
 import sys
-from collections.abc import Callable
 from itertools import count
 from types import FrameType
 from typing import Any
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.crafted_headers import CRAFTED
 from helpers.sip_exchange import (
     CHALLENGE,
     SERVER,
@@ -17,6 +17,7 @@ from helpers.sip_exchange import (
     answer_to,
     dialog,
     follow_up,
+    granted,
     invite,
     notify,
     sign_in,
@@ -32,7 +33,7 @@ def both() -> Exchange:
     """A line in both modes, up and ready."""
     exchange = Exchange(sip_line(is_silent_phone=True))
     asked, register = exchange.connect()
-    exchange.answer(asked, 200, "OK", "Expires: 120")
+    granted(exchange, asked)
     exchange.hear(notify(exchange, asked, 0, ()))
     sign_in(exchange, register)
     return exchange
@@ -210,25 +211,6 @@ def test_noise_is_dropped(data: bytes) -> None:
     exchange = both()
     assert exchange.hear(data) == []
     assert exchange.events == []
-
-
-CRAFTED: dict[str, Callable[[int], str]] = {
-    "spaces in the name": lambda n: "From: " + "a " * (n // 2) + "<sip:1@x>;tag=1",
-    "an open quote": lambda n: 'From: "' + "\\\\" * (n // 2) + "<sip:1@x>;tag=1",
-    "quotes": lambda n: "From: " + '"' * n + "<sip:1@x>;tag=1",
-    "brackets": lambda n: "From: " + "<" * n + ">;tag=1",
-    "semicolons": lambda n: "From: <sip:1@x>;tag=1" + ";" * n,
-    "parameters": lambda n: "From: <sip:1@x>;tag=1" + ";a=b" * (n // 4),
-    "folds": lambda n: "From: <sip:1@x>;tag=1" + "\n ;a" * (n // 5),
-    "blank folds": lambda n: "From: <sip:1@x>;tag=1" + "\n " * (n // 3),
-    "vias": lambda n: "From: <sip:1@x>;tag=1\nVia: " + "a," * (n // 2),
-    "reasons": lambda n: "From: <sip:1@x>;tag=1\nReason: " + 'SIP;text="a",' * (n // 13),
-    "identities": lambda n: "From: <a>;tag=1\nP-Asserted-Identity: " + "<sip:>," * (n // 7),
-    "percent signs": lambda n: "From: <sip:" + "%41" * (n // 3) + "@x>;tag=1",
-    "colons": lambda n: "From: <sip" + ":" * n + ">;tag=1",
-    "combining letters": lambda n: 'From: "' + "e\u0301" * (n // 3) + '" <sip:1@x>;tag=1',
-    "privacy": lambda n: "From: <sip:1@x>;tag=1\nPrivacy: " + "id;" * (n // 3),
-}
 
 
 def steps(exchange: Exchange, data: bytes) -> int:

@@ -1,16 +1,20 @@
 """The source on real sockets: UDP, TCP and TLS on the loopback."""
 
+import gc
 import socket
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from helpers.sip_exchange import dialog, sip_line
 from helpers.sip_registrar import DESK, Manners, SipRegistrar
 from taktone.core.line_health import LineAdvice, LineState
 from taktone.core.sip_line import SipLine, SipTransport
-from taktone.sources.sip import sip_connection
+from taktone.sources.sip import client_requests, sip_connection
 from taktone.sources.sip.clock_watch import ClockWatch
 from taktone.sources.sip.local_place import local_address_for
 from taktone.sources.sip.sip_source import SipSource
@@ -19,6 +23,10 @@ from unit.sources.sip.conftest import Listen
 DATA = Path(__file__).parents[3] / "data" / "sip"
 AUTHORITY = str(DATA / "authority.pem")
 ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'
+
+
+def answer(tell: Callable[[str | None], None]) -> None:
+    tell("secret")
 
 
 def now() -> datetime:
@@ -249,3 +257,39 @@ def test_it_is_a_source_like_the_others(exchange: SipRegistrar) -> None:
     assert source.name == f"sip:{line.id}"
     assert source.abilities.can_answer
     assert Manners().can_watch
+
+
+def test_a_dead_line_is_told_once(
+    listen: Listen, exchange: SipRegistrar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange.manners.is_silent = True
+    with monkeypatch.context() as hurried:
+        hurried.setattr(client_requests, "GIVE_UP_S", 0.05)
+        hurried.setattr(sip_connection, "FIRST_PAUSE_S", 0.01)
+        dead = listen(line_at(exchange, SipTransport.UDP))
+        dead.wait_until(lambda: len(exchange.asked("SUBSCRIBE")) >= 4)
+        assert [health.advice for health in dead.health] == [
+            LineAdvice.CONNECTING,
+            LineAdvice.UNREACHABLE,
+        ]
+    exchange.manners.is_silent = False
+    dead.wait_ready()
+
+
+@pytest.mark.parametrize("transport", SipTransport)
+def test_sources_come_and_go(
+    qtbot: QtBot, transport: SipTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings are changed at any moment of a connection: nothing of the old one is left."""
+    monkeypatch.setattr(sip_connection, "LEAVE_S", 0.0)
+    with registrar_for(transport) as registrar:
+        for count in range(30):
+            source = SipSource(line_at(registrar, transport), answer, now, time.monotonic)
+            source.start()
+            asked = len(registrar.heard)
+            if count % 3:
+                qtbot.waitUntil(lambda n=asked: len(registrar.heard) > n)  # type: ignore[misc]
+            source.stop()
+            del source
+            gc.collect()
+        registrar.hang_up()

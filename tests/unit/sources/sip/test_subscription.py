@@ -2,7 +2,16 @@
 
 import pytest
 
-from helpers.sip_exchange import CHALLENGE, Exchange, dialog, invite, notify, sip_line, watching
+from helpers.sip_exchange import (
+    CHALLENGE,
+    Exchange,
+    dialog,
+    granted,
+    invite,
+    notify,
+    sip_line,
+    watching,
+)
 from taktone.core.line_health import LineAdvice, LineState
 from taktone.sources.sip.sip_message import SipMessage
 
@@ -25,6 +34,20 @@ def test_it_asks_for_dialogs_and_signs_in_nowhere(watch: Exchange) -> None:
     assert watch.endpoint.health.advice is LineAdvice.CONNECTING
 
 
+def test_the_proof_already_says_which_address_we_are_seen_under(watch: Exchange) -> None:
+    (asked,) = watch.connect()
+    (proved,) = watch.answer(asked, 401, "Unauthorized", CHALLENGE)
+    assert proved.get("contact") == f"<sip:{watch.token}@203.0.113.7:61000>"
+
+
+def test_a_server_that_asks_for_no_proof_is_told_the_address_anew(watch: Exchange) -> None:
+    (asked,) = watch.connect()
+    (again,) = watch.answer(asked, 200, "OK", "Expires: 120")
+    assert again.get("contact") == f"<sip:{watch.token}@203.0.113.7:61000>"
+    assert again.get("to").endswith(";tag=server1")
+    assert watch.answer(again, 200, "OK", "Expires: 120") == []
+
+
 def test_granted_and_told_of_it_is_ready(watch: Exchange) -> None:
     watching(watch)
     assert watch.endpoint.health.state is LineState.READY
@@ -36,14 +59,14 @@ def test_the_first_document_may_come_before_the_answer(watch: Exchange) -> None:
     (answer,) = watch.hear(notify(watch, asked, 0, ()))
     assert answer.status == 200
     assert watch.endpoint.health.state is LineState.READY
-    watch.answer(asked, 200, "OK", "Expires: 120")
+    granted(watch, asked)
     (refresh,) = subscribes(watch.wait(96.1))
     assert refresh.get("to").endswith(";tag=server1")
 
 
 def test_an_accepted_subscription_that_tells_nothing_is_of_no_use(watch: Exchange) -> None:
     (asked,) = watch.connect()
-    watch.answer(asked, 202, "Accepted", "Expires: 120")
+    granted(watch, asked)
     watch.wait(9)
     assert watch.endpoint.health.state is LineState.WAITING
     watch.wait(2)
@@ -75,7 +98,7 @@ def test_it_renews_in_the_conversation_it_has(watch: Exchange) -> None:
 def test_a_proxy_on_the_way_stays_on_it(watch: Exchange) -> None:
     (asked,) = watch.connect()
     routes = ("Record-Route: <sip:near;lr>", "Record-Route: <sip:far;lr>")
-    watch.answer(asked, 200, "OK", "Expires: 120", *routes)
+    granted(watch, asked, *routes)
     watch.hear(notify(watch, asked, 0, ()))
     (renewed,) = subscribes(watch.wait(96.1))
     assert renewed.all("route") == ["<sip:far;lr>", "<sip:near;lr>"]
