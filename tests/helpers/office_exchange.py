@@ -21,6 +21,7 @@ COLLEAGUE = "1002"
 ONE_PHONE_ONLY = "1003"
 GROUP = "2000"
 TRUNK_PORT = 5080
+EXPIRES_S = 20
 PORTS = {"udp": 5060, "tcp": 5060, "tls": 5061}
 
 _TEMPLATE = Path(__file__).parents[1] / "data" / "peers" / "kamailio.cfg"
@@ -51,6 +52,7 @@ class OfficeExchange:
             "private_key": key,
             "tables": _TABLES,
             "folder": folder,
+            "expires_s": EXPIRES_S,
         }
         template = Template(_TEMPLATE.read_text("utf-8"))
         (folder / "kamailio.cfg").write_text(template.substitute(words), "utf-8")

@@ -25,7 +25,16 @@ def test_a_scenario_leads_only_to_places_that_exist(name: str) -> None:
 def test_the_exchange_is_asked_for_nothing_it_is_not_given() -> None:
     text = (GIVEN / "kamailio.cfg").read_text("utf-8")
     asked = {m["named"] for m in Template.pattern.finditer(text) if m["named"]}
-    given = {"address", "certificate", "digest", "folder", "private_key", "tables", "trunk"}
+    given = {
+        "address",
+        "certificate",
+        "digest",
+        "expires_s",
+        "folder",
+        "private_key",
+        "tables",
+        "trunk",
+    }
     assert asked == given
 
 
