@@ -34,7 +34,7 @@ test: lint ## all checks, unit tests and stories
 # Without root there is no network of one's own; pytest says so and runs what is left.
 test-peers: ## the telephone lines with real telephones and their exchange (root only)
 	@sh packaging/setup.sh $(if $(filter 0,$(shell id -u)),peers,test)
-	@$(PYTHON) -m pytest tests/peers $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist loadfile tests/peers $(ARGS)
 
 bench: .ready-test ## measure speed and memory beside their yardsticks
 	@$(PYTHON) tests/bench/run.py $(ARGS)

@@ -1,11 +1,13 @@
 """A SIP line listening in a process of its own: prints each change as a line of JSON.
 
-Runs inside a network namespace; its argument is the line's fields and its password as JSON.
+Runs inside a network namespace; its argument is the line's fields and its password as JSON. With
+``is_trial`` it only tries the line, as the button in the settings does, and says what it found.
 """
 
 import json
 import sys
 import time
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,17 +18,37 @@ from taktone.core.call_event import CallEvent
 from taktone.core.call_tracker import CallTracker
 from taktone.core.line_health import LineHealth
 from taktone.core.number_reading import read_number
+from taktone.core.sip_findings import SipFindings
 from taktone.core.sip_line import SipLine, SipTransport
 from taktone.host.termination import Termination
+from taktone.sources.sip.sip_probe import SipProbe
 from taktone.sources.sip.sip_source import SipSource
 
 
 def main() -> int:
-    """Listens until SIGTERM, then signs out."""
+    """Listens until SIGTERM, then signs out; a trial ends of itself."""
     told: dict[str, Any] = json.loads(sys.argv[1])
-    password = told.pop("password")
+    password, is_trial = told.pop("password"), told.pop("is_trial")
     line = SipLine(**{**told, "transport": SipTransport(told["transport"])})
     app = QCoreApplication(sys.argv[:1])
+    return try_out(line, password, app) if is_trial else listen(line, password, app)
+
+
+def try_out(line: SipLine, password: str, app: QCoreApplication) -> int:
+    """Says what works."""
+
+    def tell(findings: SipFindings) -> None:
+        say(**asdict(findings))
+        app.quit()
+
+    probe = SipProbe(line, password, wall_clock, time.monotonic)
+    probe.finished.connect(tell)
+    probe.start()
+    return app.exec()
+
+
+def listen(line: SipLine, password: str, app: QCoreApplication) -> int:
+    """Says what it hears."""
     tracker = CallTracker(lambda raw: read_number(raw, "DK"))
 
     def hear(event: CallEvent) -> None:
@@ -34,7 +56,7 @@ def main() -> int:
         for call in tracker.feed(event, time.monotonic()):
             say(**facts(call))
 
-    source = SipSource(line, lambda tell: tell(password), lambda: datetime.now(UTC), time.monotonic)
+    source = SipSource(line, lambda tell: tell(password), wall_clock, time.monotonic)
     source.event_seen.connect(hear)
     source.health_changed.connect(say_health)
     source.stopped.connect(app.quit)
@@ -43,6 +65,11 @@ def main() -> int:
     termination.start()
     source.start()
     return app.exec()
+
+
+def wall_clock() -> datetime:
+    """Aware UTC."""
+    return datetime.now(UTC)
 
 
 def facts(call: Call) -> dict[str, object]:

@@ -24,10 +24,17 @@ class ListeningLine:
     """Listens from ``with`` to its end, connected as the office's telephones are."""
 
     def __init__(
-        self, office: Office, *, watching: bool, silent_phone: bool, user: str = MANAGER
+        self,
+        office: Office,
+        *,
+        watching: bool,
+        silent_phone: bool,
+        user: str = MANAGER,
+        password: str = "",
+        trusting: bool = True,
     ) -> None:
         self._office = office
-        self._password = f"secret-{user}"
+        self._password = password or f"secret-{user}"
         self._process: PeerProcess | None = None
         self.line = SipLine(
             id=f"line-of-{user}",
@@ -38,17 +45,11 @@ class ListeningLine:
             transport=SipTransport(office.transport),
             is_watching=watching,
             is_silent_phone=silent_phone,
-            ca_file=str(office.authority.ca_file),
+            ca_file=str(office.authority.ca_file) if trusting else "",
         )
 
     def __enter__(self) -> "ListeningLine":
-        told = json.dumps({**asdict(self.line), "password": self._password})
-        environment = ("env", f"PYTHONPATH={DESKTOP}")
-        python = (sys.executable, line_listener.__file__, told)
-        command = self._office.network.inside("desk", *environment, *python)
-        log = self._office.folder / f"line-{self.line.transport}.log"
-        log.unlink(missing_ok=True)
-        self._process = PeerProcess("the line", command, log)
+        self._start(is_trial=False)
         return self
 
     def __exit__(
@@ -59,6 +60,21 @@ class ListeningLine:
     ) -> None:
         assert self._process is not None
         self._process.end()
+
+    def try_out(self) -> Facts:
+        """What the button in the settings would say of it; only without ``with``."""
+        process = self._start(is_trial=True)
+        try:
+            assert process.wait() == 0, process.said()
+            (findings,) = process.said().splitlines()
+            return dict(json.loads(findings))
+        finally:
+            process.end()
+
+    def kill(self) -> None:
+        """Ends it as a power cut would: it does not sign out."""
+        assert self._process is not None
+        self._process.kill()
 
     def told(self) -> list[Facts]:
         """All it has told so far; fails where it said anything else, such as a traceback."""
@@ -87,14 +103,27 @@ class ListeningLine:
                 latest[facts["call"]] = facts
         return list(latest.values())
 
-    def wait_for_call(self, state: CallState, since: int, number: str) -> Facts:
+    def wait_for_call(
+        self, state: CallState, since: int, number: str, limit_s: float = 15.0
+    ) -> Facts:
         """The call with that number once it is like that."""
 
         def ask() -> Facts | None:
             found = [x for x in self.calls(since) if (x["state"], x["number"]) == (state, number)]
             return found[-1] if found else None
 
-        return wait_for(ask, f"a call from {number} that is {state}")
+        return wait_for(ask, f"a call from {number} that is {state}", limit_s)
+
+    def _start(self, *, is_trial: bool) -> PeerProcess:
+        secret = {"password": self._password, "is_trial": is_trial}
+        told = json.dumps({**asdict(self.line), **secret})
+        environment = ("env", f"PYTHONPATH={DESKTOP}")
+        python = (sys.executable, line_listener.__file__, told)
+        command = self._office.network.inside("desk", *environment, *python)
+        log = self._office.folder / "line.log"
+        log.unlink(missing_ok=True)
+        self._process = PeerProcess("the line", command, log)
+        return self._process
 
     def mark(self) -> int:
         """What is told from here on can be asked for by this."""

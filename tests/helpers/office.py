@@ -12,21 +12,25 @@ from helpers.private_authority import PrivateAuthority
 
 
 class Office:
-    """Open from ``with`` to its end; ``transport`` is how its telephones are connected."""
+    """Open from ``with`` to its end; ``transport`` is how its telephones are connected.
 
-    def __init__(self, folder: Path, transport: str) -> None:
+    baresip 1.0 knows MD5 only: with another ``digest`` no telephone is plugged in.
+    """
+
+    def __init__(self, folder: Path, transport: str, digest: str = "MD5") -> None:
         self.folder = folder
         self.transport = transport
         self.network = OwnNetwork(transport)
         self.authority = PrivateAuthority(folder)
-        self.exchange = OfficeExchange(self.network, folder, self.authority)
+        self.exchange = OfficeExchange(self.network, folder, self.authority, digest)
         self.desk = self.phone(MANAGER)
         self.colleague = self.phone(COLLEAGUE)
+        self._phones = (self.desk, self.colleague) if digest == "MD5" else ()
         self._open = contextlib.ExitStack()
 
     def __enter__(self) -> "Office":
         with contextlib.ExitStack() as opening:
-            for part in (self.network, self.exchange, self.desk, self.colleague):
+            for part in (self.network, self.exchange, *self._phones):
                 opening.enter_context(part)
             self._open = opening.pop_all()
         return self

@@ -94,6 +94,16 @@ class OfficeExchange:
         dumps = sorted(self._folder.glob("*.data"))
         return "\n".join(path.read_text("utf-8", errors="replace") for path in dumps)
 
+    def mark(self) -> int:
+        """What it hears and says from here on can be asked for by this."""
+        return len(self.transcript())
+
+    def heard(self, start: str, since: int) -> int:
+        """How many messages that begin with ``start`` came in since then."""
+        messages = self.transcript()[since:].split("====================\n")
+        told = [message.partition("~~~~\n")[2] for message in messages if "tag: rcv" in message]
+        return sum(message.startswith(start) for message in told)
+
     def _answers(self, probe: socket.socket) -> bool:
         assert self._process is not None
         self._process.check()

@@ -11,7 +11,7 @@ import signal
 import socket
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -58,14 +58,14 @@ class OwnNetwork:
         """A new IPv4 socket that lives in a room."""
         return self._do_in(room, lambda: socket.socket(socket.AF_INET, kind))
 
-    def cut(self, room: str) -> None:
-        """Pulls a room's cable out."""
+    @contextlib.contextmanager
+    def without_cable(self, room: str) -> Iterator[None]:
+        """A room's cable is out until the block is over."""
         _ip("-n", self._space(room), "link", "set", "wire", "down")
-
-    def mend(self, room: str) -> None:
-        """Puts the cable back."""
-        _ip("-n", self._space(room), "link", "set", "wire", "up")
-        self._route(room)
+        try:
+            yield
+        finally:
+            self._plug_in(room)
 
     def _build(self) -> None:
         for room in ("exchange", *_ROOMS):
@@ -80,11 +80,12 @@ class OwnNetwork:
             _ip("-n", exchange, "addr", "add", f"10.97.{place}.1/24", "dev", wire)
             _ip("-n", space, "addr", "add", f"10.97.{place}.2/24", "dev", "wire")
             _ip("-n", exchange, "link", "set", wire, "up")
-            self.mend(room)
+            self._plug_in(room)
         forwarding = ("sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward")
         subprocess.run(self.inside("exchange", *forwarding), check=True)
 
-    def _route(self, room: str) -> None:
+    def _plug_in(self, room: str) -> None:
+        _ip("-n", self._space(room), "link", "set", "wire", "up")
         gateway = f"10.97.{_ROOMS[room]}.1"
         _ip("-n", self._space(room), "route", "replace", "default", "via", gateway)
 

@@ -53,6 +53,11 @@ class PeerProcess:
         wait_for(lambda: not self.is_running, f"the end of {self._name}", limit_s)
         return self._process.returncode
 
+    def kill(self) -> None:
+        """Ends it without asking."""
+        self._process.kill()
+        self._process.wait(5)
+
     def end(self) -> None:
         """Asks it to end, and makes it where it does not listen."""
         if self.is_running:

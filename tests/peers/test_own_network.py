@@ -46,9 +46,8 @@ def test_rooms_reach_each_other_and_nothing_else() -> None:
 
 def test_a_cable_can_be_pulled_and_put_back() -> None:
     with OwnNetwork("cable") as network:
-        network.cut("desk")
-        assert not reaches(network, "desk", PHONES)
-        network.mend("desk")
+        with network.without_cable("desk"):
+            assert not reaches(network, "desk", PHONES)
         wait_for(lambda: reaches(network, "desk", PHONES), "the cable")
 
 
