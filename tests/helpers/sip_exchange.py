@@ -44,13 +44,13 @@ def wired(text: str) -> bytes:
 class Exchange:
     """What the server says and what it hears."""
 
-    def __init__(self, line: SipLine, password: str = "secret") -> None:
+    def __init__(self, line: SipLine, password: str = "secret", run: str = "token") -> None:
         self.line = line
         self.events: list[CallEvent] = []
         self.tick_s = 1000.0
         self._tokens = count(1)
         self._mail: list[bytes] = []
-        self.endpoint = SipEndpoint(line, password, lambda: f"token{next(self._tokens)}")
+        self.endpoint = SipEndpoint(line, password, lambda: f"{run}{next(self._tokens)}")
 
     @property
     def token(self) -> str:

@@ -3,6 +3,7 @@
 It reads and writes SIP by itself, so that it and the program do not share mistakes.
 """
 
+import contextlib
 import hashlib
 import selectors
 import socket
@@ -10,6 +11,7 @@ import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from types import TracebackType
 from typing import Self
@@ -162,7 +164,8 @@ class SipRegistrar:
         """Breaks every connection, as a restart would."""
         with self._lock:
             for stream in self._streams:
-                stream.shutdown(socket.SHUT_RDWR)
+                with contextlib.suppress(OSError):
+                    stream.shutdown(socket.SHUT_RDWR)
 
     def _head(self, branch: str, to: str, call_id: str, cseq: str) -> str:
         name = self._transport.upper()
@@ -227,7 +230,7 @@ class SipRegistrar:
         while b"\r\n\r\n" in waiting:
             # The program's requests have no bodies.
             message, _, waiting = waiting.partition(b"\r\n\r\n")
-            self._take(message, stream.sendall)
+            self._take(message, partial(_say, stream))
             waiting = waiting.lstrip(b"\r\n")
         self._streams[stream] = waiting
 
@@ -294,6 +297,12 @@ class SipRegistrar:
             f"Server: {self.manners.server}\r\nContent-Length: 0\r\n\r\n"
         )
         heard.reply(text.encode())
+
+
+def _say(stream: socket.socket, data: bytes) -> None:
+    """To a program that may have hung up meanwhile."""
+    with contextlib.suppress(OSError):
+        stream.sendall(data)
 
 
 def _is_proved(heard: Heard, manners: Manners) -> bool:

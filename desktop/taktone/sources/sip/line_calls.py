@@ -64,6 +64,7 @@ class LineCalls:
         self._by_leg: dict[tuple[Mode, str], _Call] = {}
         self._alone: dict[Mode, OrderedDict[str, _Call]] = {m: OrderedDict() for m in Mode}
         self._by_id: dict[str, _Call] = {}
+        self._open: dict[str, _Call] = {}
         self._used: OrderedDict[str, int] = OrderedDict()
 
     def take(self, news: LegNews, now: Moment) -> None:
@@ -91,6 +92,11 @@ class LineCalls:
             self._on_phone_end(call, news, now)
         else:
             self._on_watch_end(call, news, now)
+
+    def lose_all(self, now: Moment) -> None:
+        """Nothing will be heard of any call any more."""
+        for call in tuple(self._open.values()):
+            self._end(call, EndReason.LOST, now)
 
     def _go_on(self, call: _Call, news: LegNews, now: Moment) -> None:
         if news.state is CallState.ACTIVE:
@@ -131,6 +137,7 @@ class LineCalls:
             tail="",
             direction=direction,
         )
+        self._open[call.key] = call
         alone = self._alone[news.mode]
         alone[call.key] = call
         while alone:
@@ -184,6 +191,7 @@ class LineCalls:
     def _end(self, call: _Call, reason: EndReason | None, now: Moment) -> None:
         self._cancel_ending(call)
         call.ended_s = now.tick_s
+        del self._open[call.key]
         for call_id in call.call_ids:
             self._by_id.pop(call_id, None)
         self._tell(

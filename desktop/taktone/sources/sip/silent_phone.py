@@ -95,6 +95,11 @@ class SilentPhone:
         due_s = max(now.tick_s, leg.began_s + PEEK_S)
         leg.peek = self._agenda.plan(due_s, lambda at: self._leave(leg_id, at))
 
+    def leave_all(self, now: Moment) -> None:
+        """Nobody is here any more: whoever calls is told so."""
+        for key in tuple(self._legs):
+            self._leave(key, now)
+
     def drop(self, now: Moment) -> None:
         """The connection is gone, and how the calls on it end will never be told."""
         for key in tuple(self._legs):

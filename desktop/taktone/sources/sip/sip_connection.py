@@ -84,6 +84,8 @@ class SipConnection(QObject):
     def start(self, endpoint: LineEndpoint) -> None:
         """Connects, and stays connected."""
         if self._endpoint is not None:
+            self._endpoint.leave(self._moment())
+            self._flush()
             self._finish()
         self._endpoint = endpoint
         self._is_stopping = False

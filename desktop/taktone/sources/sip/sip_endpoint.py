@@ -50,7 +50,7 @@ class SipEndpoint:
         self._client = ClientRequests(self._wire, self._agenda, credentials)
         self._server = ServerRequests(self._wire, self._agenda)
         self._phone = SilentPhone(self._server, self._agenda, self._on_news)
-        self._dialogs = WatchedDialogs(self._agenda, self._on_news)
+        self._dialogs = WatchedDialogs(self._agenda, self._on_news, new_token())
         self._calls = LineCalls(
             line.source,
             self._agenda,
@@ -131,7 +131,9 @@ class SipEndpoint:
         self._server.drop()
 
     def leave(self, now: Moment) -> None:
-        """Signs out, as far as there is a connection."""
+        """Signs out, as far as there is a connection; what goes on is not told any more."""
+        self._phone.leave_all(now)
+        self._calls.lose_all(now)
         self._subscription.leave(now)
         self._registration.leave(now)
 

@@ -48,8 +48,9 @@ class WatchedDialogs:
     ghosts stand beside the same conversation's true state, and stay when that one has gone.
     """
 
-    def __init__(self, agenda: Agenda, tell: Tell) -> None:
-        """Takes the time table, and who is told."""
+    def __init__(self, agenda: Agenda, tell: Tell, run: str) -> None:
+        """Takes the time table, who is told, and what no other run of the program is called by."""
+        self._run = run
         self._agenda = agenda
         self._tell = tell
         self._known: dict[str, _Watched] = {}
@@ -105,7 +106,7 @@ class WatchedDialogs:
         if len(self._known) >= MOST_WATCHED:
             return None
         self._count += 1
-        known = _Watched(f"{dialog.id}/{self._count}", dialog, is_silent)
+        known = _Watched(f"{dialog.id}/{self._run}/{self._count}", dialog, is_silent)
         self._known[dialog.id] = known
         return known
 

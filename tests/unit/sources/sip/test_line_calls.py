@@ -26,8 +26,8 @@ ELSEWHERE = 'Reason: SIP;cause=200;text="Call completed elsewhere"'
 class Both(Exchange):
     """A line in both modes."""
 
-    def __init__(self) -> None:
-        super().__init__(sip_line(is_silent_phone=True))
+    def __init__(self, run: str = "token") -> None:
+        super().__init__(sip_line(is_silent_phone=True), run=run)
         self.asked, register = self.connect()
         self.version = 0
         granted(self, self.asked)
@@ -253,6 +253,26 @@ def test_the_connection_breaks_while_it_rings(both: Both) -> None:
     both.endpoint.link_down(both.now)
     both.sent()
     assert not both.only().is_ended
+
+
+def test_leaving_gives_up_every_call(both: Both) -> None:
+    both.tell(asterisk("confirmed"))
+    both.ring()
+    both.endpoint.leave(both.now)
+    assert 480 in statuses(both.sent())
+    assert [call.reason for call in both.calls()] == [EndReason.LOST, EndReason.UNKNOWN]
+    both.wait(60)
+    assert all(call.is_ended for call in both.calls())
+
+
+def test_a_line_started_anew_has_other_keys() -> None:
+    """Asterisk's one id again: the tracker would take it for a call that is over."""
+    keys = []
+    for run in ("one", "two"):
+        both = Both(run)
+        both.tell(asterisk("early"))
+        keys.append(both.events[0].key)
+    assert keys[0] != keys[1]
 
 
 def test_only_the_phone_is_needed_where_watching_is_refused() -> None:

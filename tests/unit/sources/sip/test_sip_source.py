@@ -245,9 +245,16 @@ def test_started_twice_it_runs_once(listen: Listen, exchange: SipRegistrar) -> N
     watching = listen(line_at(exchange, SipTransport.UDP))
     watching.source.start()
     watching.wait_ready()
-    exchange.tell(dialog("d1", "early", call_id="c1"))
+    exchange.tell(dialog("1001", "early"))
     watching.wait_until(lambda: bool(watching.events))
     assert watching.states() == ["ringing"]
+    watching.source.start()
+    watching.wait_ready()
+    assert watching.states() == ["ringing", "ended lost"]
+    exchange.tell(dialog("1001", "terminated"))
+    exchange.tell(dialog("1001", "early"))
+    watching.wait_until(lambda: len(watching.events) == 3)
+    assert watching.events[0].key != watching.events[2].key
 
 
 def test_it_is_a_source_like_the_others(exchange: SipRegistrar) -> None:
