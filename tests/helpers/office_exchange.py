@@ -43,6 +43,7 @@ class OfficeExchange:
         self._network = network
         self._folder = folder
         self._process: PeerProcess | None = None
+        self._fences = 0
         certificate, key = authority.certify(DOMAIN, EXCHANGE)
         words = {
             "address": EXCHANGE,
@@ -90,7 +91,20 @@ class OfficeExchange:
         self._process = None
 
     def transcript(self) -> str:
-        """Every message that came and went, as the exchange saw it."""
+        """Every message that came and went until now, as the exchange saw it."""
+        if self._process is None:
+            return self._written()
+        self._fences += 1
+        fence = f"fence-{self._fences}"
+        with self._network.socket("exchange") as probe:
+            probe.sendto(_PROBE.replace(b"probe", fence.encode()), (EXCHANGE, PORTS["udp"]))
+            return wait_for(lambda: self._written_until(fence), "the exchange's own records")
+
+    def _written_until(self, fence: str) -> str | None:
+        written = self._written()
+        return written if f"Call-ID: {fence}\n" in written.replace("\r", "") else None
+
+    def _written(self) -> str:
         dumps = sorted(self._folder.glob("*.data"))
         return "\n".join(path.read_text("utf-8", errors="replace") for path in dumps)
 
@@ -98,10 +112,14 @@ class OfficeExchange:
         """What it hears and says from here on can be asked for by this."""
         return len(self.transcript())
 
-    def heard(self, start: str, since: int) -> int:
-        """How many messages that begin with ``start`` came in since then."""
+    def heard(self, start: str, since: int, address: str) -> int:
+        """How many messages that begin with ``start`` came from an address since then."""
         messages = self.transcript()[since:].split("====================\n")
-        told = [message.partition("~~~~\n")[2] for message in messages if "tag: rcv" in message]
+        told = [
+            message.partition("~~~~\n")[2]
+            for message in messages
+            if "tag: rcv" in message and f"srcip: {address}\n" in message
+        ]
         return sum(message.startswith(start) for message in told)
 
     def _answers(self, probe: socket.socket) -> bool:

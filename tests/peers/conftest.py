@@ -8,7 +8,8 @@ from helpers.office import Office
 from helpers.own_network import why_not
 
 OBSTACLE = why_not()
-SHOWN = 20_000
+BEGAN = pytest.StashKey[int]()
+SHOWN = 200_000
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -28,12 +29,21 @@ def pytest_report_header() -> str | None:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A test that fails shows what the exchange heard and said last."""
+    """A test that fails shows what the exchange heard and said in it."""
     report = yield
     office = getattr(item, "funcargs", {}).get("office")
     if report.failed and isinstance(office, Office):
-        report.sections.append(("at the exchange", office.exchange.transcript()[-SHOWN:]))
+        told = office.exchange.transcript()[item.stash.get(BEGAN, 0) :]
+        report.sections.append(("at the exchange", told[-SHOWN:]))
     return report
+
+
+@pytest.fixture(autouse=True)
+def beginning(request: pytest.FixtureRequest) -> None:
+    """Remembers what the exchange had written when the test began."""
+    if "office" in request.fixturenames:
+        office: Office = request.getfixturevalue("office")
+        request.node.stash[BEGAN] = office.exchange.mark()
 
 
 @pytest.fixture(scope="module", params=["udp", "tcp", "tls"])

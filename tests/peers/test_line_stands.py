@@ -8,6 +8,7 @@ from helpers.listening_line import ListeningLine
 from helpers.office import Office
 from helpers.office_exchange import MANAGER, ONE_PHONE_ONLY
 from helpers.outside_line import CALLER_NUMBER
+from helpers.own_network import DESK
 from helpers.waiting import wait_for
 from taktone.core.call_event import CallState
 from taktone.core.line_health import LineAdvice, LineState
@@ -37,7 +38,7 @@ def test_a_phone_that_our_sign_in_throws_out_is_made_room_for_at_once(office: Of
         line.wait_for_call(CallState.ENDED, told, CALLER_NUMBER)
         assert [call["name"] for call in line.calls(told)] == [""]
         assert line.wait_for_health(LineState.NEEDS_YOU) is LineAdvice.REPLACES_PHONE
-        assert office.exchange.heard("REGISTER", since) == 0, "the line came back"
+        assert office.exchange.heard("REGISTER", since, DESK) == 0, "the line came back"
 
 
 def has_left(office: Office, line: ListeningLine, since: int) -> bool:
@@ -52,7 +53,7 @@ def test_a_wrong_password_is_tried_once(office: Office) -> None:
     with ListeningLine(office, watching=True, silent_phone=False, password="guessed") as line:
         assert line.wait_for_health(LineState.NEEDS_YOU) is LineAdvice.WRONG_PASSWORD
     # Without an answer to the challenge, with one, and no more: servers lock out who guesses.
-    assert office.exchange.heard("SUBSCRIBE", since) == 2
+    assert office.exchange.heard("SUBSCRIBE", since, DESK) == 2
 
 
 @pytest.mark.parametrize("office", ["tls"], indirect=True, scope="module")
@@ -106,7 +107,7 @@ def test_a_try_out_says_what_works_and_rings_nowhere(office: Office) -> None:
     assert findings["other_phones"] == 1
     assert findings["server"].startswith("kamailio")
     assert "INVITE" not in office.exchange.transcript()[since:].replace("Allow: INVITE", "")
-    assert office.exchange.heard("REGISTER", since) == 2
+    assert office.exchange.heard("REGISTER", since, DESK) == 2
 
 
 def test_a_try_out_with_a_wrong_password_says_so(office: Office) -> None:
