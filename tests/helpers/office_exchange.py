@@ -4,6 +4,7 @@ The manager is 1001, a colleague 1002; 2000 rings both. 1003 has room for one te
 Numbers that begin with + go out to the trunk. Everybody's password is ``secret-`` and the number.
 """
 
+import re
 import shutil
 import socket
 from pathlib import Path
@@ -32,6 +33,9 @@ _PROBE = (
     f"From: <sip:probe@{DOMAIN}>;tag=1\r\nTo: <sip:{DOMAIN}>\r\nCall-ID: probe\r\n"
     "CSeq: 1 OPTIONS\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n"
 ).encode()
+
+
+_IS_TAKEN = re.compile(r"\nSIP/2\.0 (?s:.*)\nCSeq: \d+ PUBLISH")
 
 
 class OfficeExchange:
@@ -100,6 +104,10 @@ class OfficeExchange:
             probe.sendto(_PROBE.replace(b"probe", fence.encode()), (EXCHANGE, PORTS["udp"]))
             return wait_for(lambda: self._written_until(fence), "the exchange's own records")
 
+    @staticmethod
+    def _messages(transcript: str) -> list[str]:
+        return transcript.replace("\r", "").split("====================\n")
+
     def _written_until(self, fence: str) -> str | None:
         written = self._written()
         return written if f"Call-ID: {fence}\n" in written.replace("\r", "") else None
@@ -108,13 +116,30 @@ class OfficeExchange:
         dumps = sorted(self._folder.glob("*.data"))
         return "\n".join(path.read_text("utf-8", errors="replace") for path in dumps)
 
+    def wait_until_rung(self, call_id: str, telephones: int) -> None:
+        """Each telephone rings, and all that is published of it is taken.
+
+        No hand is quicker than that. A script is, and Kamailio loses what two of its processes
+        publish of one call within the same millisecond.
+        """
+
+        def ask() -> bool:
+            messages = self._messages(self.transcript())
+            rings = [m for m in messages if "tag: rcv" in m and "\nSIP/2.0 180" in m]
+            published = [m for m in messages if "tag: snd" in m and "\nPUBLISH " in m]
+            taken = [m for m in messages if "tag: rcv" in m and _IS_TAKEN.search(m)]
+            is_rung = sum(f"Call-ID: {call_id}\n" in m for m in rings) >= telephones
+            return is_rung and len(published) == len(taken)
+
+        wait_for(ask, f"{telephones} telephones to ring")
+
     def mark(self) -> int:
         """What it hears and says from here on can be asked for by this."""
         return len(self.transcript())
 
     def heard(self, start: str, since: int, address: str) -> int:
         """How many messages that begin with ``start`` came from an address since then."""
-        messages = self.transcript()[since:].split("====================\n")
+        messages = self._messages(self.transcript()[since:])
         told = [
             message.partition("~~~~\n")[2]
             for message in messages

@@ -37,6 +37,7 @@ def hears_calls(office: Office, line: ListeningLine) -> bool:
         caller.call(MANAGER)
         office.desk.wait_for("CALL_INCOMING")
         is_told = told(CallState.RINGING)
+        office.exchange.wait_until_rung(caller.call_id, 1 + is_told)
         office.desk.accept()
         is_told = is_told and told(CallState.ACTIVE)
         office.desk.hang_up()

@@ -7,7 +7,7 @@ import pytest
 from helpers.listening_line import Facts, ListeningLine
 from helpers.office import Office
 from helpers.office_exchange import GROUP, MANAGER
-from helpers.outside_line import CALLER_NAME, CALLER_NUMBER
+from helpers.outside_line import CALLER_NAME, CALLER_NUMBER, OutsideLine
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.line_health import LineState
 
@@ -26,12 +26,21 @@ def line(request: pytest.FixtureRequest, office: Office) -> Iterator[ListeningLi
         yield line
 
 
+def wait_until_rung(
+    office: Office, line: ListeningLine, caller: OutsideLine, telephones: int = 1
+) -> None:
+    """The desk phone rings, and so do the other ``telephones`` and ours where we have one."""
+    office.desk.wait_for("CALL_INCOMING")
+    ringing = telephones + line.line.is_silent_phone
+    office.exchange.wait_until_rung(caller.call_id, ringing)
+
+
 def heard(office: Office, line: ListeningLine, since: int) -> list[Facts]:
     """All calls heard since then: one more is made, and what comes before it has been told."""
     with office.outside() as caller:
         caller.call(MANAGER, f"<sip:{LAST_NUMBER}@outside.test>")
         line.wait_for_call(CallState.RINGING, since, LAST_NUMBER)
-        office.desk.wait_for("CALL_INCOMING")
+        wait_until_rung(office, line, caller)
         caller.hang_up()
         caller.wait_until_over()
     line.wait_for_call(CallState.ENDED, since, LAST_NUMBER)
@@ -45,7 +54,7 @@ def test_answered_at_the_desk(office: Office, line: ListeningLine) -> None:
     with office.outside() as caller:
         caller.call(MANAGER)
         line.wait_for_call(CallState.RINGING, since, CALLER_NUMBER)
-        office.desk.wait_for("CALL_INCOMING")
+        wait_until_rung(office, line, caller)
         office.desk.accept()
         if line.line.is_watching:
             line.wait_for_call(CallState.ACTIVE, since, CALLER_NUMBER)
@@ -64,8 +73,8 @@ def test_answered_by_a_colleague_in_a_ring_group(office: Office, line: Listening
     since = line.mark()
     with office.outside() as caller:
         caller.call(GROUP)
-        office.desk.wait_for("CALL_INCOMING")
         office.colleague.wait_for("CALL_INCOMING")
+        wait_until_rung(office, line, caller, telephones=2)
         if line.line.is_silent_phone:
             line.wait_for_call(CallState.RINGING, since, CALLER_NUMBER)
         office.colleague.accept()
@@ -90,7 +99,7 @@ def test_missed(office: Office, line: ListeningLine) -> None:
     with office.outside() as caller:
         caller.call(MANAGER)
         line.wait_for_call(CallState.RINGING, since, CALLER_NUMBER)
-        office.desk.wait_for("CALL_INCOMING")
+        wait_until_rung(office, line, caller)
         caller.hang_up()
         caller.wait_until_over()
     line.wait_for_call(CallState.ENDED, since, CALLER_NUMBER)
@@ -104,7 +113,7 @@ def test_declined_at_the_desk(office: Office, line: ListeningLine) -> None:
     with office.outside() as caller:
         caller.call(MANAGER)
         line.wait_for_call(CallState.RINGING, since, CALLER_NUMBER)
-        office.desk.wait_for("CALL_INCOMING")
+        wait_until_rung(office, line, caller)
         office.desk.hang_up()
         if not line.line.is_watching:
             # The price of a silent phone alone: it goes on ringing until the caller gives up.

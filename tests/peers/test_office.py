@@ -80,6 +80,7 @@ def test_a_subscriber_is_told_each_state_of_a_call(office: Office) -> None:
         assert CALLER_NUMBER in ringing
         assert f'call-id="{caller.call_id}"' in ringing
         office.desk.wait_for("CALL_INCOMING")
+        office.exchange.wait_until_rung(caller.call_id, 1)
         office.desk.accept()
         watcher.wait_for("confirmed")
         office.desk.hang_up()
