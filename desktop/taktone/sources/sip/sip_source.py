@@ -14,7 +14,10 @@ from taktone.sources.sip.sip_connection import SipConnection
 from taktone.sources.sip.sip_endpoint import SipEndpoint
 
 AskPassword = Callable[[Callable[[str | None], None]], None]
-"""Is handed who wants the password, and tells it at once or later; None where there is none."""
+"""Is handed who wants the password, and tells it at once or later, in the source's own thread.
+
+None where there is none.
+"""
 
 
 def new_token() -> str:
