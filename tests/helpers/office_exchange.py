@@ -26,7 +26,8 @@ EXPIRES_S = 20
 PORTS = {"udp": 5060, "tcp": 5060, "tls": 5061}
 
 _TEMPLATE = Path(__file__).parents[1] / "data" / "peers" / "kamailio.cfg"
-_TABLES = "/usr/share/kamailio/dbtext/kamailio"
+_TABLES = Path("/usr/share/kamailio/dbtext/kamailio")
+_USED_TABLES = ("active_watchers", "presentity", "pua", "watchers", "xcap")
 _PROBE = (
     f"OPTIONS sip:{DOMAIN} SIP/2.0\r\n"
     "Via: SIP/2.0/UDP 0.0.0.0;branch=z9hG4bKprobe;rport\r\n"
@@ -48,6 +49,7 @@ class OfficeExchange:
         self._folder = folder
         self._process: PeerProcess | None = None
         self._fences = 0
+        self._tables = folder / "tables"
         certificate, key = authority.certify(DOMAIN, EXCHANGE)
         words = {
             "address": EXCHANGE,
@@ -55,7 +57,7 @@ class OfficeExchange:
             "digest": digest,
             "certificate": certificate,
             "private_key": key,
-            "tables": _TABLES,
+            "tables": self._tables,
             "folder": folder,
             "expires_s": EXPIRES_S,
         }
@@ -76,6 +78,7 @@ class OfficeExchange:
 
     def start(self) -> None:
         """It answers when this returns; it knows no telephone yet."""
+        self._empty_tables()
         memory = ("-m", "64", "-M", "8")
         config = ("-f", str(self._folder / "kamailio.cfg"), "-Y", str(self._folder))
         command = (_program("kamailio"), "-DD", "-E", *memory, *config)
@@ -103,6 +106,14 @@ class OfficeExchange:
         with self._network.socket("exchange") as probe:
             probe.sendto(_PROBE.replace(b"probe", fence.encode()), (EXCHANGE, PORTS["udp"]))
             return wait_for(lambda: self._written_until(fence), "the exchange's own records")
+
+    def _empty_tables(self) -> None:
+        """It writes what goes on into its tables when it ends, and must not find it again."""
+        self._tables.mkdir(exist_ok=True)
+        for name in _USED_TABLES:
+            columns = (_TABLES / name).read_text("utf-8").partition("\n")[0]
+            (self._tables / name).write_text(f"{columns}\n", "utf-8")
+        shutil.copy(_TABLES / "version", self._tables)
 
     @staticmethod
     def _messages(transcript: str) -> list[str]:
