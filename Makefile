@@ -1,5 +1,5 @@
 # Set-up is part of each command and quick once done: packaging/setup.sh says what it does.
-.PHONY: help run test bench screens lint translations clean
+.PHONY: help run test test-peers bench screens lint translations clean
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 NO_SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname)))
 
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 run: ## start Taktone; without a screen, a tour of it that leaves pictures in build/tour/
 ifeq ($(NO_SCREEN),)
@@ -30,6 +30,11 @@ lint: .ready-test ## style, types and the one-way imports
 
 test: lint ## all checks, unit tests and stories
 	@$(PYTHON) -m pytest -n 2 --dist worksteal tests/unit tests/e2e $(ARGS)
+
+# Without root there is no network of one's own; pytest says so and runs what is left.
+test-peers: ## the telephone lines with real telephones and their exchange (root only)
+	@sh packaging/setup.sh $(if $(filter 0,$(shell id -u)),peers,test)
+	@$(PYTHON) -m pytest -n 2 --dist loadfile tests/peers $(ARGS)
 
 bench: .ready-test ## measure speed and memory beside their yardsticks
 	@$(PYTHON) tests/bench/run.py $(ARGS)

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Sets up what Taktone needs and does nothing when it is there: sh packaging/setup.sh run|tour|test
+# Sets up what Taktone needs and does nothing when it is there: sh packaging/setup.sh run|tour|test|peers
 #   run   a desktop with a screen: system libraries, .venv with the program
 #   tour  no screen: the same, and a virtual screen with a window manager
 #   test  everything, the developer's tools too
+#   peers the same, and real telephones with their exchange
 set -eu
 cd "$(dirname "$0")/.."
 purpose=$1
@@ -13,11 +14,16 @@ libraries="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
 screen="fonts-dejavu-core openbox x11-utils xdotool xvfb"
+tests="dbus fonts-inter trayer xauth"
+telephones="baresip-core iproute2 kamailio kamailio-presence-modules kamailio-tls-modules
+    openssl sip-tester"
 case $purpose in
     run) wanted=$libraries extra='' stamps=run ;;
     tour) wanted="$libraries $screen" extra='' stamps="run tour" ;;
-    test) wanted="$libraries $screen dbus fonts-inter trayer xauth" extra="[dev]" stamps="run tour test" ;;
-    *) echo "usage: setup.sh run|tour|test" >&2; exit 2 ;;
+    test) wanted="$libraries $screen $tests" extra="[dev]" stamps="run tour test" ;;
+    peers)
+        wanted="$libraries $screen $tests $telephones" extra="[dev]" stamps="run tour test peers" ;;
+    *) echo "usage: setup.sh run|tour|test|peers" >&2; exit 2 ;;
 esac
 
 say() { printf 'Taktone: %s\n' "$*" >&2; }

@@ -1,9 +1,9 @@
 """A caller that gives up at once, many times a second."""
 
+import heapq
 import selectors
 import socket
 import time
-from collections import deque
 from dataclasses import dataclass, field
 
 T1_S = 0.5
@@ -16,7 +16,7 @@ class Calls:
     sent_ns: dict[str, int] = field(default_factory=dict)
     rung: set[str] = field(default_factory=set)
     ended: set[str] = field(default_factory=set)
-    again: deque[tuple[float, str]] = field(default_factory=deque)
+    again: list[tuple[float, float, str]] = field(default_factory=list)
     repeated: int = 0
 
 
@@ -51,7 +51,7 @@ class SipCaller:
                     call_id = f"{name}{len(calls.sent_ns)}"
                     calls.sent_ns[call_id] = time.monotonic_ns()
                     self._send("INVITE", call_id)
-                    calls.again.append((time.monotonic() + T1_S, call_id))
+                    heapq.heappush(calls.again, (time.monotonic() + T1_S, T1_S, call_id))
                     due_s = began_s + len(calls.sent_ns) / a_second
         return calls
 
@@ -62,11 +62,11 @@ class SipCaller:
     def _repeat(self, calls: Calls) -> None:
         now_s = time.monotonic()
         while calls.again and calls.again[0][0] <= now_s:
-            _, call_id = calls.again.popleft()
+            _, wait_s, call_id = heapq.heappop(calls.again)
             if call_id not in calls.ended:
                 calls.repeated += 1
                 self._send("CANCEL" if call_id in calls.rung else "INVITE", call_id)
-                calls.again.append((now_s + T1_S, call_id))
+                heapq.heappush(calls.again, (now_s + 2 * wait_s, 2 * wait_s, call_id))
 
     def _answer(self, calls: Calls) -> None:
         while True:

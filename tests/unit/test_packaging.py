@@ -174,6 +174,12 @@ def test_a_screen_is_asked_for_only_where_there_is_none(bare_checkout: Path) -> 
     assert "xvfb" in set_up(bare_checkout, "tour").stderr
 
 
+def test_real_telephones_are_asked_for_only_by_their_own_tests(bare_checkout: Path) -> None:
+    assert "kamailio" not in set_up(bare_checkout, "test").stderr
+    asked = set_up(bare_checkout, "peers").stderr
+    assert {"baresip-core", "iproute2", "kamailio", "sip-tester", "xvfb"} <= set(asked.split())
+
+
 def test_set_up_for_an_unknown_purpose_is_refused(bare_checkout: Path) -> None:
     assert set_up(bare_checkout, "fly").returncode == 2
 

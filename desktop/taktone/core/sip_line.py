@@ -20,7 +20,8 @@ class SipLine:
     Attributes:
         id: Made once by ``new_id``, kept for ever: what the server knows us by derives from it.
         name: What the user calls the line.
-        server: Host name or address that messages go to (for many lines also the domain).
+        server: Host name or address that messages go to (for many lines also the domain); with
+            TLS its certificate must be good for it.
         port: None asks DNS which host and port serve the domain (SRV, RFC 3263).
         user: The extension or number that is watched.
         auth_user: What to sign in as where that is not ``user``.

@@ -85,6 +85,9 @@ class LineCalls:
             del self._by_leg[place]
             del call.legs[news.mode]
         if call.ended_s is not None:
+            if news.mode is Mode.PHONE and news.state is not CallState.ENDED:
+                # Whoever was declined before our telephone rang shall not hear it ring on.
+                self._leave(news.leg, now)
             return
         if news.state is not CallState.ENDED:
             self._go_on(call, news, now)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from taktone.sources.sip.appointment import Appointment
 
 ASKED_S = 120
+LONGEST_ASKED_S = 3600
 SHORTEST_S = 10
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 5.0, 600.0
 
@@ -123,7 +124,7 @@ class Registration:
 
     def _on_signed_in(self, answer: SipMessage, now: Moment) -> None:
         least_s = read_count(answer.get("min-expires"))
-        if answer.status == 423 and least_s > self._asked_s:
+        if answer.status == 423 and self._asked_s < least_s <= LONGEST_ASKED_S:
             self._asked_s = least_s
             self._sign_in(now)
             return
@@ -143,7 +144,7 @@ class Registration:
         self.status = WORKING
         self._pause_s = FIRST_PAUSE_S
         granted_s = self._granted_s(answer, after)
-        self._plan(now.tick_s + 0.8 * max(SHORTEST_S, granted_s))
+        self._plan(now.tick_s + 0.8 * min(max(SHORTEST_S, granted_s), LONGEST_ASKED_S))
 
     def _on_left(self, answer: SipMessage, now: Moment) -> None:
         """Nothing more is wanted of the registrar."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from taktone.sources.sip.appointment import Appointment
 
 ASKED_S = 120
+LONGEST_ASKED_S = 3600
 NOT_SUPPORTED = frozenset({403, 404, 405, 480, 481, 489, 501})
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 5.0, 600.0
 NOTIFY_LIMIT_S = 10.0
@@ -186,8 +187,8 @@ class Subscription:
             self.is_timed_out = True
         elif answer.status < 300:
             self._on_granted(answer, now)
-        elif answer.status == 423 and read_count(answer.get("min-expires")) > self._asked_s:
-            self._asked_s = read_count(answer.get("min-expires"))
+        elif answer.status == 423 and self._asked_s < _least_s(answer) <= LONGEST_ASKED_S:
+            self._asked_s = _least_s(answer)
             self._ask(now, self._asked_s)
         elif answer.status == 481 and dialog.remote_tag:
             self.start(now)
@@ -233,7 +234,7 @@ class Subscription:
         dialog.routes = tuple(routes if message.is_request else reversed(routes))
 
     def _plan_refresh(self, granted_s: int, now: Moment) -> None:
-        self._plan(now.tick_s + max(5.0, 0.8 * granted_s), self._refresh)
+        self._plan(now.tick_s + max(5.0, 0.8 * min(granted_s, LONGEST_ASKED_S)), self._refresh)
 
     def _refresh(self, now: Moment) -> None:
         self._ask(now, self._asked_s)
@@ -247,3 +248,7 @@ class Subscription:
         self._next = None
         if due_s is not None and action is not None:
             self._next = self._agenda.plan(due_s, action)
+
+
+def _least_s(answer: SipMessage) -> int:
+    return read_count(answer.get("min-expires"))

@@ -1,6 +1,7 @@
 """What the watched telephone does, from one document to the next."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from taktone.core.call_event import CallState, Direction, EndReason
@@ -43,7 +44,8 @@ class WatchedDialogs:
     """Finds the calls in the states of conversations.
 
     Asterisk tells one state per extension under one id: a state that goes back is another call.
-    Ghosts that never end were seen (a lost PUBLISH), so ringing has an end of its own.
+    Ghosts that never end were seen (a lost PUBLISH), so ringing has an end of its own. Kamailio's
+    ghosts stand beside the same conversation's true state, and stay when that one has gone.
     """
 
     def __init__(self, agenda: Agenda, tell: Tell, run: str) -> None:
@@ -52,16 +54,29 @@ class WatchedDialogs:
         self._agenda = agenda
         self._tell = tell
         self._known: dict[str, _Watched] = {}
+        self._over: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._count = 0
 
     def take(self, document: DialogDocument, now: Moment, *, is_baseline: bool) -> None:
         """Takes a document; what the first one of a subscription tells does not ring."""
-        for dialog in document.dialogs:
-            self._take(dialog, now, is_silent=is_baseline)
+        for dialog in _furthest(document.dialogs):
+            if not self._is_ghost(dialog):
+                self._take(dialog, now, is_silent=is_baseline)
         if document.is_full:
             named = {dialog.id for dialog in document.dialogs}
             for dialog_id in [x for x in self._known if x not in named]:
                 self._end(dialog_id, EndReason.UNKNOWN, now)
+
+    def _is_ghost(self, dialog: Dialog) -> bool:
+        """A conversation with a Call-ID ends once; what is told of it afterwards is not true."""
+        place = (dialog.id, dialog.call_id)
+        if dialog.call_id and dialog.state == "terminated":
+            self._over[place] = None
+            self._over.move_to_end(place)
+            if len(self._over) > MOST_WATCHED:
+                self._over.popitem(last=False)
+            return False
+        return place in self._over
 
     def _take(self, dialog: Dialog, now: Moment, *, is_silent: bool) -> None:
         known = self._known.get(dialog.id)
@@ -118,6 +133,16 @@ class WatchedDialogs:
         if not known.is_silent and not known.is_stale:
             said = None if known.has_talked else reason
             self._tell(_news(known, CallState.ENDED, said), now)
+
+
+def _furthest(dialogs: Iterable[Dialog]) -> Iterable[Dialog]:
+    """Each conversation once, as far as it is told to have come."""
+    found: dict[str, Dialog] = {}
+    for dialog in dialogs:
+        before = found.get(dialog.id)
+        if before is None or dialog.rank > before.rank:
+            found[dialog.id] = dialog
+    return found.values()
 
 
 def _is_another(known: _Watched, dialog: Dialog) -> bool:

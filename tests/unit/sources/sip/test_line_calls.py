@@ -223,6 +223,15 @@ def test_the_same_call_id_joins_what_numbers_would_not(both: Both) -> None:
     assert len(both.calls()) == 1
 
 
+def test_a_telephone_that_rings_after_the_watch_saw_the_end_does_not_ring_on(both: Both) -> None:
+    """Declined at the desk before our own telephone had begun: nobody holds the caller."""
+    both.tell(kamailio("early"))
+    both.tell(kamailio("terminated"))
+    assert statuses(both.ring()) == [180]
+    assert 480 in statuses(both.wait(0.4))
+    assert both.only().reason is EndReason.MISSED
+
+
 def test_a_call_that_is_put_through_again_is_still_one(both: Both) -> None:
     """A proxy that tries us a second time does so under the same Call-ID."""
     both.tell(kamailio("early"))

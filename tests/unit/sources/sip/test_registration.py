@@ -155,6 +155,20 @@ def test_an_interval_too_brief_is_lengthened(phone: Exchange) -> None:
     assert phone.answer(longer, 423, "Interval Too Brief", "Min-Expires: 600") == []
 
 
+@pytest.mark.parametrize("seconds", ["86400", "9999999999", "120", "none"])
+def test_an_interval_out_of_reason_is_not_asked_for(phone: Exchange, seconds: str) -> None:
+    own = listed(phone)
+    assert phone.answer(own, 423, "Interval Too Brief", f"Min-Expires: {seconds}") == []
+    assert phone.endpoint.health.advice is LineAdvice.STRANGE_ANSWER
+
+
+def test_however_much_was_granted_it_is_renewed_within_the_hour(phone: Exchange) -> None:
+    own = listed(phone)
+    mine = own.get("contact").replace("expires=120", "expires=9999999999")
+    phone.answer(own, 200, "OK", f"Contact: {mine}")
+    assert len(registers(phone.wait(3000))) >= 1
+
+
 def test_no_room_for_another_device_is_said(phone: Exchange) -> None:
     own = listed(phone, BINDINGS)
     phone.answer(own, 403, "Forbidden")
