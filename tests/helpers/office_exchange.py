@@ -115,10 +115,6 @@ class OfficeExchange:
             (self._tables / name).write_text(f"{columns}\n", "utf-8")
         shutil.copy(_TABLES / "version", self._tables)
 
-    @staticmethod
-    def _messages(transcript: str) -> list[str]:
-        return transcript.replace("\r", "").split("====================\n")
-
     def _written_until(self, fence: str) -> str | None:
         written = self._written()
         return written if f"Call-ID: {fence}\n" in written.replace("\r", "") else None
@@ -126,6 +122,10 @@ class OfficeExchange:
     def _written(self) -> str:
         dumps = sorted(self._folder.glob("*.data"))
         return "\n".join(path.read_text("utf-8", errors="replace") for path in dumps)
+
+    def messages(self, since: int = 0) -> list[str]:
+        """Each message of the transcript, with where it came from and went to."""
+        return self.transcript()[since:].replace("\r", "").split("====================\n")
 
     def wait_until_rung(self, call_id: str, telephones: int) -> None:
         """Each telephone rings, and all that is published of it is taken.
@@ -135,7 +135,7 @@ class OfficeExchange:
         """
 
         def ask() -> bool:
-            messages = self._messages(self.transcript())
+            messages = self.messages()
             rings = [m for m in messages if "tag: rcv" in m and "\nSIP/2.0 180" in m]
             published = [m for m in messages if "tag: snd" in m and "\nPUBLISH " in m]
             taken = [m for m in messages if "tag: rcv" in m and _IS_TAKEN.search(m)]
@@ -150,7 +150,7 @@ class OfficeExchange:
 
     def heard(self, start: str, since: int, address: str) -> int:
         """How many messages that begin with ``start`` came from an address since then."""
-        messages = self._messages(self.transcript()[since:])
+        messages = self.messages(since)
         told = [
             message.partition("~~~~\n")[2]
             for message in messages

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,8 +22,11 @@ class Program:
         environment: Mapping[str, str],
         *options: str,
         language: str = "en",
+        inside: Sequence[str] = (),
     ) -> None:
+        """``inside``: what the program is started by, such as ``ip netns exec``."""
         self.data = data
+        self._inside = inside
         self._options = options or ("--background",)
         self.trace_file = data / "trace.jsonl"
         self._environment = {
@@ -54,7 +57,7 @@ class Program:
         seen = len(self.events(until))
         with (self.data / "stderr.txt").open("ab") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "taktone", *self._options],
+                [*self._inside, sys.executable, "-m", "taktone", *self._options],
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=errors,
