@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -369,16 +369,8 @@
         <translation>Huskeråd om at møde den, der ringer</translation>
     </message>
     <message>
-        <source>Edit, add and switch off.</source>
-        <translation>Ret, tilføj og slå fra.</translation>
-    </message>
-    <message>
         <source>Words for what you hear in a voice</source>
         <translation>Ord for det, du hører i stemmen</translation>
-    </message>
-    <message>
-        <source>They are offered on the card when a call has ended.</source>
-        <translation>De står på kortet, når et opkald er slut.</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -681,43 +673,7 @@
         <source>Questions to ask</source>
         <translation>Spørgsmål, du kan stille</translation>
     </message>
-<message>
-        <source>Last day to apply</source>
-        <translation>Sidste ansøgningsdag</translation>
-    </message>
-    <message>
-        <source>No longer offered for new calls</source>
-        <translation>Bruges ikke til nye opkald</translation>
-    </message>
-    <message>
-        <source>Give the job a title.</source>
-        <translation>Giv stillingen en titel.</translation>
-    </message>
-    <message>
-        <source>A link starts with http:// or https://.</source>
-        <translation>Et link begynder med http:// eller https://.</translation>
-    </message>
-    <message>
-        <source>Project manager</source>
-        <translation>Projektleder</translation>
-    </message>
-    <message>
-        <source>Aarhus</source>
-        <translation>Aarhus</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Sted</translation>
-    </message>
-    <message>
-        <source>Link to the ad</source>
-        <translation>Link til annoncen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>JobRow</name>
     <message>
@@ -785,7 +741,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>
@@ -901,7 +857,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -951,10 +907,6 @@
     <message>
         <source>The key store with the password is not running. Taktone looks for it again.</source>
         <translation>Nøgleringen med adgangskoden kører ikke. Taktone ser efter den igen.</translation>
-    </message>
-    <message>
-        <source>This Taktone cannot listen to such a line.</source>
-        <translation>Denne udgave af Taktone kan ikke lytte på sådan en linje.</translation>
     </message>
     <message>
         <source>{topic}: {result}</source>
@@ -1044,7 +996,7 @@
         <source>{line}: {state}</source>
         <translation>{line}: {state}</translation>
     </message>
-<message>
+    <message>
         <source>Other telephones on the line</source>
         <translation>Andre telefoner på linjen</translation>
     </message>
@@ -1052,7 +1004,7 @@
         <source>switch “Watch the line” on as well</source>
         <translation>slå også »Følg linjen« til</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LinesPage</name>
     <message>
@@ -1648,7 +1600,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -1704,7 +1656,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -2201,7 +2153,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2311,7 +2263,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -2426,11 +2378,7 @@
         <source>Do not disturb</source>
         <translation>Forstyr ikke</translation>
     </message>
-<message>
-        <source>Some desktops give every new window the keyboard; there a message is safer.</source>
-        <translation>Nogle skriveborde giver hvert nyt vindue tastaturet; der er en besked sikrere.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -2551,7 +2499,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>

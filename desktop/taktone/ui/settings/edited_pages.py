@@ -23,15 +23,13 @@ def edited_pages(
 
     def prompt_page() -> QWidget:
         title = translate("EditedPages", "Lines on how to meet the caller")
-        help_ = translate("EditedPages", "Edit, add and switch off.")
-        return titled_page(title, PromptEditor(prompts, now), help_)
+        return titled_page(title, PromptEditor(prompts, now))
 
     def word_page() -> QWidget:
         editor = WordListEditor()
         editor.edit(words)
         title = translate("EditedPages", "Words for what you hear in a voice")
-        help_ = translate("EditedPages", "They are offered on the card when a call has ended.")
-        return titled_page(title, editor, help_)
+        return titled_page(title, editor)
 
     return (
         SettingsPage(

@@ -66,6 +66,7 @@ class QuietPanel(QWidget):
         column.addLayout(self._list)
         column.addLayout(row)
         column.addWidget(self._told)
+        column.addStretch(1)
 
     def _on_list_read(self, lines: Lines) -> None:
         wanted = dict(lines)

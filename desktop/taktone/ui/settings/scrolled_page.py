@@ -15,19 +15,17 @@ def scrolled(page: QWidget, name: str) -> QScrollArea:
     return scroll
 
 
-def titled_page(title: str, content: QWidget, intro: str = "") -> QScrollArea:
-    """A page that has nothing but a title, a sentence on it, and one widget."""
+def titled_page(title: str, content: QWidget) -> QScrollArea:
+    """A page that has nothing but a title and one widget."""
     page = QWidget()
     page.setObjectName("settings_page")
     column = QVBoxLayout(page)
     column.setContentsMargins(28, 20, 20, 20)
     column.setSpacing(12)
-    for text, kind in ((title, "title"), (intro, "muted")):
-        if text:
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setProperty("kind", kind)
-            column.addWidget(label)
+    heading = QLabel(title)
+    heading.setTextFormat(Qt.TextFormat.PlainText)
+    heading.setWordWrap(True)
+    heading.setProperty("kind", "title")
+    column.addWidget(heading)
     column.addWidget(content, 1)
     return scrolled(page, title)
