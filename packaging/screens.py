@@ -120,7 +120,7 @@ def stage(look: Look) -> Iterator[Stage]:
     )
     (folder / "lines.toml").write_text(LINES[look.language])
     keep_jobs(folder, SAMPLE_JOBS[look.language])
-    size = f"{1320 * look.scale}x{900 * look.scale}"
+    size = f"{1320 * look.scale}x{1060 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
         lay_backdrop(screen)
