@@ -13,7 +13,7 @@ from unit.guards.probing import seen_at
 TOO_EARLY_FOR_THE_TRAY = ("phonenumbers", "sqlcipher3", "sqlite_utils", "sqlite3")
 TOO_HEAVY_FOR_THE_START = (
     *("sqlite_utils", "asyncio", "phonenumbers.geocoder", "http.server", "urllib.request"),
-    "importlib.metadata",
+    *("importlib.metadata", "PySide6.QtNetwork"),
 )
 ONLY_WITH_A_LINE = (
     "keyring",
