@@ -23,6 +23,8 @@ ONLY_WITH_A_LINE = (
     "tomlkit",
 )
 
+NOT_BEFORE_IT_IS_READY = ("jeepney", "taktone.store.history_store", "taktone.store.promise_store")
+
 
 @pytest.fixture(scope="module")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -65,6 +67,7 @@ def test_readiness_does_not_wait_for_heavy_modules(migrated: Path) -> None:
     modules = loaded(migrated, "app.ready")
 
     assert modules.isdisjoint(TOO_HEAVY_FOR_THE_START)
+    assert modules.isdisjoint(NOT_BEFORE_IT_IS_READY)
     assert "taktone.store.store" in modules
 
 
