@@ -36,6 +36,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.gui)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program asks for."""
+    return ["taktone", "-style", "Fusion"]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def compiled_translations() -> None:
     """Compiles the .ts files that changed since the last run."""

@@ -262,7 +262,6 @@ class Parts(QObject):
 
     def _on_history_open(self, _: object) -> None:
         trace("db.open")
-        self.flow.promising.start()
         self.flow.browsing.read_jobs()
 
     def _on_jobs_read(self, jobs: tuple[Job, ...]) -> None:
@@ -272,6 +271,8 @@ class Parts(QObject):
             self._is_ready = True
             trace("app.ready")
             self.ready.emit()
+            self.services.connect()
+            self.flow.promising.start()
             self._start_lines()
             QTimer.singleShot(0, self, self.services.quiet.start)
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)

@@ -42,6 +42,7 @@ class Bus(QObject):
         self._first_pause_ms = self._pause_ms = first_pause_ms
         self._wire: BusWire | None = None
         self._is_connected = False
+        self._is_begun = not address
         self._inbox: deque[BusAnswer | BusSignal] = deque()
         self._early: list[tuple[BusCall, Answered]] = []
         self._pending: dict[int, Answered] = {}
@@ -60,8 +61,11 @@ class Bus(QObject):
 
     def start(self) -> None:
         """Begins to connect; ``connected`` follows if there is a bus."""
+        self._is_begun = True
         if self._address:
             self._connect()
+        if self._wire is None:
+            self._give_up()
 
     def stop(self) -> None:
         """Leaves the bus for good; calls on their way are answered with None."""
@@ -71,12 +75,12 @@ class Bus(QObject):
     def call(self, call: BusCall, answered: Answered = to_nobody) -> None:
         """Calls a method; ``answered(args)`` follows, ``answered(None)`` where it failed.
 
-        Calls made while the connection is being opened wait for it. Without one the answer is None
-        at once.
+        Calls made before :meth:`start`, and while the connection is being opened, wait for it.
+        Without one the answer is None at once.
         """
-        if self._wire is None:
+        if self._wire is None and self._is_begun:
             answered(None)
-        elif not self._is_connected:
+        elif self._wire is None or not self._is_connected:
             self._early.append((call, answered))
         else:
             serial, data = self._wire.call(call)
@@ -121,15 +125,19 @@ class Bus(QObject):
         self._log_in_limit.stop()
         self._pause.stop()
         self._inbox.clear()
+        if self._address:
+            self._wait()
+        self._give_up()
+        if was_connected:
+            self.lost.emit()
+
+    def _give_up(self) -> None:
+        """Nobody will answer what was asked so far."""
         unanswered = [*self._pending.values(), *(answered for _, answered in self._early)]
         self._pending.clear()
         self._early.clear()
-        if self._address:
-            self._wait()
         for answered in unanswered:
             answered(None)
-        if was_connected:
-            self.lost.emit()
 
     def _on_arrived(self, data: bytes) -> None:
         wire = self._wire

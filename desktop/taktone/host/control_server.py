@@ -5,18 +5,14 @@ others (0700), so is the socket; the holder of the instance lock alone may call 
 """
 
 import json
-import os
-import stat
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from taktone.core.known_error import KnownError, Problem
 from taktone.host.control_client import LONGEST_LINE
-from taktone.host.paths import ensure_folder
+from taktone.host.door import Door, Link
 
 VERSION = 1
 MOST_CONNECTIONS = 32
@@ -39,100 +35,83 @@ class ControlServer(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, address: str, handler: Handler) -> None:
-        """Takes where to listen and who answers."""
+    def __init__(self, address: str, handler: Handler, door: Door | None = None) -> None:
+        """Takes where to listen, who answers, and another way in than the system's usual one."""
         super().__init__()
-        self._address = address
         self._handler = handler
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(MOST_CONNECTIONS)
-        self._server.newConnection.connect(self._on_connection)
-        self._connections: dict[QLocalSocket, bytearray] = {}
+        self._door = door or _usual_door(address)
+        self._door.entered.connect(self._on_entered)
+        self._door.spoke.connect(self._work)
+        self._door.left.connect(self._on_left)
+        self._connections: dict[Link, bytearray] = {}
 
     def start(self) -> None:
         """Begins to listen; ``failed(KnownError)`` where that cannot be."""
-        if sys.platform != "win32":
-            try:
-                _close_folder(Path(self._address).parent)
-            except OSError as error:
-                self._fail(str(error))
-                return
-        QLocalServer.removeServer(self._address)
-        if not self._server.listen(self._address):
-            self._fail(f"{self._address}: {self._server.errorString()}")
+        try:
+            self._door.open()
+        except OSError as error:
+            self.failed.emit(KnownError(Problem.SOCKET_FAILED, str(error)))
 
     def stop(self) -> None:
         """Listens no more; the socket's file goes."""
-        for connection in tuple(self._connections):
-            connection.abort()
-        self._server.close()
+        for link in tuple(self._connections):
+            link.close()
+        self._door.close()
 
-    def _fail(self, detail: str) -> None:
-        self.failed.emit(KnownError(Problem.SOCKET_FAILED, detail))
+    def _on_entered(self, link: Link) -> None:
+        if len(self._connections) >= MOST_CONNECTIONS:
+            next(iter(self._connections)).close()
+        self._connections[link] = bytearray()
 
-    def _on_connection(self) -> None:
-        while (connection := self._server.nextPendingConnection()) is not None:
-            if len(self._connections) >= MOST_CONNECTIONS:
-                next(iter(self._connections)).abort()
-            # A child that waits for its deletion when the server goes is deleted twice by PySide.
-            connection.setParent(None)
-            connection.setReadBufferSize(2 * LONGEST_LINE)
-            self._connections[connection] = bytearray()
-            connection.readyRead.connect(lambda c=connection: self._work(c))
-            connection.disconnected.connect(lambda c=connection: self._on_gone(c))
-            self._work(connection)
+    def _on_left(self, link: Link) -> None:
+        self._connections.pop(link, None)
 
-    def _on_gone(self, connection: QLocalSocket) -> None:
-        self._connections.pop(connection, None)
-        connection.deleteLater()
-
-    def _work(self, connection: QLocalSocket) -> None:
+    def _work(self, link: Link) -> None:
         """Answers what has come, in portions; what follows a bug of the handler is not lost."""
-        waiting = self._connections.get(connection)
+        waiting = self._connections.get(link)
         if waiting is None:
             return
         try:
             for _ in range(MOST_AT_ONCE):
-                line = self._next_line(connection, waiting)
+                line = self._next_line(link, waiting)
                 if line is None:
                     return
-                self._serve(connection, line)
+                self._serve(link, line)
         finally:
-            if connection in self._connections:
-                self._go_on(connection, waiting)
+            if link in self._connections:
+                self._go_on(link, waiting)
 
-    def _next_line(self, connection: QLocalSocket, waiting: bytearray) -> bytes | None:
-        if connection not in self._connections:
+    def _next_line(self, link: Link, waiting: bytearray) -> bytes | None:
+        if link not in self._connections:
             return None
         if b"\n" not in waiting:
-            waiting += connection.read(LONGEST_LINE + 1).data()
+            waiting += link.read(LONGEST_LINE + 1)
         line, end, rest = waiting.partition(b"\n")
         if len(line) > LONGEST_LINE:
             too_long = _refused("too_long", f"at most {LONGEST_LINE} bytes a line")
-            self._reply(connection, too_long)
-            connection.abort()
+            self._reply(link, too_long)
+            link.close()
             return None
         if not end:
             return None
         waiting[:] = rest
         return bytes(line)
 
-    def _go_on(self, connection: QLocalSocket, waiting: bytearray) -> None:
+    def _go_on(self, link: Link, waiting: bytearray) -> None:
         """The next portion, after the screen had its turn; half a line waits for its end."""
-        if connection.bytesToWrite() > MOST_UNREAD:
-            connection.abort()
-        elif b"\n" in waiting or connection.bytesAvailable():
-            QTimer.singleShot(0, self, lambda: self._work(connection))
+        if link.unsent > MOST_UNREAD:
+            link.close()
+        elif b"\n" in waiting or link.has_more:
+            QTimer.singleShot(0, self, lambda: self._work(link))
 
-    def _serve(self, connection: QLocalSocket, line: bytes) -> None:
+    def _serve(self, link: Link, line: bytes) -> None:
         # Who speaks is not idle: the connection silent for longest makes room for a new one.
-        self._connections[connection] = self._connections.pop(connection)
+        self._connections[link] = self._connections.pop(link)
         answer = _refused("internal")
         try:
             answer = self._answer(line)
         finally:
-            self._reply(connection, answer)
+            self._reply(link, answer)
 
     def _answer(self, line: bytes) -> Answer:
         try:
@@ -152,25 +131,19 @@ class ControlServer(QObject):
             return _refused("bad_value", str(error))
         return _refused("unknown_op") if answer is None else {"v": VERSION, "ok": True, **answer}
 
-    def _reply(self, connection: QLocalSocket, answer: Answer) -> None:
-        if connection in self._connections:
-            connection.write(json.dumps(answer).encode() + b"\n")
-            connection.flush()
+    def _reply(self, link: Link, answer: Answer) -> None:
+        if link in self._connections:
+            link.write(json.dumps(answer).encode() + b"\n")
 
 
-def _close_folder(folder: Path) -> None:
-    """Makes sure that nobody else can put a socket there.
+def _usual_door(address: str) -> Door:
+    if sys.platform == "win32":
+        from taktone.host.pipe_door import PipeDoor  # noqa: PLC0415 - QtNetwork: 3 MiB, 8 ms
 
-    Raises:
-        OSError: The folder is not ours, or cannot be made.
-    """
-    ensure_folder(folder)
-    owner = folder.lstat()
-    if not stat.S_ISDIR(owner.st_mode) or owner.st_uid != os.getuid():
-        raise PermissionError(f"{folder}: not our own folder")
-    is_shared = owner.st_mode & stat.S_ISVTX
-    if owner.st_mode & 0o077 and not is_shared:
-        folder.chmod(0o700)
+        return PipeDoor(address)
+    from taktone.host.unix_door import UnixDoor  # noqa: PLC0415 - Windows has no such sockets
+
+    return UnixDoor(address)
 
 
 def _sound(value: object) -> object:

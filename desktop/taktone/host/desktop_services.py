@@ -33,10 +33,13 @@ class DesktopServices:
         )
 
     def start(self) -> None:
-        """Connects, and begins to follow what the desktop says."""
-        parts = (self._bus, self._portal, self.scheme, self.motion, self.notifier)
-        for part in (*parts, self.tray_watch):
+        """Says what it wants to follow; :meth:`connect` lets the desktop answer."""
+        for part in (self._portal, self.scheme, self.motion, self.notifier, self.tray_watch):
             part.start()
+
+    def connect(self) -> None:
+        """Enters the bus; what was sent before arrives then."""
+        self._bus.start()
 
     def stop(self) -> None:
         """Leaves the bus."""

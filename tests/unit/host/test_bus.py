@@ -316,3 +316,28 @@ def test_an_error_in_one_ear_keeps_nothing_from_the_others(
         echo.tell(PATH, NAME, "Said", "s", "two")
         qtbot.waitUntil(lambda: bool(heard) and heard[-1].args == ("two",))
     assert [kind for kind, _, _ in errors] == [RuntimeError]
+
+
+def test_calls_made_before_the_start_arrive_when_the_bus_is_there(
+    qtbot: QtBot, private_bus: PrivateBus
+) -> None:
+    bus = Bus(private_bus.address)
+    answers: list[object] = []
+    bus.call(GET_ID, answers.append)
+    assert answers == []
+    bus.start()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers != [None]
+    bus.stop()
+
+
+@pytest.mark.parametrize("address", ["", "unix:path=/nowhere/at/all", "tcp:host=localhost"])
+def test_calls_made_before_the_start_are_given_up_where_there_is_no_bus(
+    qtbot: QtBot, address: str
+) -> None:
+    bus = Bus(address)
+    answers: list[object] = []
+    bus.call(GET_ID, answers.append)
+    bus.start()
+    assert answers == [None]
+    bus.stop()

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from taktone.host.control_client import LONGEST_LINE
 from taktone.host.control_server import MOST_CONNECTIONS, ControlServer
+from taktone.host.pipe_door import PipeDoor
+from taktone.host.unix_door import UnixDoor
 
 ECHO = b'{"op": "echo"}\n'
 WITH_THE_SAME_SERVER = settings(
@@ -92,11 +94,13 @@ def handler() -> Handler:
     return Handler()
 
 
-@pytest.fixture
-def connect(tmp_path: Path, handler: Handler, qtbot: QtBot) -> Iterator[Connect]:
-    """A server, and how to connect to it."""
+@pytest.fixture(params=[UnixDoor, PipeDoor])
+def connect(
+    tmp_path: Path, handler: Handler, qtbot: QtBot, request: pytest.FixtureRequest
+) -> Iterator[Connect]:
+    """A server with each of its ways in, and how to connect to it."""
     address = str(tmp_path / "control.sock")
-    server = ControlServer(address, handler)
+    server = ControlServer(address, handler, request.param(address))
     server.start()
     senders: list[Sender] = []
 

@@ -104,7 +104,7 @@ class TestAnswers:
     ) -> None:
         silent: list[Line] = []
         for _ in range(3 * MOST_CONNECTIONS):
-            with qtbot.waitSignal(server._server.newConnection):
+            with qtbot.waitSignal(server._door.entered):
                 silent.append(Line(address, qtbot))
         assert Line(address, qtbot).ask(b'{"op": "echo"}\n')["ok"] is True
         assert not silent[0].is_open()

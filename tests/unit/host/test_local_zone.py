@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+import time
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QByteArray
 
+import taktone.host.local_zone as local_zone_module
 from helpers.program import DESKTOP
-from taktone.host.local_zone import local_zone
+from taktone.host.local_zone import ASKED_EVERY_S, local_zone
 
 SCRIPT = """
 from datetime import datetime
@@ -29,6 +32,24 @@ def test_the_zone_knows_summer_and_winter(zone: str, offsets: str) -> None:
         check=True,
     )
     assert done.stdout.strip() == offsets
+
+
+def test_the_system_is_asked_once_for_many_lines_and_again_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    zones = ["Europe/Copenhagen", "Asia/Tokyo"]
+    tick_s = [1000.0 * ASKED_EVERY_S]
+
+    class System:
+        @staticmethod
+        def systemTimeZoneId() -> QByteArray:
+            return QByteArray(zones.pop(0).encode())
+
+    monkeypatch.setattr(local_zone_module, "QTimeZone", System)
+    monkeypatch.setattr(time, "monotonic", lambda: tick_s[0])
+    assert {str(local_zone()) for _ in range(50)} == {"Europe/Copenhagen"}
+    tick_s[0] += ASKED_EVERY_S
+    assert str(local_zone()) == "Asia/Tokyo"
 
 
 def test_the_zone_of_this_machine_is_one() -> None:

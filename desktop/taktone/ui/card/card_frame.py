@@ -83,8 +83,6 @@ class CardFrame(QWidget):
     def prepare(self) -> None:
         """Does before the first call what would cost time at it."""
         self.ensurePolished()
-        for part in self.findChildren(QWidget):
-            part.ensurePolished()
         self.winId()
         self._screens.start(self._app)
 

@@ -44,7 +44,7 @@ class Theme(QObject):
         return self._scale
 
     def apply(self, is_dark: bool, app: QApplication) -> None:  # noqa: FBT001 - slot of Signal(bool)
-        """Gives the whole program the scheme: style, palette, type and style sheet."""
+        """Gives the whole program the scheme: palette, type and style sheet."""
         tokens = DARK if is_dark else LIGHT
         if self._is_applied and tokens is self._tokens:
             return
@@ -52,7 +52,6 @@ class Theme(QObject):
         if not self._is_applied:
             self._is_applied = True
             self._scale = TypeScale.following(_points(app.font()))
-            app.setStyle("Fusion")
             app.setFont(self.font(BODY_PX))
         app.setPalette(palette(tokens))
         app.setStyleSheet(style_sheet(tokens, self._scale))
