@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from taktone.store.store import Store
 
 WARM_UP_MS = 1500
+LONGEST_UNCONNECTED_MS = 2000
 
 
 def utc_now() -> datetime:
@@ -107,6 +108,8 @@ class Parts(QObject):
         self.flow.start()
         self.remembered.load()
         self.services.start()
+        # A history that cannot be opened keeps the desktop waiting no longer than this.
+        QTimer.singleShot(LONGEST_UNCONNECTED_MS, self, self.services.connect)
         self.theme.apply(self.services.scheme.is_dark, self._app)
         at = self._now()
         self.flow.writes.write(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpers.history_on_disk import calls
+from taktone import parts as parts_module
 from taktone.core.known_error import KnownError, Problem
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_CORNER, CARD_DISCREET, CARD_MODE, PROMPTS_ENABLED
@@ -235,3 +236,20 @@ def test_a_call_held_back_by_the_pause_comes_up_at_its_end(root: Root, qtbot: Qt
     qtbot.waitUntil(root.card().isVisible)
     root.tell("close")
     assert root.parts.flow.gate.held_back == ()
+
+
+def test_the_desktop_is_reached_even_where_the_history_cannot_be_opened(
+    qtbot: QtBot, qapp: QApplication, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts_module, "LONGEST_UNCONNECTED_MS", 1)
+    root = Root(qapp, data)
+    root.is_full = True
+    reached: list[bool] = []
+    monkeypatch.setattr(root.parts.services, "connect", lambda: reached.append(True))
+    root.parts.start(is_background=True)
+    qtbot.waitUntil(lambda: bool(reached))
+    root.is_full = False
+    root.parts.windows.close_all()
+    root.parts.stop()
+    root.card().deleteLater()
+    qapp.aboutToQuit.disconnect(root.parts.stop)

@@ -23,6 +23,7 @@ class DesktopServices:
     ) -> None:
         """Takes the bus's address (empty for none) and what Qt knows of the colour scheme."""
         self._bus = Bus(address)
+        self._is_connected = False
         self._portal = PortalSettings(self._bus)
         self.scheme = ColourScheme(settings, self._portal, read_scheme)
         self.motion = ReducedMotion(self._portal)
@@ -38,8 +39,10 @@ class DesktopServices:
             part.start()
 
     def connect(self) -> None:
-        """Enters the bus; what was sent before arrives then."""
-        self._bus.start()
+        """Enters the bus, once; what was sent before arrives then."""
+        if not self._is_connected:
+            self._is_connected = True
+            self._bus.start()
 
     def stop(self) -> None:
         """Leaves the bus."""
