@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -538,6 +538,45 @@
     </message>
 </context>
 <context>
+    <name>FritzboxForm</name>
+    <message>
+        <source>My FRITZ!Box</source>
+        <translation>Min FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle sammen</translation>
+    </message>
+    <message>
+        <source>Type the name or address of the box.</source>
+        <translation>Skriv boksens navn eller adresse.</translation>
+    </message>
+    <message>
+        <source>Type the numbers in digits, with commas between.</source>
+        <translation>Skriv numrene med cifre og komma imellem.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Address of the box</source>
+        <translation>Boksens adresse</translation>
+    </message>
+    <message>
+        <source>Own numbers that count</source>
+        <translation>Egne numre, der tæller med</translation>
+    </message>
+    <message>
+        <source>Several with commas, as they stand in the box.</source>
+        <translation>Flere med komma imellem, som de står i boksen.</translation>
+    </message>
+    <message>
+        <source>Dial #96*5* on a telephone at the box to switch its call monitor on.</source>
+        <translation>Tast #96*5* på en telefon ved boksen, så slår du dens opkaldsmonitor til.</translation>
+    </message>
+</context>
+<context>
     <name>JobAdPage</name>
     <message>
         <source>Last day to apply</source>
@@ -681,43 +720,7 @@
         <source>Questions to ask</source>
         <translation>Spørgsmål, du kan stille</translation>
     </message>
-<message>
-        <source>Last day to apply</source>
-        <translation>Sidste ansøgningsdag</translation>
-    </message>
-    <message>
-        <source>No longer offered for new calls</source>
-        <translation>Bruges ikke til nye opkald</translation>
-    </message>
-    <message>
-        <source>Give the job a title.</source>
-        <translation>Giv stillingen en titel.</translation>
-    </message>
-    <message>
-        <source>A link starts with http:// or https://.</source>
-        <translation>Et link begynder med http:// eller https://.</translation>
-    </message>
-    <message>
-        <source>Project manager</source>
-        <translation>Projektleder</translation>
-    </message>
-    <message>
-        <source>Aarhus</source>
-        <translation>Aarhus</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Sted</translation>
-    </message>
-    <message>
-        <source>Link to the ad</source>
-        <translation>Link til annoncen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>JobRow</name>
     <message>
@@ -822,10 +825,6 @@
         <translation>Fjern</translation>
     </message>
     <message>
-        <source>{kind} · {user} at {server}</source>
-        <translation>{kind} · {user} hos {server}</translation>
-    </message>
-    <message>
         <source>{line} is on</source>
         <translation>{line} er tændt</translation>
     </message>
@@ -853,8 +852,20 @@
         <translation>Asterisk / FreePBX (manager-interface)</translation>
     </message>
     <message>
+        <source>FRITZ!Box (call monitor)</source>
+        <translation>FRITZ!Box (opkaldsmonitor)</translation>
+    </message>
+    <message>
         <source>Telephone line (SIP)</source>
         <translation>Telefonlinje (SIP)</translation>
+    </message>
+    <message>
+        <source>{kind} · {server}</source>
+        <translation>{kind} · {server}</translation>
+    </message>
+    <message>
+        <source>{kind} · {user} at {server}</source>
+        <translation>{kind} · {user} hos {server}</translation>
     </message>
     <message>
         <source>Off</source>
@@ -901,7 +912,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -941,6 +952,10 @@
         <translation>Ret linjen, og skriv, hvilket lokalnummer der er dit.</translation>
     </message>
     <message>
+        <source>The call monitor is off. Dial #96*5* on a telephone at the box.</source>
+        <translation>Opkaldsmonitoren er slået fra. Tast #96*5* på en telefon ved boksen.</translation>
+    </message>
+    <message>
         <source>The certificate file cannot be read.</source>
         <translation>Certifikatfilen kan ikke læses.</translation>
     </message>
@@ -951,10 +966,6 @@
     <message>
         <source>The key store with the password is not running. Taktone looks for it again.</source>
         <translation>Nøgleringen med adgangskoden kører ikke. Taktone ser efter den igen.</translation>
-    </message>
-    <message>
-        <source>This Taktone cannot listen to such a line.</source>
-        <translation>Denne udgave af Taktone kan ikke lytte på sådan en linje.</translation>
     </message>
     <message>
         <source>{topic}: {result}</source>
@@ -1044,7 +1055,7 @@
         <source>{line}: {state}</source>
         <translation>{line}: {state}</translation>
     </message>
-<message>
+    <message>
         <source>Other telephones on the line</source>
         <translation>Andre telefoner på linjen</translation>
     </message>
@@ -1052,7 +1063,7 @@
         <source>switch “Watch the line” on as well</source>
         <translation>slå også »Følg linjen« til</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LinesPage</name>
     <message>
@@ -1648,7 +1659,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -1704,7 +1715,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -2201,7 +2212,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2311,7 +2322,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -2426,11 +2437,7 @@
         <source>Do not disturb</source>
         <translation>Forstyr ikke</translation>
     </message>
-<message>
-        <source>Some desktops give every new window the keyboard; there a message is safer.</source>
-        <translation>Nogle skriveborde giver hvert nyt vindue tastaturet; der er en besked sikrere.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -2551,7 +2558,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>

@@ -34,7 +34,6 @@ class LineAdvice(StrEnum):
     NO_KEY_STORE = "no_key_store"
     NO_CA_FILE = "no_ca_file"
     NO_OWN_PHONE = "no_own_phone"
-    NOT_BUILT_IN = "not_built_in"
     CALL_MONITOR_OFF = "call_monitor_off"
 
 

@@ -51,10 +51,12 @@ class FritzboxSource(QObject):
     Signals:
         event_seen: A :class:`CallEvent`.
         health_changed: The :class:`LineHealth`, whenever it is another.
+        stopped: At once with stop(); a box is told no word of parting.
     """
 
     event_seen = Signal(object)
     health_changed = Signal(object)
+    stopped = Signal()
     abilities = SourceAbilities()
 
     def __init__(
@@ -66,7 +68,7 @@ class FritzboxSource(QObject):
     ) -> None:
         """Takes the line and the wall clock (aware UTC); a call monitor has no password."""
         super().__init__()
-        self.name = f"fritzbox {line.id}"
+        self.name = f"fritzbox:{line.id}"
         self._line = line
         self._now = now
         self._pauses = pauses
@@ -85,6 +87,11 @@ class FritzboxSource(QObject):
     def health(self) -> LineHealth:
         """How it stands."""
         return self._health
+
+    @property
+    def is_running(self) -> bool:
+        """True from start to stop."""
+        return self._is_started
 
     def availability(self) -> str:
         """Always usable."""
@@ -105,6 +112,7 @@ class FritzboxSource(QObject):
         if self._socket is not None:
             self._socket.abort()
         self._say(LineState.OFF)
+        self.stopped.emit()
 
     def wake(self) -> None:
         """Connects anew: a connection that outlived a sleep looks whole and is not."""
@@ -163,17 +171,17 @@ class FritzboxSource(QObject):
         if not self._is_started:
             return
         self._reach.stop()
-        was_ready = self._health.state is LineState.READY
-        if advice is LineAdvice.CALL_MONITOR_OFF:
-            self._say(LineState.NEEDS_YOU, advice, detail)
-        elif was_ready:
-            self._say(LineState.WAITING, LineAdvice.CONNECTING)
-        else:
-            self._say(LineState.WAITING, advice, detail)
         if self._calls.is_anything_open and not self._absence.isActive():
             self._absence.start(self._pauses.absence)
         self._again.start(self._pause_ms)
         self._pause_ms = min(self._pause_ms * 2, self._pauses.longest)
+        # Said last: whoever hears it may stop the source.
+        if advice is LineAdvice.CALL_MONITOR_OFF:
+            self._say(LineState.NEEDS_YOU, advice)
+        elif self._health.state is LineState.READY:
+            self._say(LineState.WAITING, LineAdvice.CONNECTING)
+        else:
+            self._say(LineState.WAITING, advice, detail)
 
     def _lose_calls(self) -> None:
         for event in self._calls.lose(self._now()):
