@@ -24,7 +24,7 @@ class AsteriskLine:
 
     id: str
     name: str
-    server: str
+    server: str = ""
     port: int = USUAL_PORT
     user: str = ""
     extensions: str = ""

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.sip_line import SipLine
 
-Line = SipLine | AsteriskLine
+# Those that log in: they have a user, a password and a certificate authority.
+LineWithPassword = SipLine | AsteriskLine
+Line = LineWithPassword | FritzboxLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class LineAdvice(StrEnum):
     NO_KEY_STORE = "no_key_store"
     NO_CA_FILE = "no_ca_file"
     NO_OWN_PHONE = "no_own_phone"
+    CALL_MONITOR_OFF = "call_monitor_off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.kept_line import KeptLine
+from taktone.core.kept_line import KeptLine, LineWithPassword
 from taktone.core.line_health import LineHealth
 from taktone.flow.line_passwords import LinePasswords
 from taktone.flow.line_runner import LineRunner
@@ -122,7 +122,7 @@ class Lines(QObject):
 
     def _use(self, kept: KeptLine, password: str | None) -> None:
         self._save()
-        if password is None:
+        if password is None or not isinstance(kept.line, LineWithPassword):
             self._listen(kept.line.id)
         else:
             self._runner.stop(kept.line.id)
@@ -131,15 +131,19 @@ class Lines(QObject):
     def _drop(self, line_id: str) -> None:
         at = self._place(line_id)
         if at is not None:
-            del self._lines[at]
+            line = self._lines.pop(at).line
             self._runner.stop(line_id)
-            self._passwords.take(line_id)
+            if isinstance(line, LineWithPassword):
+                self._passwords.take(line_id)
             self._save()
 
     def _put_back(self, at: int, kept: KeptLine) -> None:
         self._lines.insert(at, kept)
         self._save()
-        self._passwords.put_back(kept.line.id, lambda: self._listen(kept.line.id))
+        if isinstance(kept.line, LineWithPassword):
+            self._passwords.put_back(kept.line.id, lambda: self._listen(kept.line.id))
+        else:
+            self._listen(kept.line.id)
 
     def _change_back(self, before: KeptLine, *, is_new_password: bool) -> None:
         at = self._place(before.line.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from taktone.core.kept_line import Line
+from taktone.core.kept_line import Line, LineWithPassword
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.flow.line_passwords import LinePasswords
@@ -22,7 +22,13 @@ class SecretReading:
         self._files = files
 
     def read(self, line: Line, password: str | None, ready: Ready, refused: Refused) -> None:
-        """Gives the secrets of ``line``, with the password that is kept where it is None."""
+        """Gives the secrets of ``line``, with the password that is kept where it is None.
+
+        A line that logs in nowhere has none: neither key store nor disk is asked.
+        """
+        if not isinstance(line, LineWithPassword):
+            ready(LineSecrets())
+            return
         if password is not None:
             self._read_ca(line, password, ready, refused)
             return
@@ -32,7 +38,9 @@ class SecretReading:
             lambda error: refused(_needing(_advice(error))),
         )
 
-    def _read_ca(self, line: Line, password: str, ready: Ready, refused: Refused) -> None:
+    def _read_ca(
+        self, line: LineWithPassword, password: str, ready: Ready, refused: Refused
+    ) -> None:
         def taken(data: bytes | None) -> None:
             if data is None:
                 refused(_needing(LineAdvice.NO_CA_FILE, line.ca_file))

@@ -6,13 +6,18 @@ from enum import StrEnum
 from pathlib import Path
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.kept_line import KeptLine, Line
 from taktone.core.sip_line import SipLine
 from taktone.host.private_file import read_private, write_private
 
 MOST_LINES = 50
 LONGEST_VALUE = 1000
-KINDS: Mapping[str, type[Line]] = {"sip": SipLine, "asterisk": AsteriskLine}
+KINDS: Mapping[str, type[Line]] = {
+    "sip": SipLine,
+    "asterisk": AsteriskLine,
+    "fritzbox": FritzboxLine,
+}
 
 _HEAD = "# The lines Taktone listens on. Their passwords are in the desktop's key store.\n\n"
 
@@ -93,13 +98,14 @@ def line_of(table: Table) -> KeptLine | None:
     if kind is None or not isinstance(is_on, bool):
         return None
     known = {field.name: field for field in fields(kind)}
-    needed = {"id", "server", *(n for n, field in known.items() if field.default is MISSING)}
+    needed = {name for name, field in known.items() if field.default is MISSING}
     if not values.keys() <= known.keys() or not needed <= values.keys():
         return None
     read = {name: _read(known[name], value) for name, value in values.items()}
-    if None in read.values() or not read["id"] or not read["server"]:
+    if None in read.values():
         return None
-    return KeptLine(line=kind(**read), is_on=is_on)  # type: ignore[arg-type]
+    line = kind(**read)  # type: ignore[arg-type]
+    return KeptLine(line=line, is_on=is_on) if line.id and line.server else None
 
 
 def _read(field: Field[object], value: object) -> object | None:

@@ -1,6 +1,7 @@
 """Every source there is, in the order in which the settings will list them."""
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.base import CallSource
 from taktone.sources.command_source import CommandSource
@@ -13,8 +14,13 @@ ASTERISK = LineKind(
     source="asterisk.asterisk_source.AsteriskSource",
     probe="asterisk.asterisk_probe.AsteriskProbe",
 )
+FRITZBOX = LineKind(
+    line=FritzboxLine,
+    source="fritzbox.fritzbox_source.FritzboxSource",
+    probe="fritzbox.fritzbox_probe.FritzboxProbe",
+)
 SIP = LineKind(line=SipLine, source="sip.sip_source.SipSource", probe="sip.sip_probe.SipProbe")
-LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK)
+LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK, FRITZBOX)
 
 
 def start_only() -> frozenset[str]:

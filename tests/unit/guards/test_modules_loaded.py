@@ -19,7 +19,8 @@ ONLY_WITH_A_LINE = (
     "keyring",
     "secretstorage",
     "cryptography",
-    *("taktone.sources.asterisk", "taktone.sources.sip", "taktone.flow.line"),
+    *("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox"),
+    "taktone.flow.line",
     *("taktone.ui.lines", "taktone.line_parts"),
     "tomlkit",
 )

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taktone.core.asterisk_line import AsteriskLine
-from taktone.core.kept_line import KeptLine
+from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.kept_line import KeptLine, Line
 from taktone.core.sip_line import SipLine
 from taktone.host.lines_file import (
     MOST_LINES,
@@ -23,6 +24,7 @@ from taktone.host.lines_file import (
 
 SIP = SipLine(id="1", name="Kontor", server="pbx.example.org", user="1001", port=5061)
 ASTERISK = AsteriskLine(id="2", name="FreePBX", server="10.0.0.2", user="taktone", extensions="1")
+BOX = FritzboxLine(id="3", name="Boksen", own_numbers="88110022, 88110023")
 words = st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=30)
 
 
@@ -36,7 +38,7 @@ def test_no_file_is_no_lines(path: Path) -> None:
 
 
 def test_lines_come_back_as_they_were_written_in_their_order(path: Path) -> None:
-    lines = (KeptLine(line=ASTERISK, is_on=False), KeptLine(line=SIP))
+    lines = (KeptLine(line=ASTERISK, is_on=False), KeptLine(line=SIP), KeptLine(line=BOX))
     write_lines(path, lines, ())
     assert read_lines(path).lines == lines
 
@@ -52,6 +54,26 @@ def test_only_what_is_unusual_is_written(path: Path) -> None:
         "user": "1001",
         "port": 5061,
     }
+
+
+def test_a_box_at_its_usual_place_needs_no_address(path: Path) -> None:
+    write_lines(path, [KeptLine(line=BOX)], ())
+    (table,) = tomllib.loads(path.read_text("utf-8"))["line"]
+    assert table == {
+        "kind": "fritzbox",
+        "id": "3",
+        "name": "Boksen",
+        "own_numbers": "88110022, 88110023",
+    }
+    assert line_of({**table, "server": ""}) is None
+    assert line_of({**table, "password": "x"}) is None
+
+
+@pytest.mark.parametrize("line", [SIP, ASTERISK])
+def test_a_line_that_says_nowhere_where_is_none(line: Line) -> None:
+    table = {**table_of(KeptLine(line=line))}
+    del table["server"]
+    assert line_of(table) is None
 
 
 def test_the_file_is_its_owners_alone(path: Path) -> None:

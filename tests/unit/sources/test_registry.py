@@ -14,7 +14,7 @@ from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
 from taktone.sources.registry import LINE_KINDS, start_only
 
-HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "keyring")
+HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox", "keyring")
 LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"
 
 
@@ -28,6 +28,8 @@ def test_each_kind_makes_a_source_and_a_probe(kind: LineKind, qtbot: QtBot) -> N
     source = kind.make_source(line, LineSecrets(), now)
     assert source.health.state is LineState.OFF
     assert source.name
+    assert not source.is_running
+    source.stopped.connect(lambda: None)
     for signal in (source.event_seen, source.health_changed):
         signal.connect(lambda _: None)
     probe = kind.make_probe(line, LineSecrets(), now)

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.kept_line import KeptLine, Line
 from taktone.core.line_probe import ProbeAnswer
 from taktone.ui.lines.asterisk_form import AsteriskForm
+from taktone.ui.lines.fritzbox_form import FritzboxForm
 from taktone.ui.lines.line_form import LineForm
 from taktone.ui.lines.line_words import kind_words
 from taktone.ui.lines.lines_port import TestingPort
@@ -154,8 +156,10 @@ class LineDialog(QDialog):
         self._probe.tell(answer)
 
 
-def form_for(line: Line, *, is_new: bool) -> AsteriskForm | SipForm:
+def form_for(line: Line, *, is_new: bool) -> AsteriskForm | FritzboxForm | SipForm:
     """The form that fits the kind of line."""
     if isinstance(line, AsteriskLine):
         return AsteriskForm(line, is_new=is_new)
+    if isinstance(line, FritzboxLine):
+        return FritzboxForm(line)
     return SipForm(line, is_new=is_new)

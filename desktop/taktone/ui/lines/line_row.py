@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineHealth
 from taktone.ui.lines.line_mark import LineMark
-from taktone.ui.lines.line_words import advice_words, kind_words, line_title, state_words
+from taktone.ui.lines.line_words import advice_words, line_title, place_words, state_words
 from taktone.ui.theme.theme import Theme
 
 
@@ -51,10 +51,7 @@ class LineRow(QFrame):
         """Shows what the line is and whether it is on."""
         title = line_title(kept)
         self._title.setText(title)
-        place = self.tr("{kind} · {user} at {server}")
-        self._place.setText(
-            place.format(kind=kind_words(kept.line), user=kept.line.user, server=kept.line.server)
-        )
+        self._place.setText(place_words(kept.line))
         with QSignalBlocker(self._switch):
             self._switch.setChecked(kept.is_on)
         self._switch.setAccessibleName(self.tr("{line} is on").format(line=title))

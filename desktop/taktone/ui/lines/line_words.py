@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.kept_line import KeptLine, Line
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeFinding, ProbeHint, ProbeResult, ProbeTopic
@@ -14,7 +15,18 @@ def kind_words(line: Line) -> str:
     """What kind of line it is."""
     if isinstance(line, AsteriskLine):
         return translate("Lines", "Asterisk / FreePBX (manager interface)")
+    if isinstance(line, FritzboxLine):
+        return translate("Lines", "FRITZ!Box (call monitor)")
     return translate("Lines", "Telephone line (SIP)")
+
+
+def place_words(line: Line) -> str:
+    """Its kind, and where it is; who logs in there, where somebody does."""
+    kind = kind_words(line)
+    if isinstance(line, FritzboxLine):
+        return translate("Lines", "{kind} · {server}").format(kind=kind, server=line.server)
+    told = translate("Lines", "{kind} · {user} at {server}")
+    return told.format(kind=kind, user=line.user, server=line.server)
 
 
 def line_title(kept: KeptLine) -> str:
@@ -106,6 +118,9 @@ def _own_words() -> dict[LineAdvice, str]:
     return {
         LineAdvice.NO_OWN_PHONE: translate(
             "Lines", "Edit the line and say which extension is yours."
+        ),
+        LineAdvice.CALL_MONITOR_OFF: translate(
+            "Lines", "The call monitor is off. Dial #96*5* on a telephone at the box."
         ),
         LineAdvice.NO_CA_FILE: translate("Lines", "The certificate file cannot be read."),
         LineAdvice.KEY_STORE_LOCKED: translate(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.identity import new_id
 from taktone.core.kept_line import KeptLine, Line
 from taktone.core.line_health import LineHealth
@@ -106,13 +107,13 @@ class LinesPage(QWidget):
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
-        for kind in (SipLine, AsteriskLine):
-            words = kind_words(kind(id="", name="", server=""))
+        for kind in (SipLine, AsteriskLine, FritzboxLine):
+            words = kind_words(kind(id="", name=""))
             menu.addAction(words, partial(self._add_new, kind))
         return menu
 
     def _add_new(self, kind: type[Line]) -> None:
-        self.add_line(kind(id=new_id(self._now()), name="", server=""))
+        self.add_line(kind(id=new_id(self._now()), name=""))
 
     def _show_lines(self) -> None:
         kept = self._lines.lines

@@ -1,8 +1,8 @@
-"""The fields that every line has."""
+"""The fields that every line with a password has."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from taktone.core.kept_line import Line
+from taktone.core.kept_line import LineWithPassword
 from taktone.ui.lines.file_field import FileField
 from taktone.ui.lines.form_column import FormColumn
 from taktone.ui.lines.line_form import one_line
@@ -11,7 +11,9 @@ from taktone.ui.lines.line_form import one_line
 class ServerFields(QWidget):
     """Name, server, user, password and certificate authority; placed by the form around it."""
 
-    def __init__(self, line: Line, *, is_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, line: LineWithPassword, *, is_new: bool, parent: QWidget | None = None
+    ) -> None:
         """Shows ``line``; of a new one the password has to be typed."""
         super().__init__(parent)
         self._is_new = is_new

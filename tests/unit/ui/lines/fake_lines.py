@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.kept_line import KeptLine, Line
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.sip_line import SipLine
@@ -13,6 +14,7 @@ OFFICE = AsteriskLine(
     id="1", name="Kontoret", server="pbx.example.org", user="taktone", extensions="1001"
 )
 HOME = SipLine(id="2", name="Hjemme", server="sip.example.org", user="45701010")
+BOX = FritzboxLine(id="3", name="Boksen", own_numbers="88110022")
 READY = LineHealth(state=LineState.READY)
 REFUSED = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.WRONG_PASSWORD, detail="no")
 OFF = LineHealth(state=LineState.OFF)

@@ -1,5 +1,7 @@
 """The window of a line: kept when it is whole, tested as it stands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,7 @@ from taktone.ui.lines.line_mark import LineMark
 from taktone.ui.lines.probe_panel import ProbePanel
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.reach import control, nameless, part, shown_text
-from unit.ui.lines.fake_lines import HOME, OFFICE, READY, REFUSED, FakeTesting
+from unit.ui.lines.fake_lines import BOX, HOME, OFFICE, READY, REFUSED, FakeTesting
 
 ANSWER = ProbeAnswer(
     health=READY,
@@ -163,6 +165,17 @@ def test_each_kind_has_its_window(qtbot: QtBot) -> None:
     assert sip.dialog.windowTitle() == "Telephone line (SIP)"
     assert not nameless(sip.dialog)
     assert not sip.dialog.isModal()
+    box = Shown(qtbot, KeptLine(line=BOX))
+    assert box.dialog.windowTitle() == "FRITZ!Box (call monitor)"
+    assert not nameless(box.dialog)
+
+
+def test_a_new_box_is_tested_as_it_stands(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, KeptLine(line=BOX), is_new=True)
+    shown.type("Address of the box", "10.0.0.1")
+    shown.press("Test")
+    ((line, password),) = shown.testing.tested
+    assert (line, password) == (replace(BOX, server="10.0.0.1"), "")
 
 
 def test_enter_saves(shown: Shown) -> None:

@@ -12,10 +12,11 @@ from taktone.ui.lines.line_words import (
     finding_words,
     kind_words,
     line_title,
+    place_words,
     state_words,
     trouble_words,
 )
-from unit.ui.lines.fake_lines import HOME, OFFICE, READY, REFUSED
+from unit.ui.lines.fake_lines import BOX, HOME, OFFICE, READY, REFUSED
 
 SENTENCES = [advice for advice in LineAdvice if advice]
 
@@ -101,6 +102,18 @@ def test_a_line_without_a_name_is_called_by_its_server() -> None:
 def test_kinds_are_told_apart() -> None:
     assert kind_words(OFFICE) == "Asterisk / FreePBX (manager interface)"
     assert kind_words(HOME) == "Telephone line (SIP)"
+    assert kind_words(BOX) == "FRITZ!Box (call monitor)"
+
+
+def test_where_nobody_logs_in_no_user_is_named(danish: QLocale) -> None:
+    assert place_words(BOX) == "FRITZ!Box (opkaldsmonitor) · fritz.box"
+    assert place_words(HOME) == "Telefonlinje (SIP) · 45701010 hos sip.example.org"
+
+
+def test_a_monitor_that_is_off_is_told_with_the_digits_that_switch_it_on() -> None:
+    off = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.CALL_MONITOR_OFF)
+    told = "The call monitor is off. Dial #96*5* on a telephone at the box."
+    assert advice_words(off) == told
 
 
 def test_trouble_holds_no_markup() -> None:

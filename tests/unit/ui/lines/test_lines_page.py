@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from taktone.core.asterisk_line import AsteriskLine
-from taktone.core.kept_line import KeptLine
+from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.kept_line import KeptLine, Line
 from taktone.core.line_health import LineState
 from taktone.core.sip_line import SipLine
 from taktone.ui.lines.line_dialog import LineDialog
@@ -20,7 +21,7 @@ from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import DARK
 from taktone.ui.undo_bar import UndoBar
 from unit.ui.history.reach import control, nameless, part, shown_text
-from unit.ui.lines.fake_lines import HOME, OFFICE, READY, REFUSED, FakeLines, FakeTesting
+from unit.ui.lines.fake_lines import BOX, HOME, OFFICE, READY, REFUSED, FakeLines, FakeTesting
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", ext
 class Shown:
     """The page with two lines on it."""
 
-    def __init__(self, qtbot: QtBot, *lines: AsteriskLine | SipLine) -> None:
+    def __init__(self, qtbot: QtBot, *lines: Line) -> None:
         self.lines = FakeLines(*lines)
         self.theme = Theme()
         self.page = LinesPage(self.lines, FakeTesting(), self.theme, lambda: datetime.now(UTC))
@@ -179,6 +180,27 @@ def test_a_line_of_either_kind_is_added(shown: Shown, words: str, kind: type) ->
     assert len(wish[1].line.id) == 36
     assert wish[2] == "p"
     assert "10.0.0.2 was added." in shown_text(shown.page)
+
+
+def test_a_box_is_added_without_typing_anything(shown: Shown) -> None:
+    shown.choose("FRITZ!Box (call monitor)")
+    (dialog,) = shown.dialogs()
+    dialog.accept()
+    ((wish, kept, password),) = shown.lines.wishes
+    assert isinstance(kept, KeptLine)
+    assert kept.line == FritzboxLine(id=kept.line.id, name="")
+    assert (wish, len(kept.line.id), password) == ("add", 36, "")
+    assert "fritz.box was added." in shown_text(shown.page)
+
+
+def test_a_box_is_shown_with_its_place_and_changed(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, BOX)
+    assert "FRITZ!Box (call monitor) · fritz.box" in shown_text(shown.page)
+    shown.press("Edit Boksen")
+    (dialog,) = shown.dialogs()
+    control(dialog, QLineEdit, "Own numbers that count").setText("")
+    dialog.accept()
+    assert shown.lines.wishes == [("change", KeptLine(line=replace(BOX, own_numbers="")), None)]
 
 
 def test_its_windows_go_with_the_page(shown: Shown) -> None:
