@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from taktone.host.xcb_link import XcbLink, XEvent
 
 SETTLING_MS = 500
+LEAVE_S = 2.0
 _PROPERTY_CHANGED, _GONE = 28, frozenset({17, 18})
 _ATOMS = ("_NET_ACTIVE_WINDOW", "_NET_WM_STATE", "_NET_WM_STATE_FULLSCREEN", "_NET_WM_PID")
 
@@ -36,6 +37,7 @@ class X11FullScreen(QObject):
         """Takes the display's name, as ``DISPLAY`` has it."""
         super().__init__()
         self._display = display
+        self._thread: threading.Thread | None = None
         self._link: XcbLink | None = None
         self._notifier: QSocketNotifier | None = None
         self._atoms: tuple[int, ...] = ()
@@ -56,11 +58,14 @@ class X11FullScreen(QObject):
 
     def start(self) -> None:
         """Connects in a thread of its own: a server may take its time."""
-        threading.Thread(target=self._reach, name="x11", daemon=True).start()
+        self._thread = threading.Thread(target=self._reach, name="x11", daemon=True)
+        self._thread.start()
 
     def stop(self) -> None:
-        """Hangs up."""
+        """Hangs up; nothing is told any more when this returns."""
         self._is_stopped = True
+        if self._thread is not None:
+            self._thread.join(LEAVE_S)
         self._emptiness.stop()
         if self._notifier is not None:
             self._notifier.setEnabled(False)

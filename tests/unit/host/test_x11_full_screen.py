@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -229,3 +230,21 @@ def test_where_no_server_answers_nothing_is_known(qtbot: QtBot) -> None:
     watch._reach()
     assert not watch.is_in_front
     watch.stop()
+
+
+def test_nothing_is_under_way_once_it_was_stopped(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_asked = threading.Event()
+
+    class Slow:
+        def __init__(self, display: str) -> None:
+            is_asked.wait(5)
+            raise OSError(display)
+
+    monkeypatch.setattr("taktone.host.xcb_link.XcbLink", Slow)
+    watch = X11FullScreen(":nowhere")
+    watch.start()
+    is_asked.set()
+    watch.stop()
+    assert "x11" not in {thread.name for thread in threading.enumerate()}
