@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from taktone import __version__
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.pausing import Pausing
-from taktone.sources.command_source import CommandSource
-from taktone.sources.told_messages import OPERATIONS
+from taktone.sources.command_source import OPERATIONS, CommandSource
 
 LONGEST_PAUSE_MIN = 24 * 60
 

@@ -1,1 +1,0 @@
-"""Calls told by programs and desk phones that fetch a web address when something happens."""
