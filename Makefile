@@ -29,7 +29,7 @@ lint: .ready-test ## style, types and the one-way imports
 	@PYTHONPATH=desktop .venv/bin/lint-imports
 
 test: lint ## all checks, unit tests and stories
-	@$(PYTHON) -m pytest -n 4 --dist worksteal tests/unit tests/e2e $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist worksteal tests/unit tests/e2e $(ARGS)
 
 # Without root there is no network of one's own; pytest says so and runs what is left.
 test-peers: ## the telephone lines with real telephones and their exchange (root only)
