@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -380,15 +380,7 @@
         <source>Voice words</source>
         <translation>Ord om stemmen</translation>
     </message>
-<message>
-        <source>Edit, add and switch off.</source>
-        <translation>Ret, tilføj og slå fra.</translation>
-    </message>
-    <message>
-        <source>They are offered on the card when a call has ended.</source>
-        <translation>De står på kortet, når et opkald er slut.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ErrorDialog</name>
     <message>
@@ -535,6 +527,45 @@
     <message>
         <source>Undo ({shortcut})</source>
         <translation>Fortryd ({shortcut})</translation>
+    </message>
+</context>
+<context>
+    <name>FritzboxForm</name>
+    <message>
+        <source>My FRITZ!Box</source>
+        <translation>Min FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle sammen</translation>
+    </message>
+    <message>
+        <source>Type the name or address of the box.</source>
+        <translation>Skriv boksens navn eller adresse.</translation>
+    </message>
+    <message>
+        <source>Type the numbers in digits, with commas between.</source>
+        <translation>Skriv numrene med cifre og komma imellem.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Address of the box</source>
+        <translation>Boksens adresse</translation>
+    </message>
+    <message>
+        <source>Own numbers that count</source>
+        <translation>Egne numre, der tæller med</translation>
+    </message>
+    <message>
+        <source>Several with commas, as they stand in the box.</source>
+        <translation>Flere med komma imellem, som de står i boksen.</translation>
+    </message>
+    <message>
+        <source>Dial #96*5* on a telephone at the box to switch its call monitor on.</source>
+        <translation>Tast #96*5* på en telefon ved boksen, så slår du dens opkaldsmonitor til.</translation>
     </message>
 </context>
 <context>
@@ -786,10 +817,6 @@
         <translation>Fjern</translation>
     </message>
     <message>
-        <source>{kind} · {user} at {server}</source>
-        <translation>{kind} · {user} hos {server}</translation>
-    </message>
-    <message>
         <source>{line} is on</source>
         <translation>{line} er tændt</translation>
     </message>
@@ -865,7 +892,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1012,7 +1039,7 @@
         <source>switch “Watch the line” on as well</source>
         <translation>slå også »Følg linjen« til</translation>
     </message>
-<message>
+    <message>
         <source>FRITZ!Box (call monitor)</source>
         <translation>FRITZ!Box (opkaldsmonitor)</translation>
     </message>
@@ -1028,7 +1055,7 @@
         <source>The call monitor is off. Dial #96*5* on a telephone at the box.</source>
         <translation>Opkaldsmonitoren er slået fra. Tast #96*5* på en telefon ved boksen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LinesPage</name>
     <message>
@@ -1624,7 +1651,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -1680,7 +1707,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -2177,7 +2204,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2287,7 +2314,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -2523,7 +2550,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -2816,45 +2843,6 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
-    </message>
-</context>
-<context>
-    <name>FritzboxForm</name>
-    <message>
-        <source>My FRITZ!Box</source>
-        <translation>Min FRITZ!Box</translation>
-    </message>
-    <message>
-        <source>all of them</source>
-        <translation>alle sammen</translation>
-    </message>
-    <message>
-        <source>Type the name or address of the box.</source>
-        <translation>Skriv boksens navn eller adresse.</translation>
-    </message>
-    <message>
-        <source>Type the numbers in digits, with commas between.</source>
-        <translation>Skriv numrene med cifre og komma imellem.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Address of the box</source>
-        <translation>Boksens adresse</translation>
-    </message>
-    <message>
-        <source>Own numbers that count</source>
-        <translation>Egne numre, der tæller med</translation>
-    </message>
-    <message>
-        <source>Several with commas, as they stand in the box.</source>
-        <translation>Flere med komma imellem, som de står i boksen.</translation>
-    </message>
-    <message>
-        <source>Dial #96*5* on a telephone at the box to switch its call monitor on.</source>
-        <translation>Tast #96*5* på en telefon ved boksen, så slår du dens opkaldsmonitor til.</translation>
     </message>
 </context>
 </TS>

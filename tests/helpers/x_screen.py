@@ -135,6 +135,7 @@ class XScreen:
     def close(self, window: str) -> None:
         """Asks a window to close, as its title bar does."""
         self.run("xdotool", "windowactivate", "--sync", window)
+        wait_for(lambda: self.focused() == window, "the keyboard of the window to close")
         self.press("alt+F4")
 
     def picture(self, path: Path) -> None:
