@@ -42,6 +42,13 @@ def qapp_args() -> list[str]:
     return ["taktone", "-style", "Fusion"]
 
 
+@pytest.fixture(autouse=True)
+def fresh_style(request: pytest.FixtureRequest) -> None:
+    """A style that no sheet of an earlier test lies on: Qt may crash in taking one off another."""
+    if {"qapp", "qtbot"} & set(request.fixturenames):
+        request.getfixturevalue("qapp").setStyle("Fusion")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def compiled_translations() -> None:
     """Compiles the .ts files that changed since the last run."""

@@ -1,7 +1,7 @@
 """Which events belong to one call, and what each call is now."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from taktone.core.call import Call
@@ -37,6 +37,8 @@ class CallTracker:
         self._read_number = read_number
         self._start_only = frozenset(start_only)
         self._legs: dict[str, list[CallLeg]] = {}
+        self._open: dict[str, None] = {}
+        self._over: dict[str, float] = {}
         self._call_of: dict[_LegKey, str] = {}
         self._done: OrderedDict[_LegKey, None] = OrderedDict()
 
@@ -50,7 +52,10 @@ class CallTracker:
         call_id = self._call_of.get(key)
         if call_id is not None:
             leg = next(x for x in self._legs[call_id] if (x.source, x.key) == key)
-            return (self._joined(call_id),) if leg.take(event, number, tick_s) else ()
+            if not leg.take(event, number, tick_s):
+                return ()
+            self._settle(call_id, tick_s)
+            return (self._joined(call_id),)
         leg = CallLeg(
             source=event.source,
             key=event.key,
@@ -63,6 +68,7 @@ class CallTracker:
         call_id = self._fitting(leg, tick_s) or new_id(event.at)
         self._legs.setdefault(call_id, []).append(leg)
         self._call_of[key] = call_id
+        self._settle(call_id, tick_s)
         return (self._joined(call_id),)
 
     def end(self, call_id: str, at: datetime, tick_s: float) -> tuple[Call, ...]:
@@ -83,21 +89,17 @@ class CallTracker:
         other_id = new_id(leaving[0].started_at)
         self._legs[other_id] = leaving
         self._call_of[source, key] = other_id
+        for changed in (call_id, other_id):
+            self._settle(changed, max(leg.ended_tick_s or 0.0 for leg in self._legs[changed]))
         return (self._joined(call_id), self._joined(other_id))
 
     def next_lapse_s(self) -> float | None:
         """The tick at which :meth:`lapse` has something to do, None while no call is open."""
-        return min(
-            (self._limit(legs) for legs in self._legs.values() if not _is_over(legs)), default=None
-        )
+        return min((self._limit(self._legs[call_id]) for call_id in self._open), default=None)
 
     def lapse(self, at: datetime, tick_s: float) -> tuple[Call, ...]:
         """Ends the calls that have been open for longer than a call can be."""
-        over = [
-            call_id
-            for call_id, legs in self._legs.items()
-            if not _is_over(legs) and self._limit(legs) <= tick_s
-        ]
+        over = [x for x in self._open if self._limit(self._legs[x]) <= tick_s]
         return tuple(
             call for call_id in over for call in self._end(call_id, at, tick_s, EndReason.UNKNOWN)
         )
@@ -111,7 +113,24 @@ class CallTracker:
         for leg in legs:
             if leg.state is not CallState.ENDED:
                 leg.end(at, tick_s, reason)
+        self._settle(call_id, tick_s)
         return (self._joined(call_id),)
+
+    def _settle(self, call_id: str, tick_s: float) -> None:
+        """Notes since when a call is over, the latest last, so that no event looks at them all."""
+        self._open.pop(call_id, None)
+        self._over.pop(call_id, None)
+        if _is_over(self._legs[call_id]):
+            self._over[call_id] = tick_s
+        else:
+            self._open[call_id] = None
+
+    def _lately_open(self, tick_s: float) -> Iterator[str]:
+        yield from self._open
+        for call_id in reversed(self._over):
+            if tick_s - self._over[call_id] > ENDED_JUST_NOW_S:
+                return
+            yield call_id
 
     def _joined(self, call_id: str) -> Call:
         return joined(call_id, self._legs[call_id])
@@ -119,7 +138,8 @@ class CallTracker:
     def _fitting(self, leg: CallLeg, tick_s: float) -> str | None:
         near = [
             (call_id, call)
-            for call_id, legs in self._legs.items()
+            for call_id in self._lately_open(tick_s)
+            for legs in (self._legs[call_id],)
             if abs(legs[0].started_tick_s - leg.started_tick_s) <= SAME_START_S
             and all(other.source != leg.source for other in legs)
             and _directions_agree(leg, legs)
@@ -142,13 +162,11 @@ class CallTracker:
         return call.started_tick_s + (RING_LIMIT_TOLD_S if is_told else RING_LIMIT_S)
 
     def _forget_old(self, tick_s: float) -> None:
-        old = [
-            call_id
-            for call_id, legs in self._legs.items()
-            if _is_over(legs)
-            and max(leg.ended_tick_s or 0.0 for leg in legs) < tick_s - KEPT_AFTER_END_S
-        ]
-        for call_id in old:
+        while self._over:
+            call_id = next(iter(self._over))
+            if self._over[call_id] >= tick_s - KEPT_AFTER_END_S:
+                break
+            del self._over[call_id]
             for leg in self._legs.pop(call_id):
                 del self._call_of[leg.source, leg.key]
                 self._done[leg.source, leg.key] = None

@@ -47,6 +47,7 @@ def is_withheld(text: str) -> bool:
     return text[:LONGEST_KEPT].strip(_WRAPPING).casefold() in _WITHHELD
 
 
+@lru_cache(maxsize=64)
 def read_number(raw: str, region: str) -> PhoneNumber:
     """What ``raw`` says, for a telephone in ``region`` (ISO 3166, such as DK); never raises.
 

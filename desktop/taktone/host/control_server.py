@@ -149,6 +149,8 @@ def _usual_door(address: str) -> Door:
 def _sound(value: object) -> object:
     """Half a surrogate pair is no text: nothing could write it down."""
     if isinstance(value, str):
+        if value.isascii():
+            return value
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return value
 

@@ -1,13 +1,16 @@
 """The rules by which legs become calls, and calls end."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from taktone.core import call_leg, call_tracker
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
+from taktone.core.call_leg import CallLeg
 from taktone.core.call_tracker import RING_LIMIT_S, TALK_LIMIT_S, CallTracker
 from taktone.core.phone_number import HIDDEN, PhoneNumber
 
@@ -262,3 +265,22 @@ def test_whatever_comes_every_call_ends_at_last(
     while (due_s := desk.tracker.next_lapse_s()) is not None:
         calls |= {c.id: c for c in desk.tracker.lapse(T0, due_s)}
     assert all(call.is_ended for call in calls.values())
+
+
+def test_a_busy_morning_does_not_slow_the_next_ring(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    for number in range(300):
+        desk.tell(CallState.RINGING, key=f"{number}", number=f"{20000000 + number}")
+        desk.tell(CallState.ENDED, key=f"{number}")
+    desk.tick_s += 10
+    looked_at: list[object] = []
+    joined = call_leg.joined
+
+    def watched(call_id: str, legs: Sequence[CallLeg]) -> Call:
+        looked_at.append(call_id)
+        return joined(call_id, legs)
+
+    monkeypatch.setattr(call_tracker, "joined", watched)
+    assert len(desk.tell(CallState.RINGING, source="fritz", key="a", number="30000000")) == 1
+    desk.tracker.next_lapse_s()
+    assert len(looked_at) < 5

@@ -63,7 +63,8 @@ class BusyPanel(QWidget):
 
     def show_entry(self, entry: CardEntry, moment: CardMoment) -> None:
         """Shows what the call in front offers."""
-        self.show_offer(entry.busy, moment.now, is_over=entry.shown.call.is_ended)
+        if entry.busy.is_open or not self.isHidden():
+            self.show_offer(entry.busy, moment.now, is_over=entry.shown.call.is_ended)
 
     def show_offer(self, offer: BusyOffer, now: datetime, *, is_over: bool = False) -> None:
         """Shows what a call offers.

@@ -118,7 +118,7 @@ class CardFace(QWidget):
     def wanted_size(self) -> QSize:
         """The size everything shown needs, after laying out what changed."""
         for widget in (self.forgotten, self.strips, *self._widgets):
-            layout = widget.layout()
+            layout = None if widget.isHidden() else widget.layout()
             if layout is not None:
                 layout.activate()
         self.middle.settle()

@@ -37,10 +37,12 @@ class CardFrame(QWidget):
     Signals:
         keyboard_taken: What is typed now lands here.
         keyboard_left: It no longer does.
+        rested: Ready, or ready again, to come up.
     """
 
     keyboard_taken = Signal()
     keyboard_left = Signal()
+    rested = Signal()
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class CardFrame(QWidget):
         self.ensurePolished()
         self.winId()
         self._screens.start(self._app)
+        self.rested.emit()
 
     def set_body(self, body: QWidget) -> None:
         """Takes the one child that fills the window."""
@@ -100,6 +103,11 @@ class CardFrame(QWidget):
         if place != self._place or place.size() != self.size():
             self._place = place
             self.setGeometry(place)
+
+    def follow(self, wanted: QSize) -> None:
+        """The same where the body wants another size than it has."""
+        if wanted != self._wanted:
+            self.fit(wanted)
 
     def come_up(self) -> None:
         """Shows itself where it is not shown yet; the keyboard stays where it is."""
@@ -211,6 +219,7 @@ class CardFrame(QWidget):
         """Hides; next time the screen is chosen anew."""
         self.hide()
         self._screen_name = None
+        self.rested.emit()
 
     def find_place(self) -> None:
         """Takes the place the settings want from now on."""

@@ -22,6 +22,7 @@ from taktone.ui.card.card_footer import STAR_KEYS
 from taktone.ui.card.card_frame import CardFrame
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_ports import CardPorts
+from taktone.ui.card.card_rest import CardRest
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_typing import CardTyping
 from taktone.ui.card.prompt_hand import PromptHand
@@ -62,6 +63,7 @@ class CardWindow(CardFrame):
         self.entering = CardEntering(around.app, self)
         self.set_body(self.face)
         self.face.middle.follow(around.app)
+        self._resting = CardRest(self, self.face, self._moment, lambda: self._deck)
         self._join_face()
         self._add_keys()
         self.clock.ticked.connect(self._on_tick)
@@ -116,6 +118,7 @@ class CardWindow(CardFrame):
     def set_prompts(self, deck: PromptDeck) -> None:
         """Prompts for the calls that come from now on."""
         self._deck = deck
+        self._resting.begin()
 
     def show_anew(self) -> None:
         """What the world around says may have changed: shows the calls by it."""
@@ -154,7 +157,7 @@ class CardWindow(CardFrame):
     def event(self, event: QEvent) -> bool:
         """Follows the face when it grows or shrinks."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self.fit(self.face.wanted_size())
+            self.follow(self.face.wanted_size())
         return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -193,9 +196,9 @@ class CardWindow(CardFrame):
         if self._stack.front is not None:
             self._refresh()
             return
-        self.face.forget_call()
         self.go_away()
         if self.desks.forgetting.is_told:
+            self.face.forget_call()
             self.fit(self.face.wanted_size())
             self.come_up()
 

@@ -46,8 +46,10 @@ class EarlierStrip(QWidget):
         shown = entry.shown
         has_talked = shown.call.is_ended and shown.call.answered_at is not None
         is_known = bool(shown.caller.call_count or promises_to_show(shown))
-        set_shown(self, is_shown=is_known and not has_talked)
-        self.show_call(shown, moment.now)
+        is_here = is_known and not has_talked
+        if is_here:
+            self.show_call(shown, moment.now)
+        set_shown(self, is_shown=is_here)
 
     def show_call(self, shown: OpenCall, now: datetime) -> None:
         """Tells of the calls before this one; ``now`` is aware, in the user's time zone."""
