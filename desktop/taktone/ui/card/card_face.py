@@ -62,7 +62,9 @@ class CardFace(QWidget):
             self.person,
         )
         self.middle = CardMiddle(between, self.note_area, self)
-        self._parts: tuple[CardPart, ...] = (self.header, *between, self.footer)
+        # What the card's size hangs on first: it comes up before the rest is filled in.
+        self._decisive: tuple[CardPart, ...] = tuple(x for x in between if x is not self.job)
+        self._settled: tuple[CardPart, ...] = (self.header, self.job, self.footer)
         self._widgets: tuple[QWidget, ...] = (self.header, *between, self.footer)
         self._is_empty = False
         self.setFixedWidth(width)
@@ -87,7 +89,7 @@ class CardFace(QWidget):
 
     def add_part(self, part: CardPart) -> None:
         """Takes a part that was not needed before, below the note."""
-        self._parts = (*self._parts, part)
+        self._decisive = (*self._decisive, part)
         if isinstance(part, QWidget):
             self._widgets = (*self._widgets, part)
             self.middle.add(part)
@@ -100,13 +102,25 @@ class CardFace(QWidget):
 
     def show_calls(self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment) -> None:
         """Shows one call, and strips for the others, most important first."""
+        self.show_outline(entry, others, moment)
+        self.show_rest(entry, moment)
+
+    def show_outline(
+        self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment
+    ) -> None:
+        """Shows what the card's size hangs on; :meth:`show_rest` has to follow."""
         if self._is_empty:
             self._is_empty = False
             for widget in self._widgets:
                 widget.show()
         set_shown(self.strips, is_shown=bool(others))
         self.strips.show_calls(others, moment.tick_s)
-        for part in self._parts:
+        for part in self._decisive:
+            part.show_entry(entry, moment)
+
+    def show_rest(self, entry: CardEntry, moment: CardMoment) -> None:
+        """Shows what keeps its size in nearly every call."""
+        for part in self._settled:
             part.show_entry(entry, moment)
 
     def tick(self, entry: CardEntry, others: Sequence[CardEntry], moment: CardMoment) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallState, Direction
+from taktone.core.caller import Caller
 from taktone.core.open_call import OpenCall
+from taktone.core.phone_number import PhoneNumber
 from taktone.core.prompt_deck import PromptDeck
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
@@ -20,15 +22,17 @@ _NOBODY = Call(
     state=CallState.RINGING,
     direction=Direction.INCOMING,
     legs=(),
+    number=PhoneNumber(number="0"),
     started_at=datetime(2000, 1, 1, tzinfo=UTC),
 )
+_BEFORE = Caller(call_count=1, last_at=_NOBODY.started_at)
 
 
 class CardRest(QObject):
     """Does while nobody waits what would else be done while somebody rings.
 
-    Every part already shows what a stranger's call brings: at a ring only name, number and prompt
-    are new. The last caller's name and note do not stay in a hidden window.
+    Every part already shows what a returning caller brings: at a ring only words are new. The last
+    caller's name and note do not stay in a hidden window.
     """
 
     def __init__(
@@ -50,7 +54,7 @@ class CardRest(QObject):
         """Nobody calls, or the prompts for the next call are others; nothing while it is seen."""
         if self._frame.isVisible():
             return
-        nobody = CardEntry(OpenCall(call=_NOBODY), PromptHand(self._deck(), ""))
+        nobody = CardEntry(OpenCall(call=_NOBODY, caller=_BEFORE), PromptHand(self._deck(), ""))
         self._face.show_calls(nobody, (), self._moment())
         # Not resized: a window of another size than before needs new memory from the X server.
         self._face.wanted_size()

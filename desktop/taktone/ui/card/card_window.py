@@ -211,9 +211,12 @@ class CardWindow(CardFrame):
         # What is typed must land in the note, so it is there whenever the card has the keyboard.
         front.is_entered |= self.isActiveWindow()
         moment = self._moment()
-        self.face.show_calls(front, self._stack.others, moment)
+        self.face.show_outline(front, self._stack.others, moment)
         self.fit(self.face.wanted_size())
+        # While the window manager brings it up, which takes longer than all of this.
         self.come_up()
+        self.face.show_rest(front, moment)
+        self.follow(self.face.wanted_size())
         self.clock.arm(moment.tick_s)
         self.folding.arm()
 

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
+from taktone.core.caller import Caller
 from taktone.core.prompt_deck import PromptDeck
 from taktone.ui.card.card_footer import CardFooter
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.card.clamped_label import ClampedLabel
-from unit.ui.card.sample import RETURNING, ended, ringing, talking
+from unit.ui.card.sample import NOW, RETURNING, ended, ringing, talking
+
+AGAIN = Caller(call_count=1, last_at=NOW)
 
 
 def words_on(card: CardWindow) -> str:
@@ -30,11 +33,11 @@ def test_it_forgets_the_last_caller_and_the_note(card: CardWindow, qtbot: QtBot)
     assert not card.isVisible()
 
 
-def test_it_has_the_size_of_a_strangers_card(card: CardWindow, qtbot: QtBot) -> None:
+def test_it_has_the_size_of_a_returning_callers_card(card: CardWindow, qtbot: QtBot) -> None:
     sizes: list[QSize] = []
     for key in ("1", "2"):
         sizes.append(card.face.wanted_size())
-        call = ringing(key)
+        call = ringing(key, caller=AGAIN)
         card.show_call(call)
         sizes.append(card.face.wanted_size())
         card.show_call(ended(key))
@@ -89,7 +92,7 @@ def test_prompts_that_arrive_later_are_there_at_the_first_ring(
     card.set_prompts(PromptDeck(()))
     assert card.face.prompt.isHidden()
     resting = card.face.wanted_size()
-    card.show_call(ringing("1"))
+    card.show_call(ringing("1", caller=AGAIN))
     assert card.face.wanted_size() == resting
 
 
