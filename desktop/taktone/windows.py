@@ -106,7 +106,7 @@ class Windows(QObject):
         """Learns which jobs there are."""
         self._jobs = jobs
         if self._card is not None:
-            self._card.set_jobs(jobs)
+            self._card.face.set_jobs(jobs)
 
     def show_card_anew(self) -> None:
         """Others may look on now, or do so no more."""
@@ -219,7 +219,7 @@ class Windows(QObject):
 
     def _build_card(self) -> CardWindow:
         card = CardWindow(self._theme, self._ports, self._deck, self._around)
-        card.set_jobs(self._jobs)
+        card.face.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()
         return card

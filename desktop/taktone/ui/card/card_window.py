@@ -1,11 +1,10 @@
 """The card: one call in front, the others as strips, and the user's wishes for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMouseEvent, QShortcut
 
-from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
@@ -27,6 +26,8 @@ from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_typing import CardTyping
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
+
+_Act = Callable[[], object]
 
 
 class CardWindow(CardFrame):
@@ -110,10 +111,6 @@ class CardWindow(CardFrame):
     def show_problem(self, error: KnownError | None) -> None:
         """Says calmly that words are not saved yet, and why; None when that is over."""
         self.face.note_area.show_problem(error)
-
-    def set_jobs(self, jobs: Sequence[Job]) -> None:
-        """Learns which jobs there are."""
-        self.face.set_jobs(jobs)
 
     def set_prompts(self, deck: PromptDeck) -> None:
         """Prompts for the calls that come from now on."""
@@ -233,7 +230,7 @@ class CardWindow(CardFrame):
         face.note_area.text_written.connect(self._on_written)
 
     def _add_keys(self) -> None:
-        acts: dict[str, Callable[[], object]] = {
+        acts: dict[str, _Act] = {
             "Esc": self._on_escape,
             STAR_KEYS: self.face.footer.star.click,
             "Alt+Left": lambda: self._turn_prompt(-1),

@@ -126,7 +126,7 @@ def card(
     """
     ports = CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, behaviour_words)
     card = QuietCard(theme, ports, DECK, around)
-    card.set_jobs(JOBS)
+    card.face.set_jobs(JOBS)
     card.prepare()
     yield card
     card.go_away()

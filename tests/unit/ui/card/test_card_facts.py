@@ -23,7 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def card(card: QuietCard) -> QuietCard:
     """A card whose jobs have something at hand."""
-    card.set_jobs(RICH_JOBS)
+    card.face.set_jobs(RICH_JOBS)
     return card
 
 
@@ -81,7 +81,7 @@ def test_the_line_under_the_note_names_the_facts(card: QuietCard) -> None:
     ],
 )
 def test_without_facts_the_line_tells_of_the_rest(card: QuietCard, job: object, words: str) -> None:
-    card.set_jobs((job,))  # type: ignore[arg-type]
+    card.face.set_jobs((job,))  # type: ignore[arg-type]
     card.show_call(talking(job_id="pm"))
     assert card.face.facts.row.words.text() == words
 

@@ -26,7 +26,7 @@ KNOWN = replace(RETURNING, email="mette@example.org", seen_in="Jobindex")
 @pytest.fixture
 def card(card: QuietCard) -> QuietCard:
     """A card whose job's ad runs somewhere."""
-    card.set_jobs(RICH_JOBS)
+    card.face.set_jobs(RICH_JOBS)
     return card
 
 

@@ -218,7 +218,7 @@ def test_the_ad_of_the_job_is_asked_for(qtbot: QtBot, card: CardWindow) -> None:
 
 def test_a_job_made_elsewhere_is_there_at_once(card: CardWindow) -> None:
     card.show_call(talking(job_id="new"))
-    card.set_jobs((*JOBS, replace(JOBS[0], id="new", title="Driftsleder", place="")))
+    card.face.set_jobs((*JOBS, replace(JOBS[0], id="new", title="Driftsleder", place="")))
     assert card.face.job.combo.currentText() == "Driftsleder"
 
 

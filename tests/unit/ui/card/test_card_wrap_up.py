@@ -120,7 +120,7 @@ def test_a_star_taken_back_in_the_list_takes_the_yes_with_it(card: QuietCard) ->
 
 
 def test_the_criteria_are_those_of_the_calls_job(card: QuietCard) -> None:
-    card.set_jobs((Job(id="pm", title="Projektleder", criteria=("Kørekort", "Tysk")),))
+    card.face.set_jobs((Job(id="pm", title="Projektleder", criteria=("Kørekort", "Tysk")),))
     panel = wrapped(card)
     assert panel.rows.criteria.isHidden() or not panel.rows.criteria.isVisible()
     card.show_call(ended(job_id="pm"))
