@@ -219,10 +219,10 @@ def test_tab_goes_from_the_note_to_the_facts_and_on(active: QuietCard) -> None:
 def test_facts_changed_meanwhile_are_followed(active: QuietCard) -> None:
     hit(active, Qt.Key.Key_F, CTRL)
     less = replace(PM, facts=PM.facts[1:], greeting="")
-    active.set_jobs((less,))
+    active.face.set_jobs((less,))
     assert panel(active).ticks[0].accessibleName() == "rejsedage: 20 om året"
     assert not panel(active).ticks[2].isVisibleTo(active)
-    active.set_jobs(())
+    active.face.set_jobs(())
     assert active.face.facts.isHidden()
 
 
