@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,10 +15,12 @@ from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_CORNER, CARD_LINGER_S, CARD_SCREEN
 from taktone.ui.card.card_places import CardPlaces
-from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.chosen_screen import chosen_screen
-from taktone.wording import Wording
+
+if TYPE_CHECKING:
+    from taktone.ui.card.card_ports import CardPorts
+    from taktone.wording import Wording
 
 
 def card_surroundings(
@@ -44,16 +47,19 @@ def card_surroundings(
     )
 
 
-def card_ports(flow: FlowParts, wording: Wording) -> CardPorts:
+def card_ports(flow: FlowParts, wording: "Wording") -> "CardPorts":
     """What the card acts on."""
+    from taktone.ui.card.card_ports import CardPorts  # noqa: PLC0415 - for the first call
+
+    late = flow.late()
     return CardPorts(
         flow.desk,
-        flow.promising,
-        flow.facts,
-        flow.person_lines,
-        flow.people.people,
-        flow.people.forgetting,
-        flow.wrapping_up,
+        late.promising,
+        late.facts,
+        late.person_lines,
+        late.people.people,
+        late.people.forgetting,
+        late.wrapping_up,
         wording.words,
         wording.shown,
     )

@@ -1,6 +1,7 @@
 """What concerns the desktop around the windows: tray, notifications, one-time hints."""
 
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -8,16 +9,17 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.open_call import OpenCall
 from taktone.core.plain_text import display_name
-from taktone.core.promise import PromisedPerson
 from taktone.flow.call_desk import CallDesk
-from taktone.flow.promising import Promising
 from taktone.host.notifier import Notifier
 from taktone.host.quiet import Quiet
 from taktone.host.remembered import Remembered
 from taktone.host.tray_watch import TrayWatch
-from taktone.ui.notices import call_notice, promise_notice
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+
+if TYPE_CHECKING:
+    from taktone.core.promise import PromisedPerson
+    from taktone.flow.promising import Promising
 
 TRAY_PATIENCE_MS = 10_000
 AFTER_CARD_MS = 30
@@ -29,7 +31,6 @@ class DesktopSide(QObject):
     def __init__(
         self,
         desk: CallDesk,
-        promising: Promising,
         windows: Windows,
         tray: Tray,
         tray_watch: TrayWatch,
@@ -40,7 +41,7 @@ class DesktopSide(QObject):
         """Takes the parts it stands between."""
         super().__init__()
         self._desk = desk
-        self._promising = promising
+        self._promising: Promising | None = None
         self._windows = windows
         self._tray = tray
         self._tray_watch = tray_watch
@@ -61,11 +62,15 @@ class DesktopSide(QObject):
         """Begins to follow calls and the panel."""
         self._desk.call_changed.connect(self._on_call_changed)
         self._desk.call_closed.connect(self._on_call_closed)
-        self._promising.fell_due.connect(self._remind)
         self._notifier.action_chosen.connect(self._on_notice_clicked)
         self._notifier.token_given.connect(self._on_token_given)
         self._tray_watch.host_appeared.connect(self._on_tray_host)
         self._patience.start()
+
+    def follow_promises(self, promising: "Promising") -> None:
+        """Reminds of what falls due from now on."""
+        self._promising = promising
+        promising.fell_due.connect(self._remind)
 
     def stop(self) -> None:
         """Waits for no tray any more."""
@@ -73,6 +78,8 @@ class DesktopSide(QObject):
 
     def send_notice(self, shown: OpenCall) -> None:
         """Tells of a call whose card may not come up by itself."""
+        from taktone.ui.notices import call_notice  # noqa: PLC0415 - where no card may come up
+
         if not shown.call.is_ended:
             self._notifier.notify(call_notice(shown, is_discreet=self._quiet.is_discreet))
 
@@ -100,7 +107,9 @@ class DesktopSide(QObject):
         self._settling.start()
         self._notifier.close(f"call {call_id}")
 
-    def _remind(self, row: PromisedPerson) -> None:
+    def _remind(self, row: "PromisedPerson") -> None:
+        from taktone.ui.notices import promise_notice  # noqa: PLC0415 - not before one falls due
+
         self._numbers[row.promise.id] = row.number
         self._notifier.notify(promise_notice(row, is_discreet=self._quiet.is_discreet))
 
@@ -113,9 +122,9 @@ class DesktopSide(QObject):
             self._windows.show_card_or_history()
         elif action == "call":
             self._windows.dial(self._numbers.get(promise_id, ""))
-        elif action == "kept":
+        elif action == "kept" and self._promising is not None:
             self._promising.keep(promise_id)
-        elif action == "snooze":
+        elif action == "snooze" and self._promising is not None:
             self._promising.snooze(promise_id)
         else:
             self._windows.show_history()

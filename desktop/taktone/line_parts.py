@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from taktone.core.kept_line import KeptLine
@@ -24,12 +24,9 @@ from taktone.host.small_file import SmallFile
 from taktone.sources.registry import LINE_KINDS
 from taktone.ui.lines.line_notice import line_notice
 from taktone.ui.lines.line_words import trouble_words
-from taktone.ui.settings.settings_page import SettingsPage
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
-
-translate = QCoreApplication.translate
 
 
 class LineParts(QObject):
@@ -66,18 +63,10 @@ class LineParts(QObject):
         self.alarm.line_revived.connect(lambda line_id: notifier.close(f"line {line_id}"))
         self.alarm.troubles_changed.connect(self._show_troubles)
         tray.lines_wanted.connect(lambda: windows.show_settings("lines"))
-        self.join_settings()
 
     def start(self) -> None:
         """Reads the lines and listens to them."""
         self.lines.start()
-
-    def join_settings(self) -> None:
-        """Gives the settings window its page of lines."""
-        page = SettingsPage(
-            key="lines", title=lambda: translate("Lines", "Lines"), build=self._build_page
-        )
-        self._windows.set_settings_pages((page,))
 
     def leave(self, gone: Callable[[], None]) -> None:
         """Takes leave of every server; ``gone()`` follows, 2 s later at the latest."""
@@ -91,7 +80,8 @@ class LineParts(QObject):
         self._network.stop()
         self.lines.stop()
 
-    def _build_page(self) -> QWidget:
+    def page(self) -> QWidget:
+        """A new page of lines for the settings window."""
         from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
 
         return LinesPage(self.lines, self.testing, self._theme, self._now)

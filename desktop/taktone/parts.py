@@ -16,6 +16,7 @@ from taktone.core.changes import Changes
 from taktone.core.job import Job
 from taktone.core.prompt_deck import PromptDeck
 from taktone.desktop_side import DesktopSide
+from taktone.flow.idle_steps import IdleSteps
 from taktone.flow_parts import FlowParts
 from taktone.host.control_server import ControlServer
 from taktone.host.desktop_services import DesktopServices
@@ -32,18 +33,17 @@ from taktone.host.remembered import Remembered
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_CORNER, CARD_SCREEN
 from taktone.host.termination import Termination
+from taktone.line_side import LineSide
 from taktone.sources.command_source import CommandSource
 from taktone.sources.practice_source import PracticeSource
 from taktone.trace import trace
-from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.theme.system_scheme import is_system_dark
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
-from taktone.wording import Wording
+from taktone.word_side import WordSide
 
 if TYPE_CHECKING:
-    from taktone.line_parts import LineParts
     from taktone.store.store import Store
 
 WARM_UP_MS = 1500
@@ -85,8 +85,8 @@ class Parts(QObject):
         super().__init__()
         self._app = app
         self._now = now
-        self._language = language
         self._is_ready = False
+        self.words = WordSide(settings, language)
         self.settings = settings
         self.tray = tray
         self._build_host()
@@ -94,7 +94,9 @@ class Parts(QObject):
         self.flow = FlowParts(settings, now, tick_s, history, data_folder(), self.services.quiet)
         self._build_doors()
         self._build_screen(tick_s)
-        self.lines: LineParts | None = None
+        self.lines = LineSide(
+            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now
+        )
         self._join_calls()
         self._join_wishes()
         self._join_desktop()
@@ -117,8 +119,7 @@ class Parts(QObject):
         )
         self.control.start()
         trace("source.ready", source=self.command_source.name)
-        self.windows.prepare()
-        self.wording.start(self._language)
+        self._card_steps = self.windows.prepare()
         self.desktop_side.start()
         for problem in (*self.settings.problems, *self.remembered.problems):
             self.windows.tell_problem(problem)
@@ -127,29 +128,26 @@ class Parts(QObject):
 
     def speak(self, language: str) -> None:
         """The language is another: every word on the screen, and the prompts."""
-        self.wording.speak(language)
+        self.words.speak(language)
         self.windows.rebuild()
 
     def quit(self) -> None:
         """Ends the program; no window is asked whether it would rather stay."""
         self.windows.close_all()
-        if self.lines is None:
-            self._app.exit(0)
-        else:
-            self.lines.leave(lambda: self._app.exit(0))
+        self.lines.leave(lambda: self._app.exit(0))
 
     def stop(self) -> None:
         """Everything typed is on disk when this returns."""
+        self.later.stop()
         self.practice.stop()
-        if self.lines is not None:
-            self.lines.stop()
+        self.lines.stop()
         self.desktop_side.stop()
         self.control.stop()
         self.save_all()
         self.flow.stop()
         self.settings.flush()
         self.remembered.flush()
-        self.wording.flush()
+        self.words.flush()
         self.services.stop()
         self.termination.stop()
         self.garbage.stop()
@@ -164,6 +162,7 @@ class Parts(QObject):
     def _build_host(self) -> None:
         self.error_log = ErrorLog(log_folder())
         self.garbage = Garbage()
+        self.later = IdleSteps()
         self.termination = Termination()
         self.services = DesktopServices(
             os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""),
@@ -171,7 +170,6 @@ class Parts(QObject):
             lambda: is_system_dark(self._app),
         )
         self.remembered = Remembered(config_folder())
-        self.wording = Wording(self.settings)
 
     def _build_doors(self) -> None:
         self.command_source = CommandSource(self.flow.region)
@@ -181,8 +179,8 @@ class Parts(QObject):
         self.theme = Theme()
         self.windows = Windows(
             self.flow.roads,
-            card_ports(self.flow, self.wording),
-            EditedSettings(self.settings, self.wording.words, self.wording.prompts),
+            lambda: card_ports(self.flow, self.words.built()),
+            self.words.edited_settings,
             self.theme,
             card_surroundings(
                 self._app, self.settings, self.services, self.remembered, self._now, tick_s
@@ -190,7 +188,6 @@ class Parts(QObject):
         )
         self.desktop_side = DesktopSide(
             self.flow.desk,
-            self.flow.promising,
             self.windows,
             self.tray,
             self.services.tray_watch,
@@ -210,17 +207,11 @@ class Parts(QObject):
 
     def _join_calls(self) -> None:
         for source in (self.command_source, self.practice):
+            source.event_seen.connect(lambda _: self.words.built())
             source.event_seen.connect(self.flow.desk.feed)
         self.flow.desk.call_changed.connect(self.flow.gate.take)
         self.flow.desk.call_closed.connect(lambda _: self.garbage.sweep_soon())
-        for part in (
-            self.flow.desk,
-            self.flow.facts,
-            self.flow.people.people,
-            self.flow.people.quiet_list,
-            self.flow.wrapping_up,
-        ):
-            part.failed.connect(self.windows.tell_problem)
+        self.flow.desk.failed.connect(self.windows.tell_problem)
         self.flow.writes.recovered.connect(self.windows.problem_over)
         self.flow.browsing.note_edited.connect(self.flow.desk.take_edited_note)
         self.flow.browsing.jobs_read.connect(self._on_jobs_read)
@@ -251,11 +242,11 @@ class Parts(QObject):
             lambda _: self.services.scheme.read_again()
         )
         self.settings.setting_changed.connect(self._on_setting_changed)
-        self.wording.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         self.services.quiet.changed.connect(self.windows.show_card_anew)
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
-        for part in (self.control, self.settings, self.remembered, self.wording):
+        self.words.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
+        for part in (self.control, self.settings, self.remembered, self.words):
             part.failed.connect(self.windows.tell_problem)
 
     def _on_setting_changed(self, key: str) -> None:
@@ -265,7 +256,10 @@ class Parts(QObject):
 
     def _on_history_open(self, _: object) -> None:
         trace("db.open")
-        self.flow.browsing.read_jobs()
+        # By the writer: the reader's connection is opened when something wants to be read.
+        self.flow.writer.ask(
+            lambda store: store.jobs.listed(), self._on_jobs_read, self.windows.tell_problem
+        )
 
     def _on_jobs_read(self, jobs: tuple[Job, ...]) -> None:
         self.flow.desk.set_jobs(jobs)
@@ -274,19 +268,23 @@ class Parts(QObject):
             self._is_ready = True
             trace("app.ready")
             self.ready.emit()
-            self.services.connect()
-            self.flow.promising.start()
-            self._start_lines()
-            QTimer.singleShot(0, self, self.services.quiet.start)
+            self.later.take(
+                self.error_log.complete,
+                self.words.built,
+                self.flow.late,
+                *self._card_steps,
+                self._follow_promises,
+                self.services.connect,
+                self.lines.start,
+                self.services.quiet.watch,
+                lambda: trace("app.settled"),
+            )
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
 
-    def _start_lines(self) -> None:
-        from taktone.line_parts import LineParts  # noqa: PLC0415 - the card is ready before
-
-        self.lines = LineParts(
-            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, self._now
-        )
-        self.lines.start()
+    def _follow_promises(self) -> None:
+        promising = self.flow.late().promising
+        self.desktop_side.follow_promises(promising)
+        promising.start()
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:

@@ -1,29 +1,28 @@
 """Builds the windows, joins them to the flow, and builds them anew in another language."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
-from taktone.host.error_report import ErrorReport
 from taktone.host.opening import open_web_link
 from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.roads import Roads
-from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_window import CardWindow
-from taktone.ui.settings.edited_settings import EditedSettings
-from taktone.ui.settings.screen_choice import with_screens
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from taktone.host.error_report import ErrorReport
+    from taktone.ui.card.card_ports import CardPorts
     from taktone.ui.error_dialog import ErrorDialog
     from taktone.ui.main_window import MainWindow
+    from taktone.ui.settings.edited_settings import EditedSettings
     from taktone.ui.settings.settings_dialog import SettingsDialog
     from taktone.ui.settings.settings_page import SettingsPage
 
@@ -37,17 +36,16 @@ class Windows(QObject):
     def __init__(
         self,
         roads: Roads,
-        ports: CardPorts,
-        settings: EditedSettings,
+        ports: Callable[[], "CardPorts"],
+        settings: Callable[[], "EditedSettings"],
         theme: Theme,
         around: CardSurroundings,
     ) -> None:
-        """Takes what the windows show and act on; builds none yet."""
+        """Takes what the windows show and act on, the last two when needed; builds none yet."""
         super().__init__()
         self._desk = roads.calls
         self._browsing = roads.browsing
-        self._promising = roads.promising
-        self._people = roads.people
+        self._late = roads.late
         self._gate = roads.gate
         self._pausing = roads.pausing
         self._ports = ports
@@ -64,8 +62,12 @@ class Windows(QObject):
         self._settings_dialog: SettingsDialog | None = None
         self._error_dialog: ErrorDialog | None = None
 
-    def prepare(self) -> None:
-        """Builds the card and joins the flow: from now on calls are seen."""
+    def prepare(self) -> tuple[Callable[[], None], ...]:
+        """Prepares the card and joins the flow: from now on calls are seen.
+
+        Returns:
+            Steps that build the rest of the card, which the first call would do otherwise.
+        """
         self._card = self._build_card()
         self._gate.card_wanted.connect(self._on_card_wanted)
         self._desk.call_closed.connect(lambda call_id: self._shown_card().remove_call(call_id))
@@ -73,6 +75,7 @@ class Windows(QObject):
             lambda call_id, revision: self._shown_card().confirm_saved(call_id, revision)
         )
         self._pausing.changed.connect(self._on_paused)
+        return (CardWindow.load, lambda: self._shown_card().complete())
 
     def rebuild(self) -> None:
         """Every word is another: builds what is there anew and shows what was shown."""
@@ -80,6 +83,7 @@ class Windows(QObject):
             self._card.go_away()
             self._card.deleteLater()
             self._card = self._build_card()
+            self._card.complete()
             for shown in self._desk.open_calls():
                 self._gate.take(shown)
         if self._main is not None:
@@ -106,7 +110,7 @@ class Windows(QObject):
         """Learns which jobs there are."""
         self._jobs = jobs
         if self._card is not None:
-            self._card.face.set_jobs(jobs)
+            self._card.set_jobs(jobs)
 
     def show_card_anew(self) -> None:
         """Others may look on now, or do so no more."""
@@ -148,12 +152,13 @@ class Windows(QObject):
     def show_settings(self, page: str = "") -> None:
         """Shows the settings in front, on that page where one is named."""
         if self._settings_dialog is None:
-            from taktone.ui.settings import settings_dialog  # noqa: PLC0415 - rare
+            from taktone.ui.settings import screen_choice, settings_dialog  # noqa: PLC0415 - rare
 
-            screens, chosen = QGuiApplication.screens(), self._settings.plain.get(CARD_SCREEN)
+            plain, screens = self._settings().plain, self._around.app.screens()
+            chosen = plain.get(CARD_SCREEN)
             self._settings_dialog = settings_dialog.SettingsDialog(
-                self._settings.plain,
-                with_screens(GROUPS, screens, chosen),
+                plain,
+                screen_choice.with_screens(GROUPS, screens, chosen),
                 self._theme,
                 self._pages(),
             )
@@ -165,10 +170,9 @@ class Windows(QObject):
     def _pages(self) -> tuple["SettingsPage", ...]:
         from taktone.ui.settings import edited_pages, quiet_panel  # noqa: PLC0415 - rare
 
-        quiet = quiet_panel.quiet_page(self._people.quiet_list)
-        edited = edited_pages.edited_pages(
-            self._settings.words, self._settings.prompts, self._local_now
-        )
+        quiet = quiet_panel.quiet_page(self._late().people.quiet_list)
+        settings = self._settings()
+        edited = edited_pages.edited_pages(settings.words, settings.prompts, self._local_now)
         return (*self._settings_pages, *edited, quiet)
 
     def tell_problem(self, error: KnownError) -> None:
@@ -185,7 +189,7 @@ class Windows(QObject):
         if self._main is not None:
             self._main.problem_over()
 
-    def tell_bug(self, report: ErrorReport) -> None:
+    def tell_bug(self, report: "ErrorReport") -> None:
         """Offers the report of a bug."""
         if self._error_dialog is None:
             from taktone.ui import error_dialog  # noqa: PLC0415 - rare, we hope
@@ -196,7 +200,7 @@ class Windows(QObject):
     def dial(self, number: str) -> None:
         """Hands a number (E.164) to the desktop's telephone program."""
         if number:
-            QDesktopServices.openUrl(QUrl(f"tel:{number}"))
+            _open(f"tel:{number}")
 
     def flush(self) -> None:
         """Hands on everything typed so far."""
@@ -219,7 +223,7 @@ class Windows(QObject):
 
     def _build_card(self) -> CardWindow:
         card = CardWindow(self._theme, self._ports, self._deck, self._around)
-        card.face.set_jobs(self._jobs)
+        card.set_jobs(self._jobs)
         card.ad_wanted.connect(self._on_ad_wanted)
         card.prepare()
         return card
@@ -229,9 +233,10 @@ class Windows(QObject):
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
             from taktone.ui.history import wrap_up_book  # noqa: PLC0415 - as above
 
-            book = wrap_up_book.WrapUpBook(self._ports.wrap_ups, self._ports.words)
+            late, ports = self._late(), self._ports()
+            book = wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words)
             main = main_window.MainWindow(
-                self._browsing, self._promising, self._people, self._theme, self._local_now, book
+                self._browsing, late.promising, late.people, self._theme, self._local_now, book
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)
@@ -268,4 +273,11 @@ class Windows(QObject):
     def _on_ad_wanted(self, job_id: str) -> None:
         for job in self._jobs:
             if job.id == job_id:
-                open_web_link(job.ad_link, lambda link: QDesktopServices.openUrl(QUrl(link)))
+                open_web_link(job.ad_link, _open)
+
+
+def _open(link: str) -> bool:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - rare; its enums cost a start 1 ms
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
+    return QDesktopServices.openUrl(QUrl(link))

@@ -42,8 +42,7 @@ class Root:
     @property
     def lines(self) -> LineParts:
         """Built once the program is ready."""
-        assert self.parts.lines is not None
-        return self.parts.lines
+        return self.parts.lines.built()
 
 
 class Noticed:
@@ -60,7 +59,7 @@ class Noticed:
 @pytest.fixture
 def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
     root = Root(qapp, tmp_path / "data")
-    with qtbot.waitSignal(root.parts.ready):
+    with qtbot.waitSignal(root.parts.later.done):
         root.parts.start(is_background=True)
     qtbot.waitUntil(lambda: bool(root.lines.lines.lines))
     yield root
@@ -136,7 +135,7 @@ def test_waking_up_reaches_the_lines(root: Root, monkeypatch: pytest.MonkeyPatch
 def test_settings_that_were_open_before_the_lines_have_their_page_too(root: Root) -> None:
     root.parts.windows.set_settings_pages(())
     root.parts.windows.show_settings()
-    root.lines.join_settings()
+    root.parts.lines.join_settings()
     root.tray.lines_wanted.emit()
     (dialog,) = (x for x in QApplication.topLevelWidgets() if isinstance(x, SettingsDialog))
     page = dialog.findChild(LinesPage)

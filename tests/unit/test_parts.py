@@ -55,7 +55,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def root(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[Root]:
     root = Root(qapp, data)
-    with qtbot.waitSignal(root.parts.ready):
+    with qtbot.waitSignals([root.parts.ready, root.parts.later.done]):
         root.parts.start(is_background=True)
     yield root
     root.parts.windows.close_all()

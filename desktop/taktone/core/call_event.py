@@ -1,8 +1,8 @@
 """What a source tells about one of its calls."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class CallState(StrEnum):
@@ -48,8 +48,7 @@ class EndReason(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallEvent:
+class CallEvent(NamedTuple):
     """One fact from one source about one call.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Times at which a manager could call back: "may I call you at 14:30?"."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 SLOT = timedelta(minutes=30)
 SOONEST = timedelta(minutes=15)
@@ -11,8 +11,7 @@ MOST_TIMES = 3
 LOOK_AHEAD_DAYS = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeHours:
+class OfficeHours(NamedTuple):
     """When calls can be made, in local time; weekdays as ``date.weekday()`` (Monday 0)."""
 
     opens: time = time(9)

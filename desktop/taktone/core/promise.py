@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PromiseKind(StrEnum):
@@ -50,8 +51,7 @@ class Promise:
         return self.is_open and self.due_at is not None and self.due_at < at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromisedPerson:
+class PromisedPerson(NamedTuple):
     """An open promise with what one needs to keep it.
 
     Attributes:

@@ -27,6 +27,11 @@ class PromptDeck:
             by_id.setdefault(prompt.id, prompt)
         self._prompts = tuple(by_id.values())
 
+    @property
+    def is_empty(self) -> bool:
+        """True where there is nothing to say at all."""
+        return not self._prompts
+
     def for_phase(
         self,
         phase: Phase,

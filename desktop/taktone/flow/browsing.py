@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.call_row import HistoryPage
-from taktone.core.candidate import Candidate
 from taktone.core.changes import Changes
-from taktone.core.history_query import HistoryQuery
 from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.number_reading import number_text
-from taktone.core.own_line import own_line
 from taktone.flow.store_worker import Job as Question
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 
 if TYPE_CHECKING:
+    from taktone.core.call_row import HistoryPage
+    from taktone.core.candidate import Candidate
+    from taktone.core.history_query import HistoryQuery
     from taktone.store.store import Store
 
 
@@ -57,11 +56,11 @@ class Browsing(QObject):
         self._region = region
         writes.changed.connect(self.history_changed)
 
-    def read_page(self, query: HistoryQuery, before: int | None = None) -> None:
+    def read_page(self, query: "HistoryQuery", before: int | None = None) -> None:
         """Asks for the page that follows ``before`` (a ``CallRow.seq``), newest first."""
         kind = "person" if query.person_id else "page"
 
-        def read(store: "Store") -> HistoryPage:
+        def read(store: "Store") -> "HistoryPage":
             page = store.history.page(query, before)
             for row in page.rows:
                 number_text(row.number)  # remembered there, so that painting need not work it out
@@ -74,7 +73,7 @@ class Browsing(QObject):
             key=kind,
         )
 
-    def read_count(self, query: HistoryQuery) -> None:
+    def read_count(self, query: "HistoryQuery") -> None:
         """Asks how many calls ``query`` finds."""
         self._reader.ask(
             lambda store: store.history.count(query),
@@ -119,7 +118,7 @@ class Browsing(QObject):
         """Takes the mark back."""
         self._change(lambda store: store.candidates.unmark(person_id, job_id))
 
-    def restore(self, candidate: Candidate) -> None:
+    def restore(self, candidate: "Candidate") -> None:
         """Undoes :meth:`unmark`: the candidate stands as before."""
         self._change(lambda store: store.candidates.restore(candidate))
 
@@ -142,6 +141,8 @@ class Browsing(QObject):
         region = self._region()
 
         def save(store: "Store") -> Changes:
+            from taktone.core.own_line import own_line  # noqa: PLC0415 - rare, in the worker
+
             lines = (own_line(line, region) for line in job.numbers)
             return store.jobs.save(replace(job, numbers=tuple(filter(None, lines))))
 

@@ -1,8 +1,8 @@
 """Whether a call may bring up the card, or only a notice, or nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,8 +22,7 @@ def _never() -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardRules:
+class CardRules(NamedTuple):
     """What the gate asks, at each call anew; every answer is known beforehand.
 
     Attributes:

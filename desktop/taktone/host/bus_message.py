@@ -1,10 +1,9 @@
 """What goes over the session bus, in plain values."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusCall:
+class BusCall(NamedTuple):
     """A method to call; ``signature`` and ``args`` as the D-Bus specification writes them."""
 
     service: str
@@ -15,8 +14,7 @@ class BusCall:
     args: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusMatch:
+class BusMatch(NamedTuple):
     """Which signals to hear; an empty path or first argument does not choose."""
 
     service: str
@@ -26,8 +24,7 @@ class BusMatch:
     first_arg: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusSignal:
+class BusSignal(NamedTuple):
     """A signal that came; its ``args`` are whatever the sender put there."""
 
     path: str
@@ -36,8 +33,7 @@ class BusSignal:
     args: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusAnswer:
+class BusAnswer(NamedTuple):
     """The answer to the call of that ``serial``; ``args`` is None where it was refused."""
 
     serial: int

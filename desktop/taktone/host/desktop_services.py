@@ -37,6 +37,7 @@ class DesktopServices:
         """Says what it wants to follow; :meth:`connect` lets the desktop answer."""
         for part in (self._portal, self.scheme, self.motion, self.notifier, self.tray_watch):
             part.start()
+        self.quiet.start()
 
     def connect(self) -> None:
         """Enters the bus, once; what was sent before arrives then."""

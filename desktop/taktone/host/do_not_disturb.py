@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from taktone.host.bus import Bus
 from taktone.host.bus_message import BusCall, BusMatch
-from taktone.host.bus_reading import BusReading, BusValue, bus_property
-from taktone.host.gsettings_key import GsettingsKey
+
+if TYPE_CHECKING:
+    from taktone.host.bus_reading import BusReading, BusValue
+    from taktone.host.gsettings_key import GsettingsKey
 
 _SERVICE, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 _XFCONF, _XFCONF_PATH = "org.xfce.Xfconf", "/org/xfce/Xfconf"
@@ -21,7 +24,9 @@ _GSETTINGS = {
 }
 
 
-def _xfce_value() -> BusValue:
+def _xfce_value() -> "BusValue":
+    from taktone.host.bus_reading import BusValue  # noqa: PLC0415 - see start()
+
     def new_in(args: tuple[object, ...]) -> object:
         return args[2] if len(args) > 2 and args[:2] == _XFCE_KEY else None
 
@@ -58,19 +63,10 @@ class DoNotDisturb(QObject):
         super().__init__()
         self._wishes: set[str] = set()
         self._is_on = False
-        self._readings = [
-            BusReading(bus, value, partial(self._on_told, name))
-            for name, value in (
-                ("plasma", bus_property(_SERVICE, _PATH, _SERVICE, "Inhibited")),
-                ("dunst", bus_property(_SERVICE, _PATH, "org.dunstproject.cmd0", "paused")),
-                ("xfce", _xfce_value()),
-            )
-        ]
-        self._keys = [
-            GsettingsKey(bus, schema, key, self._said_by(desktop, quiet))
-            for desktop, (schema, key, quiet) in _GSETTINGS.items()
-            if desktop in env.get("XDG_CURRENT_DESKTOP", "").casefold().split(":")
-        ]
+        self._bus = bus
+        self._desktops = env.get("XDG_CURRENT_DESKTOP", "").casefold().split(":")
+        self._readings: tuple[BusReading, ...] = ()
+        self._keys: list[GsettingsKey] = []
 
     @property
     def is_on(self) -> bool:
@@ -79,8 +75,10 @@ class DoNotDisturb(QObject):
 
     def start(self) -> None:
         """Begins to follow."""
+        self._readings = self._bus_readings()
         for reading in self._readings:
             reading.start()
+        self._keys = self._gsettings_keys()
         for key in self._keys:
             key.start()
 
@@ -88,6 +86,30 @@ class DoNotDisturb(QObject):
         """No program is left running."""
         for key in self._keys:
             key.stop()
+
+    def _bus_readings(self) -> "tuple[BusReading, ...]":
+        from taktone.host.bus_reading import BusReading, bus_property  # noqa: PLC0415 - when started
+
+        return tuple(
+            BusReading(self._bus, value, partial(self._on_told, name))
+            for name, value in (
+                ("plasma", bus_property(_SERVICE, _PATH, _SERVICE, "Inhibited")),
+                ("dunst", bus_property(_SERVICE, _PATH, "org.dunstproject.cmd0", "paused")),
+                ("xfce", _xfce_value()),
+            )
+        )
+
+    def _gsettings_keys(self) -> "list[GsettingsKey]":
+        found = [name for name in _GSETTINGS if name in self._desktops]
+        if not found:
+            return []
+        from taktone.host.gsettings_key import GsettingsKey  # noqa: PLC0415 - such desktops only
+
+        kept = []
+        for desktop in found:
+            schema, key, quiet = _GSETTINGS[desktop]
+            kept.append(GsettingsKey(self._bus, schema, key, self._said_by(desktop, quiet)))
+        return kept
 
     def _said_by(self, desktop: str, quiet: str) -> Callable[[str], None]:
         return lambda said: self._on_told(desktop, said == quiet)

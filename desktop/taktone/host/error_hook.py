@@ -6,13 +6,15 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from taktone.host.error_report import ErrorReport, report_of
+if TYPE_CHECKING:
+    from taktone.host.error_report import ErrorReport
 
 _log = logging.getLogger(__name__)
 
 
-def install_error_hook(report: Callable[[ErrorReport], None]) -> Callable[[], None]:
+def install_error_hook(report: "Callable[[ErrorReport], None]") -> Callable[[], None]:
     """Has every unexpected error logged and told to ``report``; gives how to undo that.
 
     Errors of the main thread, of other threads and of destructors come together here. ``report``
@@ -32,7 +34,7 @@ def install_error_hook(report: Callable[[ErrorReport], None]) -> Callable[[], No
 
 
 class _ErrorHook:
-    def __init__(self, report: Callable[[ErrorReport], None]) -> None:
+    def __init__(self, report: "Callable[[ErrorReport], None]") -> None:
         self._report = report
         self._seen: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -54,6 +56,8 @@ class _ErrorHook:
             self._take(told.exc_value)
 
     def _take(self, error: BaseException) -> None:
+        from taktone.host.error_report import report_of  # noqa: PLC0415 - see ErrorLog.complete
+
         report = report_of(error)
         with self._lock:
             self._seen[report.place] += 1

@@ -5,15 +5,14 @@ import logging
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from taktone.host.error_report import trace_of
 from taktone.host.paths import ensure_folder
-from taktone.host.redaction import redact
 
 LOG_NAME = "taktone.log"
 CRASH_NAME = "crash.log"
@@ -60,6 +59,11 @@ class ErrorLog:
         else:
             faulthandler.enable(self._crashes)
         qInstallMessageHandler(_on_qt_message)
+
+    @staticmethod
+    def complete() -> None:
+        """Loads what the first record needs, lest it be missing in the very trouble to be told."""
+        import_module("taktone.host.error_report")
 
     def stop(self) -> None:
         """Ceases to write; Python and Qt speak to the terminal again."""
@@ -122,6 +126,9 @@ def _open_private(path: Path) -> TextIOWrapper:
 
 
 def _redact_record(record: logging.LogRecord) -> bool:
+    from taktone.host.error_report import trace_of  # noqa: PLC0415 - see ErrorLog.complete
+    from taktone.host.redaction import redact  # noqa: PLC0415 - as above
+
     try:
         words = record.getMessage()
     except (KeyError, TypeError, ValueError):

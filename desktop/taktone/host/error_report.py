@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from traceback import TracebackException
+from typing import NamedTuple
 
 from PySide6.QtCore import qVersion
 
@@ -14,8 +14,7 @@ from taktone.host.redaction import redact
 DEEPEST = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorReport:
+class ErrorReport(NamedTuple):
     """One error, ready to be copied into a letter to the makers.
 
     Attributes:

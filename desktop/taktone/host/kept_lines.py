@@ -9,9 +9,8 @@ from taktone.core.kept_line import KeptLine
 from taktone.core.known_error import KnownError, Problem
 from taktone.host.file_worker import FileWorker
 from taktone.host.lines_file import LinesRead, Table, read_lines, write_lines
+from taktone.host.paths import LINES_NAME
 from taktone.host.private_file import keep_aside, write_problem
-
-FILE_NAME = "lines.toml"
 
 
 class KeptLines(QObject):
@@ -32,7 +31,7 @@ class KeptLines(QObject):
     def __init__(self, folder: Path) -> None:
         """Takes where the file lives; reads nothing yet."""
         super().__init__()
-        self._path = folder / FILE_NAME
+        self._path = folder / LINES_NAME
         self._foreign: tuple[Table, ...] = ()
         self._is_read = False
         self._is_hidden = False

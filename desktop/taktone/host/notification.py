@@ -1,10 +1,9 @@
 """What a desktop notification says."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notification:
+class Notification(NamedTuple):
     """A notification; a later one with the same tag takes its place.
 
     Attributes:

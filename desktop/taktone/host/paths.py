@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+LINES_NAME = "lines.toml"
 LONGEST_SOCKET_PATH = 100
 """Bytes; a local socket's address has room for 104 (macOS) to 108 (Linux), with the end mark."""
 
@@ -25,6 +26,11 @@ def data_folder() -> Path:
 def config_folder() -> Path:
     """Where settings and the user's own prompts live."""
     return _below("config")
+
+
+def lines_file() -> Path:
+    """Where the user's lines are, if there are any."""
+    return config_folder() / LINES_NAME
 
 
 def company_folder() -> Path:

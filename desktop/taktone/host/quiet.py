@@ -44,10 +44,13 @@ class Quiet(QObject):
         return wish == "always" or (wish == "presenting" and self._full_screen.is_in_front)
 
     def start(self) -> None:
-        """Begins to follow."""
+        """Begins to follow the settings; :meth:`watch` follows."""
         self._settings.setting_changed.connect(self._on_setting_changed)
         for part in (self._full_screen, self._do_not_disturb):
             part.changed.connect(self.changed)
+
+    def watch(self) -> None:
+        """Begins to follow the desktop."""
         self._full_screen.start()
         self._do_not_disturb.start()
 

@@ -1,13 +1,11 @@
 """What every source of calls has."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import SignalInstance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceAbilities:
+class SourceAbilities(NamedTuple):
     """What a source can tell of a call.
 
     Attributes:

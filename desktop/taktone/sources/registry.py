@@ -1,14 +1,10 @@
-"""Every source there is, in the order in which the settings will list them."""
+"""Every kind of line there is, in the order in which the settings list them."""
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.sip_line import SipLine
-from taktone.sources.base import CallSource
-from taktone.sources.command_source import CommandSource
 from taktone.sources.line_kind import LineKind
-from taktone.sources.practice_source import PracticeSource
 
-SOURCES: tuple[type[CallSource], ...] = (CommandSource, PracticeSource)
 ASTERISK = LineKind(
     line=AsteriskLine,
     source="asterisk.asterisk_source.AsteriskSource",
@@ -21,8 +17,3 @@ FRITZBOX = LineKind(
 )
 SIP = LineKind(line=SipLine, source="sip.sip_source.SipSource", probe="sip.sip_probe.SipProbe")
 LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK, FRITZBOX)
-
-
-def start_only() -> frozenset[str]:
-    """Names of the sources that never tell when a call is over."""
-    return frozenset(source.name for source in SOURCES if not source.abilities.can_end)

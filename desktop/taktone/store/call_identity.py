@@ -1,6 +1,6 @@
 """Whose call it is, when its number becomes known or is corrected while it lasts."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from taktone.core.call import Call
 from taktone.store.database import Database
@@ -25,8 +25,7 @@ _STANDING = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A call and its person as they are in the store.
 
     Attributes:

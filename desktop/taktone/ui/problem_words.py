@@ -1,6 +1,6 @@
 """Known errors in the user's words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,8 +9,7 @@ from taktone.core.known_error import KnownError, Problem
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemWords:
+class ProblemWords(NamedTuple):
     """What is told to the user; plain text.
 
     Attributes:

@@ -6,6 +6,7 @@
 imported, so that nothing in the program has to know of it.
 """
 
+import enum
 import gc
 import json
 import os
@@ -33,8 +34,17 @@ def main() -> None:
 
 def finish() -> None:
     """Prints what there is and ends the process."""
-    print(json.dumps({"modules": sorted(sys.modules), "timers": running_timers()}), flush=True)
+    seen = {"modules": sorted(sys.modules), "timers": running_timers(), "enums": qt_enums()}
+    print(json.dumps(seen), flush=True)
     os._exit(0)
+
+
+def qt_enums() -> int:
+    """How many enums PySide has made."""
+    kinds = enum.Enum.__subclasses__()
+    for kind in kinds:
+        kinds.extend(kind.__subclasses__())
+    return sum(kind.__module__.startswith("PySide6") for kind in kinds)
 
 
 def running_timers() -> list[tuple[str, int]]:

@@ -47,6 +47,7 @@ class Desktop:
         self.do_not_disturb = DoNotDisturb(Bus(""), {})
         self.quiet = Quiet(self.settings, self.full_screen, self.do_not_disturb)
         self.quiet.start()
+        self.quiet.watch()
 
     def present(self, *, is_presenting: bool = True) -> None:
         self.full_screen.is_in_front = is_presenting

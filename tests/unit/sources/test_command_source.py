@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.sources.command_source import CommandSource
-from taktone.sources.registry import SOURCES, start_only
+from taktone.sources.own_sources import SOURCES, start_only
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -167,7 +167,7 @@ def test_an_ended_call_is_never_spoken_of_again(steps: list[tuple[str, str]]) ->
             over.add(event.key)
 
 
-def test_the_registry_names_each_source_once() -> None:
+def test_own_sources_name_each_source_once() -> None:
     names = [source.name for source in SOURCES]
     assert names == ["command", "practice"]
     assert start_only() == frozenset()

@@ -12,7 +12,8 @@ from taktone.core.kept_line import Line
 from taktone.core.line_health import LineState
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
-from taktone.sources.registry import LINE_KINDS, start_only
+from taktone.sources.own_sources import start_only
+from taktone.sources.registry import LINE_KINDS
 
 HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox", "keyring")
 LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"

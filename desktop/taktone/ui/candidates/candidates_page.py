@@ -49,7 +49,7 @@ class CandidatesPage(QWidget):
         self.people.person_wanted.connect(self.person_wanted)
         self.people.star_taken.connect(self.star_taken)
         self._model.modelReset.connect(self._on_reset)
-        theme.changed.connect(self.people.viewport().update)
+        theme.changed.connect(lambda: self.people.viewport().update())
         self._say()
 
     @property

@@ -1,6 +1,9 @@
 """Which call is in front and which wait as strips."""
 
-from taktone.ui.card.card_entry import CardEntry
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from taktone.ui.card.card_entry import CardEntry
 
 
 class CallStack:
@@ -17,21 +20,26 @@ class CallStack:
         self._front_id = ""
 
     @property
-    def front(self) -> CardEntry | None:
+    def front(self) -> "CardEntry | None":
         """The call in front, None where no call is open."""
         return self._entries.get(self._front_id)
 
     @property
-    def others(self) -> tuple[CardEntry, ...]:
+    def others(self) -> "tuple[CardEntry, ...]":
         """The calls behind it, newest first."""
         others = (entry for key, entry in self._entries.items() if key != self._front_id)
         return tuple(others)[::-1]
 
-    def get(self, call_id: str) -> CardEntry | None:
+    @property
+    def all(self) -> "tuple[CardEntry, ...]":
+        """Every open call, in the order they came."""
+        return tuple(self._entries.values())
+
+    def get(self, call_id: str) -> "CardEntry | None":
         """The entry of a call, None where it is not open."""
         return self._entries.get(call_id)
 
-    def add(self, entry: CardEntry, *, is_writing: bool) -> None:
+    def add(self, entry: "CardEntry", *, is_writing: bool) -> None:
         """A call came."""
         self._entries[entry.call_id] = entry
         if not self._front_id:
@@ -39,7 +47,7 @@ class CallStack:
         else:
             self._let_forward(entry, is_writing=is_writing)
 
-    def changed(self, entry: CardEntry, *, was_talk: bool, is_writing: bool) -> None:
+    def changed(self, entry: "CardEntry", *, was_talk: bool, is_writing: bool) -> None:
         """The state of a call may be another than before."""
         if entry is not self.front:
             if entry.is_talk and not was_talk:
@@ -63,7 +71,7 @@ class CallStack:
         ids = list(self._entries)
         return ids[(ids.index(self._front_id) + 1) % len(ids)] if ids else ""
 
-    def _let_forward(self, entry: CardEntry, *, is_writing: bool) -> None:
+    def _let_forward(self, entry: "CardEntry", *, is_writing: bool) -> None:
         front = self.front
         if front is None or front.is_talk:
             return

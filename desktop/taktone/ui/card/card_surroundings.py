@@ -1,8 +1,8 @@
 """What the card asks about the world around it, each time anew."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from taktone.ui.card.card_places import CardPlaces
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSurroundings:
+class CardSurroundings(NamedTuple):
     """Answers from the desktop, the clock and the settings.
 
     Attributes:

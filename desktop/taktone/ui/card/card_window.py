@@ -1,10 +1,13 @@
 """The card: one call in front, the others as strips, and the user's wishes for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QHideEvent, QMouseEvent
 
+from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
@@ -12,22 +15,21 @@ from taktone.trace import trace, traced_key
 from taktone.ui.card.announcing import announce
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_clock import CardClock
-from taktone.ui.card.card_desks import card_desks
 from taktone.ui.card.card_entering import CardEntering
-from taktone.ui.card.card_entry import CardEntry
-from taktone.ui.card.card_face import CardFace
 from taktone.ui.card.card_folding import CardFolding
-from taktone.ui.card.card_footer import STAR_KEYS
 from taktone.ui.card.card_frame import CardFrame
+from taktone.ui.card.card_measures import WIDTH
 from taktone.ui.card.card_moment import CardMoment
-from taktone.ui.card.card_ports import CardPorts
-from taktone.ui.card.card_rest import CardRest
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_typing import CardTyping
+from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
 
-_Act = Callable[[], object]
+if TYPE_CHECKING:
+    from taktone.ui.card.card_desks import CardDesks
+    from taktone.ui.card.card_face import CardFace
+    from taktone.ui.card.card_ports import CardPorts
 
 
 class CardWindow(CardFrame):
@@ -38,11 +40,14 @@ class CardWindow(CardFrame):
     """
 
     ad_wanted = Signal(str)
+    face: "CardFace"
+    desks: "CardDesks"
+    typing: CardTyping
 
     def __init__(
         self,
         theme: Theme,
-        ports: CardPorts,
+        ports: Callable[[], "CardPorts"],
         deck: PromptDeck,
         around: CardSurroundings,
     ) -> None:
@@ -50,30 +55,55 @@ class CardWindow(CardFrame):
         super().__init__(
             around.app, around.screen, is_composited=around.is_composited, places=around.places
         )
-        self._desk = ports.calls
-        self._deck, self._memory = deck, ports.prompts
+        self._theme = theme
+        self._ask_ports = ports
+        self._ports: CardPorts | None = None
+        self._deck = deck
+        self._jobs: tuple[Job, ...] = ()
         self._around = around
         self._stack = CallStack()
-        self.face = CardFace(theme, around.may_move, self)
-        self.desks = card_desks(
-            ports, self._stack, self.face, theme, around, self._refresh, self._show_again
-        )
-        self.typing = CardTyping(around.tick_s, self, self.face.note, self.desks.all)
+        # The rest of the card follows in complete(); this loads the fonts, too.
+        self._note_area = NoteArea(theme, theme.type_scale.px(WIDTH), self)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)
-        self.set_body(self.face)
-        self.face.middle.follow(around.app)
-        self._resting = CardRest(self, self.face, self._moment, lambda: self._deck)
-        self._join_face()
-        self._add_keys()
         self.clock.ticked.connect(self._on_tick)
-        self.folding.due.connect(self._desk.close_call)
         self.entering.entered.connect(self.enter)
         self.keyboard_taken.connect(self.entering.begin)
         self.keyboard_left.connect(self.entering.cancel)
         for keyboard_moved in (self.keyboard_taken, self.keyboard_left):
             keyboard_moved.connect(self.folding.arm)
+
+    @staticmethod
+    def load() -> None:
+        """Imports what :meth:`complete` builds (25 ms)."""
+        import_module("taktone.ui.card.card_wishes")
+
+    def complete(self) -> None:
+        """Builds what acts on the user's wishes, at the latest for the first call; only once."""
+        if self._ports is not None:
+            return
+        from taktone.ui.card.card_desks import card_desks  # noqa: PLC0415 - see load()
+        from taktone.ui.card.card_face import CardFace  # noqa: PLC0415 - as above
+        from taktone.ui.card.card_rest import CardRest  # noqa: PLC0415 - as above
+        from taktone.ui.card.card_wishes import CardWishes  # noqa: PLC0415 - as above
+
+        ports = self._ports = self._ask_ports()
+        around = self._around
+        self.face = CardFace(self._theme, around.may_move, self, note_area=self._note_area)
+        self.face.set_jobs(self._jobs)
+        self.face.middle.follow(around.app)
+        self.set_body(self.face)
+        self._desk = ports.calls
+        self.desks = card_desks(
+            *(ports, self._stack, self.face, self._theme, around),
+            *(self._refresh, self._show_again),
+        )
+        self.typing = CardTyping(around.tick_s, self, self.face.note, self.desks.all)
+        self.folding.due.connect(self._desk.close_call)
+        self._resting = CardRest(self, self.face, self._moment, lambda: self._deck)
+        self._resting.begin()
+        self._wishes = CardWishes(self, self, self._desk, self._stack)
 
     @property
     def front_id(self) -> str:
@@ -83,6 +113,7 @@ class CardWindow(CardFrame):
 
     def show_call(self, shown: OpenCall) -> None:
         """A call began or changed: comes up where it is new, follows where it is known."""
+        self.complete()
         entry = self._stack.get(shown.call.id)
         if entry is None:
             self._add(shown)
@@ -110,12 +141,23 @@ class CardWindow(CardFrame):
 
     def show_problem(self, error: KnownError | None) -> None:
         """Says calmly that words are not saved yet, and why; None when that is over."""
-        self.face.note_area.show_problem(error)
+        self._note_area.show_problem(error)
+
+    def set_jobs(self, jobs: Sequence[Job]) -> None:
+        """Learns which jobs there are."""
+        self._jobs = tuple(jobs)
+        if self._ports is not None:
+            self.face.set_jobs(jobs)
 
     def set_prompts(self, deck: PromptDeck) -> None:
-        """Prompts for the calls that come from now on."""
-        self._deck = deck
-        self._resting.begin()
+        """Prompts for the calls that come from now on, and for any that came too early for them."""
+        was_empty, self._deck = self._deck.is_empty, deck
+        if self._ports is not None:
+            self._resting.begin()
+        if was_empty and not deck.is_empty:
+            for entry in self._stack.all:
+                entry.prompts = self._hand(entry.call_id)
+            self._refresh()
 
     def show_anew(self) -> None:
         """What the world around says may have changed: shows the calls by it."""
@@ -136,6 +178,7 @@ class CardWindow(CardFrame):
 
     def take_keyboard(self) -> bool:
         """The user asked to type into the card, or to undo; False where it has nothing to show."""
+        self.complete()
         part = self.face.entrance if self._stack.front else self.desks.forgetting.way_back
         if part is not None:
             self.enter()
@@ -175,18 +218,23 @@ class CardWindow(CardFrame):
         Never refused: Qt would not quit.
         """
         super().closeEvent(event)
-        self._close_front()
+        self.close_front()
         QTimer.singleShot(0, self, self._refresh)
 
     def _add(self, shown: OpenCall) -> None:
+        from taktone.ui.card.card_entry import CardEntry  # noqa: PLC0415 - see load()
+
         self.folding.stop()
-        entry = CardEntry(shown, PromptHand(self._deck, shown.call.id, self._memory))
+        entry = CardEntry(shown, self._hand(shown.call.id))
         self._stack.add(entry, is_writing=self.typing.is_under_way)
         self._refresh()
         traced = traced_key(shown.call.legs[0].key)
         trace("card.shown", id=traced)
         self.await_paint(traced)
         announce(self, entry.shown)
+
+    def _hand(self, call_id: str) -> PromptHand:
+        return PromptHand(self._deck, call_id, self._ports.prompts if self._ports else None)
 
     def _show_again(self) -> None:
         """Without any call only what was just forgotten is shown; the keyboard is elsewhere."""
@@ -217,55 +265,8 @@ class CardWindow(CardFrame):
         self.clock.arm(moment.tick_s)
         self.folding.arm()
 
-    def _join_face(self) -> None:
-        face = self.face
-        face.prompt_turned.connect(self._turn_prompt)
-        face.header.close_wanted.connect(self._close_front)
-        face.strips.call_wanted.connect(self.bring_forward)
-        face.footer.star_clicked.connect(self._on_star)
-        self.desks.wrap_up.star_wanted.connect(self._on_star)
-        face.job.job_chosen.connect(lambda job: self._desk.choose_job(self.front_id, job))
-        face.job.job_named.connect(lambda title: self._desk.add_job(self.front_id, title))
-        face.job.ad_wanted.connect(self.ad_wanted)
-        face.note_area.text_written.connect(self._on_written)
-
-    def _add_keys(self) -> None:
-        acts: dict[str, _Act] = {
-            "Esc": self._on_escape,
-            STAR_KEYS: self.face.footer.star.click,
-            "Alt+Left": lambda: self._turn_prompt(-1),
-            "Alt+Right": lambda: self._turn_prompt(1),
-            "Ctrl+Tab": lambda: self.bring_forward(self._stack.following()),
-        }
-        for desk in self.desks.all:
-            acts.update(desk.keys)
-        for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-    def _on_written(self, text: str) -> None:
-        front = self._stack.front
-        if front is not None:
-            self.typing.go_on()
-            self._desk.write_note(front.call_id, front.write(text), text)
-            self.folding.arm()
-
-    def _on_star(self, is_starred: bool) -> None:  # noqa: FBT001 - slot of a Signal(bool)
-        self._desk.mark(self.front_id, is_starred=is_starred)
-
-    def _turn_prompt(self, step: int) -> None:
-        front = self._stack.front
-        if front is not None:
-            front.prompts.move(step)
-            self.face.prompt.show_prompts(front.prompts)
-            self.folding.arm()
-
-    def _on_escape(self) -> None:
-        # First of all what has the keyboard.
-        desks = sorted(self.desks.all, key=lambda desk: not desk.has_keyboard)
-        if not any(desk.close() for desk in desks):
-            self._close_front()
-
-    def _close_front(self) -> None:
+    def close_front(self) -> None:
+        """The user is done with the call in front."""
         if self.front_id:
             self._desk.close_call(self.front_id)
 

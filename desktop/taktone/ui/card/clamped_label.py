@@ -1,6 +1,6 @@
 """A label for foreign text: plain, a set number of lines, cut with an ellipsis."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -18,8 +17,7 @@ from taktone.ui.card.plain_line import plain_line
 from taktone.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLook:
+class TextLook(NamedTuple):
     """How a label's text looks.
 
     Attributes:
@@ -144,6 +142,8 @@ class ClampedLabel(QLabel):
 
 
 def _semi_bold(units: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - 116 names that few texts need
+
     heavy = QTextCharFormat()
     heavy.setFontWeight(QFont.Weight.DemiBold)
     made = QTextLayout.FormatRange()

@@ -1,6 +1,6 @@
 """The colours of a button on the card."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPen
 
@@ -8,8 +8,7 @@ from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import mix
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HintButtonLook:
+class HintButtonLook(NamedTuple):
     """Roles by their names in ``Tokens``, off and on."""
 
     text: str

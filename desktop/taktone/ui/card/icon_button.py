@@ -6,6 +6,10 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from taktone.ui.theme.icons import icon
 from taktone.ui.theme.theme import Theme
 
+_ICON_PX = 16
+_RATIOS = (1, 1.25, 1.5, 2)
+"""Pixels of the usual screens to one of the design."""
+
 
 class IconButton(QToolButton):
     """An icon in a colour of the theme, on the style sheet's ``nav`` look."""
@@ -19,7 +23,7 @@ class IconButton(QToolButton):
         self._name = name
         self._role = role
         self.setProperty("kind", "nav")
-        self.set_sizes(24, 16)
+        self.set_sizes(24, _ICON_PX)
         self._tint()
         theme.changed.connect(self._tint)
 
@@ -30,4 +34,6 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(scale.px(icon_px), scale.px(icon_px)))
 
     def _tint(self) -> None:
-        self.setIcon(icon(self._name, self._theme.colour(self._role).name()))
+        colour = self._theme.colour(self._role).name()
+        px = self._theme.type_scale.px(_ICON_PX)
+        self.setIcon(icon(self._name, colour, tuple(round(px * ratio) for ratio in _RATIOS)))

@@ -4,23 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from taktone.core.job import UNSOLICITED_ID, Job
 from taktone.ui.call_words import job_title
 from taktone.ui.card.plain_line import plain_line
 
 _LONGEST_TITLE = 120
-_TEXT_INSET = 1
-"""What a style keeps free beside the words inside their field."""
 
 
 class JobCombo(QComboBox):
@@ -40,12 +30,11 @@ class JobCombo(QComboBox):
         self._jobs: tuple[Job, ...] = ()
         self._job_id = ""
         self._told_title = ""
+        self._has_list = False
         self._listed: list[tuple[str, str]] = []
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(12)
-        # The list's own delegate draws by the style sheet; the one combo boxes come with does not.
-        self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._on_activated)
         self._fill()
@@ -67,24 +56,29 @@ class JobCombo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ends words that have no room with dots; Qt would cut them."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        kind = QStyle.ComplexControl.CC_ComboBox
-        room = self.style().subControlRect(kind, option, part, self).width() - 2 * _TEXT_INSET
         words = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
-        elided = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        if elided == words:
-            super().paintEvent(event)
-            return
-        option.currentText = elided
-        painter = QStylePainter(self)
-        painter.drawComplexControl(kind, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        if not self._surely_fits(words):
+            from taktone.ui.card.elided_combo import paint_elided  # noqa: PLC0415 - 6 ms, see there
+
+            if paint_elided(self, words):
+                return
+        super().paintEvent(event)
+
+    def showPopup(self) -> None:
+        """Opens the list; only then it is built (1 MiB)."""
+        if not self._has_list:
+            self._has_list = True
+            # This one draws by the style sheet; the one combo boxes come with does not.
+            self.setItemDelegate(QStyledItemDelegate(self))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling over the card must not choose another job."""
         event.ignore()
+
+    def _surely_fits(self, words: str) -> bool:
+        """Frame, padding and arrow are together narrower than the list is high, twice."""
+        return self.fontMetrics().horizontalAdvance(words) <= self.width() - 2 * self.height()
 
     def _fill(self) -> None:
         wanted = self._wanted()

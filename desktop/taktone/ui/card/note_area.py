@@ -1,17 +1,20 @@
 """The note, and whether it is saved."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from taktone.core.known_error import KnownError
-from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_measures import EDGE
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_part import set_shown
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
 from taktone.ui.card.note_field import NoteField
-from taktone.ui.problem_words import problem_words
 from taktone.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from taktone.ui.card.card_entry import CardEntry
 
 SETTLE_MS = 300
 _SAVED = TextLook(px=11.5, role="muted", line_px=16, is_right=True, max_lines=2)
@@ -48,7 +51,7 @@ class NoteArea(QWidget):
         column.addWidget(self.note, 1)
         column.addWidget(self.saved)
 
-    def show_entry(self, entry: CardEntry, _moment: CardMoment) -> None:
+    def show_entry(self, entry: "CardEntry", _moment: CardMoment) -> None:
         """Shows a call's note; what was being typed in another call stays with that one."""
         is_new = entry is not self._entry or self.isHidden()
         is_there = not (entry.is_compact or entry.is_veiled)
@@ -83,6 +86,8 @@ class NoteArea(QWidget):
         self.saved.set_role("ring" if is_trouble else "muted")
         if is_trouble and self._problem is not None:
             words = self.tr("{problem}. Your words stay here, and saving is tried again.")
+            from taktone.ui.problem_words import problem_words  # noqa: PLC0415 - rare, we hope
+
             self.saved.say(words.format(problem=problem_words(self._problem).title))
         elif entry is None or not (entry.text or entry.revision):
             self.saved.say("")

@@ -1,6 +1,6 @@
 """The motif: rings in water, drawn as the call stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,8 +15,7 @@ _DOT, _INNER, _OUTER = 5.0, 12.6, 19.3
 _FIRST, _SPACING = 11.0, 4.8
 
 
-@dataclass(frozen=True, slots=True)
-class RingsLook:
+class RingsLook(NamedTuple):
     """What the rings tell.
 
     Attributes:

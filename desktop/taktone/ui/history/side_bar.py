@@ -57,7 +57,7 @@ class SideBar(QFrame):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._model.modelReset.connect(self._choose_shown)
-        theme.changed.connect(self._list.viewport().update)
+        theme.changed.connect(lambda: self._list.viewport().update())
         self._say()
         self._choose_shown()
 

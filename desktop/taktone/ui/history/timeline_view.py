@@ -46,7 +46,7 @@ class TimelineView(QListView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self._on_rows_changed)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(lambda: self.viewport().update())
         if book is not None:
             book.changed.connect(self.scheduleDelayedItemsLayout)
 

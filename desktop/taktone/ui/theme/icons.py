@@ -1,6 +1,6 @@
 """Icons drawn for Taktone, tinted where they are used."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize
@@ -22,15 +22,19 @@ TRAY_COLOURS = {
 
 def icon_file(name: str) -> Path:
     """Where the drawing of that name is."""
-    return resources() / "icons" / f"{name}.svg"
+    return _folder() / f"{name}.svg"
+
+
+@cache
+def _folder() -> Path:
+    return resources() / "icons"
 
 
 @lru_cache(maxsize=128)
-def icon(name: str, colour: str) -> QIcon:
-    """The drawing ``name`` in one colour (``#RRGGBB``), sharp from 16 to 64 pixels; drawn once."""
-    return _drawn(
-        icon_file(name).read_text(encoding="utf-8").replace("currentColor", colour), SIZES
-    )
+def icon(name: str, colour: str, sizes: tuple[int, ...] = SIZES) -> QIcon:
+    """The drawing ``name`` in one colour (``#RRGGBB``), sharp in those pixels; drawn once."""
+    drawing = icon_file(name).read_text(encoding="utf-8")
+    return _drawn(drawing.replace("currentColor", colour), sizes)
 
 
 def app_icon() -> QIcon:

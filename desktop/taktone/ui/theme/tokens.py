@@ -1,10 +1,9 @@
 """The colours of both schemes, by role."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One scheme; every colour as ``#RRGGBB``.
 
     Attributes:

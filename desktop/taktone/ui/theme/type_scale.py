@@ -1,14 +1,13 @@
 """Sizes of text: the design's pixels at 96 dpi as points, which follow the desktop's scaling."""
 
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LARGEST_USUAL_PT = 13.0 if sys.platform == "darwin" else 11.0
 PT_PER_PX = 1.0 if sys.platform == "darwin" else 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(NamedTuple):
     """How much larger than usual the desktop wants its text.
 
     Attributes:

@@ -125,9 +125,10 @@ def card(
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
     ports = CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, behaviour_words)
-    card = QuietCard(theme, ports, DECK, around)
-    card.face.set_jobs(JOBS)
+    card = QuietCard(theme, lambda: ports, DECK, around)
+    card.set_jobs(JOBS)
     card.prepare()
+    card.complete()
     yield card
     card.go_away()
     card.deleteLater()

@@ -47,7 +47,7 @@ around = CardSurroundings(
 )
 ports = CardPorts(FakeDesk(), FakePromising(), FakeFactAsking(), FakePersonLines(), FakePeople(),
                   FakeForgetting(), FakeWrapUps(), FakeWords())
-card = CardWindow(theme, ports, DECK, around)
+card = CardWindow(theme, lambda: ports, DECK, around)
 card.prepare()
 
 def where():

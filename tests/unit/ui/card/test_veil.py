@@ -39,7 +39,7 @@ def onlookers() -> Onlookers:
 
 @pytest.fixture
 def around(around: CardSurroundings, onlookers: Onlookers) -> CardSurroundings:
-    return replace(around, is_discreet=lambda: onlookers.are_there)
+    return around._replace(is_discreet=lambda: onlookers.are_there)
 
 
 def said(card: CardWindow) -> str:

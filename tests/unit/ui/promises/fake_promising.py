@@ -66,12 +66,12 @@ class FakePromising(QObject):
 
     def restore(self, promise: Promise) -> None:
         self.wishes.append(("restore", promise))
-        self._put_back(replace(self._gone[promise.id], promise=promise))
+        self._put_back(self._gone[promise.id]._replace(promise=promise))
 
     def postpone(self, promise_id: str, due_at: datetime) -> None:
         self.wishes.append(("postpone", promise_id, due_at))
         self.listed = [
-            replace(x, promise=replace(x.promise, due_at=due_at))
+            x._replace(promise=replace(x.promise, due_at=due_at))
             if x.promise.id == promise_id
             else x
             for x in self.listed

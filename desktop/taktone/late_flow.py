@@ -1,0 +1,68 @@
+"""The part of the flow that no first ring needs, built when somebody first asks for it."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+from taktone.core.free_times import OfficeHours
+from taktone.flow.call_desk import CallDesk
+from taktone.flow.card_gate import CardGate
+from taktone.flow.fact_asking import FactAsking
+from taktone.flow.forgetting_callers import ForgettingCallers
+from taktone.flow.people import People
+from taktone.flow.people_flow import PeopleFlow
+from taktone.flow.person_lines import PersonLines
+from taktone.flow.promising import Promising
+from taktone.flow.quiet_list import QuietList
+from taktone.flow.store_worker import StoreWorker
+from taktone.flow.wrapping_up import WrappingUp
+from taktone.flow.write_queue import WriteQueue
+from taktone.host.days_off import DaysOff
+from taktone.host.local_zone import local_zone
+from taktone.host.settings import Settings
+from taktone.host.settings_schema import OFFICE_CLOSES, OFFICE_OPENS
+
+
+class LateFlow:
+    """What is done about a call and its caller beside the note, and what is promised.
+
+    What fails in it is told by the desk of the open calls as its own.
+    """
+
+    def __init__(
+        self,
+        desk: CallDesk,
+        gate: CardGate,
+        reader: StoreWorker,
+        writes: WriteQueue,
+        settings: Settings,
+        now: Callable[[], datetime],
+        region: Callable[[], str],
+    ) -> None:
+        """Takes what it is joined to, the wall clock (aware UTC) and the country of numbers."""
+        self._settings = settings
+        self.facts = FactAsking(reader, desk)
+        self.person_lines = PersonLines(desk)
+        self.promising = Promising(
+            reader, writes, now, local_zone, self._office_hours, DaysOff(region)
+        )
+        self.people = PeopleFlow(
+            People(desk, reader, writes, now),
+            ForgettingCallers(desk, writes, now),
+            QuietList(reader, writes, region),
+        )
+        self.wrapping_up = WrappingUp(desk, reader, writes, now)
+        self.people.forgetting.call_wanted.connect(gate.let_in)
+        for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
+            part.failed.connect(desk.failed)
+
+    def finish(self) -> None:
+        """What could still be undone no longer can: the program is about to end."""
+        self.people.forgetting.finish_all()
+
+    def stop(self) -> None:
+        """Waits for no promise any more."""
+        self.promising.stop()
+
+    def _office_hours(self) -> OfficeHours:
+        opens, closes = self._settings.get(OFFICE_OPENS), self._settings.get(OFFICE_CLOSES)
+        return OfficeHours(opens=time(opens), closes=time(closes))

@@ -1,0 +1,75 @@
+"""The user's lines: nothing of them is loaded before there is one, or the user wants one."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from taktone.flow.call_desk import CallDesk
+from taktone.host.notifier import Notifier
+from taktone.host.paths import lines_file
+from taktone.ui.theme.theme import Theme
+from taktone.ui.tray import Tray
+from taktone.windows import Windows
+
+if TYPE_CHECKING:
+    from taktone.line_parts import LineParts
+
+translate = QCoreApplication.translate
+
+
+class LineSide:
+    """Stands in for :class:`~taktone.line_parts.LineParts` until that is needed (6 MiB, 30 ms)."""
+
+    def __init__(
+        self,
+        desk: CallDesk,
+        windows: Windows,
+        tray: Tray,
+        notifier: Notifier,
+        theme: Theme,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Takes the parts that lines are joined to."""
+        self._joined = (desk, windows, tray, notifier, theme, now)
+        self._windows = windows
+        self._parts: LineParts | None = None
+
+    def built(self) -> "LineParts":
+        """Everything about lines; listening from the first asking on."""
+        if self._parts is None:
+            from taktone.line_parts import LineParts  # noqa: PLC0415 - see above
+
+            self._parts = LineParts(*self._joined)
+            self._parts.start()
+        return self._parts
+
+    def start(self) -> None:
+        """Offers the page in the settings, and listens where lines were set up."""
+        self.join_settings()
+        if lines_file().exists():
+            self.built()
+
+    def join_settings(self) -> None:
+        """Gives the settings window its page of lines."""
+        from taktone.ui.settings.settings_page import SettingsPage  # noqa: PLC0415 - after readiness
+
+        page = SettingsPage(
+            key="lines",
+            title=lambda: translate("Lines", "Lines"),
+            build=lambda: self.built().page(),
+        )
+        self._windows.set_settings_pages((page,))
+
+    def leave(self, gone: Callable[[], None]) -> None:
+        """Takes leave of every server; ``gone()`` follows, 2 s later at the latest."""
+        if self._parts is None:
+            gone()
+        else:
+            self._parts.leave(gone)
+
+    def stop(self) -> None:
+        """Listens no more; what was changed is on disk when this returns."""
+        if self._parts is not None:
+            self._parts.stop()
