@@ -14,7 +14,7 @@ SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 LONGEST_TEXT = 1000
 _LEFT_TO_SERVER, _NEVER = -1, 0
-_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 
 
 @dataclass(slots=True)
@@ -186,4 +186,4 @@ class Notifier(QObject):
 
 def cleaned(text: str) -> str:
     """Without what a message on the bus may not hold (NUL, lone surrogates), and not endless."""
-    return _UNPRINTABLE.sub(" ", text)[:LONGEST_TEXT]
+    return re.sub(_UNPRINTABLE, " ", text)[:LONGEST_TEXT]
