@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QUdpSocket
 
 from taktone.core.line_health import LineAdvice
+from taktone.sources.one_shot import one_shot
 from taktone.sources.sip.link import LinkEars
 from taktone.sources.sip.local_place import local_address_for
 from taktone.sources.sip.server_lookup import Target
@@ -29,9 +30,7 @@ class DatagramLink(QObject):
         self._port = 0
         self._socket = QUdpSocket(self)
         self._socket.readyRead.connect(self._on_readable)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._on_readable)
+        self._again = one_shot(self, self._on_readable)
 
     def open(self, target: Target) -> None:
         """Binds a port of its own on the address that leads to ``target``."""
