@@ -16,7 +16,8 @@ class RetryPauses:
 
     Attributes:
         first: Before the first new attempt; each further one waits twice as long.
-        longest: The pauses grow no longer than this.
+        longest: The pauses grow no longer than this; a line that stood for so long begins again
+            with the first.
     """
 
     first: int = 1000
@@ -51,6 +52,8 @@ class LineStanding(QObject):
         self._asks_user = frozenset(asks_user)
         self._pauses = GrowingPauses(pauses.first, pauses.longest)
         self._again = one_shot(self, attempt)
+        self._stood = one_shot(self, self._pauses.shrink)
+        self._stood.setInterval(pauses.longest)
 
     @property
     def is_ready(self) -> bool:
@@ -83,7 +86,7 @@ class LineStanding(QObject):
     def succeed(self) -> None:
         """Calls are heard from now on."""
         self._again.stop()
-        self._pauses.shrink()
+        self._stood.start()
         self._say(LineState.READY)
 
     def fail(self, advice: LineAdvice, detail: str = "", pause_ms: int | None = None) -> None:
@@ -93,6 +96,7 @@ class LineStanding(QObject):
         """
         if not self.is_begun:
             return
+        self._stood.stop()
         self._again.start(round(self._pauses.take()) if pause_ms is None else pause_ms)
         if advice in self._asks_user:
             self._say(LineState.NEEDS_YOU, advice, detail)
@@ -112,6 +116,7 @@ class LineStanding(QObject):
         """Off; nothing is attempted any more."""
         self.is_begun = False
         self._again.stop()
+        self._stood.stop()
         self._say(LineState.OFF)
 
     def _say(

@@ -71,16 +71,28 @@ def test_it_tries_again_in_growing_pauses(quick: Tried, qtbot: QtBot) -> None:
     assert quick.told == [CONNECTING, UNREACHABLE]
 
 
-def test_a_success_makes_pauses_short_again(slow: Tried) -> None:
+def test_a_line_that_stood_for_long_is_tried_soon_again(parent: QObject, qtbot: QtBot) -> None:
+    stood = Tried(parent, RetryPauses(first=1, longest=4))
+    standing = stood.standing
+    standing.begin()
+    standing.fail(LineAdvice.UNREACHABLE)
+    standing.fail(LineAdvice.UNREACHABLE)
+    assert not standing._pauses.is_first
+    standing.succeed()
+    assert standing.is_ready
+    assert standing.pause_left_ms == -1
+    qtbot.waitUntil(lambda: standing._pauses.is_first)
+
+
+def test_a_line_that_comes_and_goes_is_tried_less_and_less(slow: Tried) -> None:
     slow.standing.begin()
-    slow.standing.fail(LineAdvice.UNREACHABLE)
-    slow.standing.fail(LineAdvice.UNREACHABLE)
+    for _ in range(3):
+        slow.standing.succeed()
+        slow.standing.fail(LineAdvice.UNREACHABLE)
     assert slow.standing.pause_left_ms > 1.5 * LONG.first
     slow.standing.succeed()
-    assert slow.standing.is_ready
-    assert slow.standing.pause_left_ms == -1
-    slow.standing.fail(LineAdvice.UNREACHABLE)
-    assert slow.standing.pause_left_ms < 1.5 * LONG.first
+    slow.standing.end()
+    assert not slow.standing._stood.isActive()
 
 
 def test_a_line_that_was_ready_is_first_said_to_connect_again(slow: Tried) -> None:

@@ -24,8 +24,11 @@ _NEEDED = ("via", "from", "to", "call-id", "cseq")
 _Fields = list[tuple[str, str]]
 
 
-def read_message(data: bytes) -> SipMessage | None:
-    """The message a datagram holds, or one cut out of a stream; None for anything else."""
+def read_message(data: bytes, *, may_be_cut: bool = False) -> SipMessage | None:
+    """The message a datagram holds, or one cut out of a stream; None for anything else.
+
+    ``may_be_cut``: of a message that is longer than we read, its head is taken for it.
+    """
     if len(data) > LONGEST_MESSAGE:
         return None
     head, body = _halves(data.lstrip(b"\r\n"))
@@ -40,9 +43,10 @@ def read_message(data: bytes) -> SipMessage | None:
     message.headers = tuple(fields)
     if "content-length" in names:
         length = read_count(message.get("content-length"))
-        if not 0 <= length <= len(body):
+        message.is_cut = length > len(body)
+        if length < 0 or (message.is_cut and not may_be_cut):
             return None
-        body = body[:length]
+        body = b"" if message.is_cut else body[:length]
     message.body = body
     return message if _is_sound(message) else None
 

@@ -77,6 +77,7 @@ class SipConnection(QObject):
         self._target: Target | None = None
         self._has_heard = False
         self._pauses_s = GrowingPauses(FIRST_PAUSE_S, LONGEST_PAUSE_S)
+        self._ready_s: float | None = None
         self._retry: Appointment | None = None
         self._is_stopping = False
         self.health = LineHealth(state=LineState.OFF)
@@ -200,11 +201,12 @@ class SipConnection(QObject):
         if self._endpoint is None:
             return
         output = self._endpoint.drain()
+        # The card first: the server waits half a second for us before it asks again.
+        for event in output.events:
+            self.event_seen.emit(event)
         if self._link is not None:
             for parcel in output.parcels:
                 self._link.send(parcel)
-        for event in output.events:
-            self.event_seen.emit(event)
 
     def _lose(self, advice: LineAdvice, detail: str) -> None:
         """This way does not work: the next address, or all of them again after a pause."""
@@ -218,6 +220,9 @@ class SipConnection(QObject):
         needs_user = advice is LineAdvice.BAD_CERTIFICATE
         state = LineState.NEEDS_YOU if needs_user else LineState.WAITING
         self._set_health(LineHealth(state=state, advice=advice, detail=detail))
+        if self._has_stood():
+            self._pauses_s.shrink()
+        self._ready_s = None
         due_s = self._tick_s() + self._pauses_s.take()
         self._retry = self._agenda.plan(due_s, lambda _: self._connect())
         self._arm()
@@ -237,6 +242,7 @@ class SipConnection(QObject):
             self._begin_anew()
 
     def _begin_anew(self) -> None:
+        self._ready_s = None
         self._pauses_s.shrink()
         self._connect()
 
@@ -245,9 +251,13 @@ class SipConnection(QObject):
             return False
         return local_address_for(self._target.address, self._target.port) != self._here.host
 
+    def _has_stood(self) -> bool:
+        """True where the line was well for so long that its loss has another cause than before."""
+        return self._ready_s is not None and self._tick_s() - self._ready_s >= LONGEST_PAUSE_S
+
     def _set_health(self, health: LineHealth) -> None:
-        if health.state is LineState.READY:
-            self._pauses_s.shrink()
+        if health.state is LineState.READY and self._ready_s is None:
+            self._ready_s = self._tick_s()
         if health != self.health:
             self.health = health
             self.health_changed.emit(health)

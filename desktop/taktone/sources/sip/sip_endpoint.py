@@ -130,7 +130,7 @@ class SipEndpoint:
         if data == PING and self._wire.is_reliable:
             self._wire.send(b"\r\n")
             return
-        message = read_message(data)
+        message = read_message(data, may_be_cut=self._wire.is_reliable)
         if message is None:
             return
         if not message.is_request:
