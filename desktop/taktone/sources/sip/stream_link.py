@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import (
     QAbstractSocket,
     QHostAddress,
+    QNetworkProxy,
     QSsl,
     QSslCertificate,
     QSslConfiguration,
@@ -46,6 +47,8 @@ class StreamLink(QObject):
         self._socket: QTcpSocket = (
             self._encrypted(ca_pem) if line.transport is SipTransport.TLS else QTcpSocket(self)
         )
+        # Straight to where the user said, through nobody else's computer.
+        self._socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._socket.setReadBufferSize(2 * PORTION)
         self._socket.readyRead.connect(self._on_readable)
         self._socket.errorOccurred.connect(self._on_error)
