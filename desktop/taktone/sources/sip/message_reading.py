@@ -32,7 +32,8 @@ def read_message(data: bytes, *, may_be_cut: bool = False) -> SipMessage | None:
     if len(data) > LONGEST_MESSAGE:
         return None
     head, body = _halves(data.lstrip(b"\r\n"))
-    first, *lines = head.decode("utf-8", "replace").replace("\0", " ").split("\n")
+    text = head.decode("utf-8", "replace").replace("\0", " ").replace("\r", " ")
+    first, *lines = text.split("\n")
     message = _first_line(first.strip())
     fields = _fields(lines) if message is not None else None
     if message is None or fields is None:
@@ -71,8 +72,7 @@ def _first_line(line: str) -> SipMessage | None:
 def _fields(lines: list[str]) -> _Fields | None:
     """Name and value of each header; a line that begins with white space goes on with the last."""
     parts: list[tuple[str, list[str]]] = []
-    for raw in lines:
-        line = raw.replace("\r", " ")
+    for line in lines:
         if line[:1] in (" ", "\t"):
             if parts:
                 parts[-1][1].append(line.strip())

@@ -50,7 +50,7 @@ class ServerRequests:
             is_invite = message.method == "INVITE"
             if is_invite and len(self._invites) >= MOST_OPEN:
                 return None
-            request = ServerRequest(message, source, self._wire.new_token())
+            request = ServerRequest(message, source, self._wire.new_token(), key)
             if is_invite:
                 self._invites[key] = request
             if message.is_cut:

@@ -96,9 +96,8 @@ class Subscription:
 
     def owns(self, request: ServerRequest) -> bool:
         """True for a NOTIFY of this subscription; it may come before the answer to SUBSCRIBE."""
-        to_tag = read_address(request.message.get("to")).tag
-        dialog = self._dialog
-        return dialog is not None and (dialog.call_id, dialog.tag) == (request.call_id, to_tag)
+        dialog, asked = self._dialog, (request.call_id, request.to_tag)
+        return dialog is not None and (dialog.call_id, dialog.tag) == asked
 
     def notify(self, request: ServerRequest, now: Moment) -> None:
         """Takes a NOTIFY of this subscription."""
