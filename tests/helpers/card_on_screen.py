@@ -5,6 +5,7 @@ from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 
 TITLE = "^Taktone card$"
+CLOCK_WIDTH, HEAD_HEIGHT = 90, 56
 
 
 class CardOnScreen:
@@ -29,6 +30,11 @@ class CardOnScreen:
     def place(self) -> tuple[int, int, int, int]:
         """x, y, width, height of the card."""
         return self._screen.place(self.wait())
+
+    def clock_place(self) -> tuple[int, int, int, int]:
+        """x, y, width, height of where the clock runs: at the right of the head."""
+        x, y, width, _ = self.place()
+        return (x + width - CLOCK_WIDTH, y, CLOCK_WIDTH, HEAD_HEIGHT)
 
     def take_keyboard(self) -> None:
         """The user asks for the card."""

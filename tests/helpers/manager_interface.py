@@ -24,7 +24,7 @@ class ManagerInterface:
         listed: Fields of the channels on the list.
     """
 
-    def __init__(self, *, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, *, tls: ssl.SSLContext | None = None, port: int = 0) -> None:
         self.password = "hemmelig"
         self.greeting: bytes | None = GREETING
         self.may_list = True
@@ -32,7 +32,7 @@ class ManagerInterface:
         self.listed: list[str] = []
         self.asked: list[dict[str, str]] = []
         self._tls = tls
-        self._server = socket.create_server(("127.0.0.1", 0))
+        self._server = socket.create_server(("127.0.0.1", port))
         self.port = int(self._server.getsockname()[1])
         self._links: list[socket.socket] = []
         self._stop_reader, self._stop_writer = socket.socketpair()

@@ -1,4 +1,4 @@
-"""The whole way: somebody calls, the card is there, the desk phone answers, the history has it."""
+"""The whole way: a call, the card, its clock and its wrap-up, and the history has it all."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.card_on_screen import CardOnScreen
-from helpers.history_on_disk import calls, wait_for_call
+from helpers.history_on_disk import calls, candidates, wait_for_call, wrap_up_of
 from helpers.notification_server import NotificationServer
 from helpers.office import Office
 from helpers.office_exchange import DOMAIN, MANAGER, PORTS
@@ -14,12 +14,14 @@ from helpers.outside_line import CALLER_NAME, CALLER_NUMBER
 from helpers.own_network import EXCHANGE
 from helpers.private_bus import PrivateBus
 from helpers.program import Program
+from helpers.screen_changes import pictures_seen
 from helpers.secret_service import SecretService
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 from taktone.core.call_event import CallState, EndReason
 from taktone.core.kept_line import KeptLine
 from taktone.core.sip_line import SipLine, SipTransport
+from taktone.core.wrap_up import Verdict
 from taktone.host.key_store import SERVICE
 from taktone.host.lines_file import write_lines
 
@@ -92,11 +94,18 @@ def test_a_call_from_the_ring_to_the_history(
         assert answered.reason is None
         card.take_keyboard()
         card.type_note("Comes on Tuesday")
+        # What rang may still stand there at first: only a clock brings so many after it.
+        assert pictures_seen(screen, card.clock_place(), 4) == 4
+        talking = card.place()[3]
         office.desk.hang_up()
         caller.wait_until_over()
+    wait_for(lambda: card.place()[3] > talking + 100, "the wrap-up")
+    screen.press("Tab", "Tab", "Tab", "Tab", "Return")
+    wait_for(lambda: candidates(program.data), "the verdict, which is the star")
     row = wait_for_call(program.data, lambda row: row.reason is not None, "the end")
     assert (row.number, row.name) == (CALLER_NUMBER, CALLER_NAME)
     assert row.reason is EndReason.COMPLETED
     assert row.talk_s >= 1
     assert "Comes on Tuesday" in row.note
+    wait_for(lambda: wrap_up_of(program.data, row.call_id).verdict is Verdict.YES, "the wrap-up")
     assert len(calls(program.data)) == 1

@@ -18,8 +18,10 @@ def display_name(text: str) -> str:
     Composed (NFC), control, bidirectional and zero-width characters taken out (the joiner inside
     emoji stays), white space folded, at most 120 characters.
     """
-    seen = "".join(_seen(letter) for letter in text[:_LONGEST_READ])
-    composed = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", seen))
+    text = text[:_LONGEST_READ]
+    if not text.isprintable() or not _BLANK.isdisjoint(text):
+        text = _STRAY_JOINER.sub("", "".join(_seen(letter) for letter in text))
+    composed = unicodedata.normalize("NFC", text)
     return " ".join(composed.split())[:LONGEST_NAME].strip(f" {_JOINER}")
 
 

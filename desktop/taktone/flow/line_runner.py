@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from taktone.core.growing_pauses import GrowingPauses
 from taktone.core.kept_line import Line
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.flow.secret_reading import SecretReading
@@ -49,7 +50,7 @@ class LineRunner(QObject):
         self._sources: dict[str, LineSource] = {}
         self._healths: dict[str, LineHealth] = {}
         self._parting: list[LineSource] = []
-        self._pause_ms = FIRST_PAUSE_MS
+        self._pauses_ms = GrowingPauses(FIRST_PAUSE_MS, LONGEST_PAUSE_MS)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._try_again)
@@ -100,7 +101,7 @@ class LineRunner(QObject):
         for source in tuple(self._sources.values()):
             source.wake()
         if self._again.isActive():
-            self._pause_ms = FIRST_PAUSE_MS
+            self._pauses_ms.shrink()
             self._try_again()
 
     def _on_parted(self, source: LineSource) -> None:
@@ -123,8 +124,7 @@ class LineRunner(QObject):
             return
         self._tell(line.id, health)
         if health.advice is LineAdvice.NO_KEY_STORE and not self._again.isActive():
-            self._again.start(self._pause_ms)
-            self._pause_ms = min(2 * self._pause_ms, LONGEST_PAUSE_MS)
+            self._again.start(round(self._pauses_ms.take()))
 
     def _try_again(self) -> None:
         self._again.stop()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from taktone.core.growing_pauses import GrowingPauses
 from taktone.host.bus_link import BusLink
 from taktone.host.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, fits
 
@@ -39,7 +40,7 @@ class Bus(QObject):
         """Takes what ``DBUS_SESSION_BUS_ADDRESS`` says, empty where it says nothing."""
         super().__init__()
         self._address = address
-        self._first_pause_ms = self._pause_ms = first_pause_ms
+        self._pauses_ms = GrowingPauses(first_pause_ms, LONGEST_PAUSE_MS)
         self._wire: BusWire | None = None
         self._is_connected = False
         self._is_begun = not address
@@ -115,8 +116,7 @@ class Bus(QObject):
         self._link.send(self._wire.log_in())
 
     def _wait(self) -> None:
-        self._pause.start(self._pause_ms)
-        self._pause_ms = min(self._pause_ms * 2, LONGEST_PAUSE_MS)
+        self._pause.start(round(self._pauses_ms.take()))
 
     def _drop(self) -> None:
         was_connected, self._is_connected = self._is_connected, False
@@ -161,7 +161,7 @@ class Bus(QObject):
             return
         self._is_connected = True
         self._log_in_limit.stop()
-        self._pause_ms = self._first_pause_ms
+        self._pauses_ms.shrink()
         self._link.send(b"".join(wire.hear(match) for match, _ in self._matches))
         early, self._early = self._early, []
         for call, answered in early:

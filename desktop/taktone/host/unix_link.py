@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QSocketNotifier
 class UnixLink(QObject):
     """Reads when asked, writes without waiting; serves one conversation after another.
 
-    Its notifiers are never deleted: a deletion would have to wait for the event loop.
+    Its notifiers are never deleted: a deletion that waits for the event loop ends the process when
+    Python's collector frees the object in another thread.
     """
 
     def __init__(

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call_event import CallEvent, CallState, Direction
 from taktone.sources.base import SourceAbilities
+from taktone.sources.one_shot import one_shot
 
 NUMBER = "+45 20 12 34 56"
 CALLER = "Mette Sørensen"
@@ -31,9 +32,7 @@ class PracticeSource(QObject):
         self._steps = steps
         self._next = 0
         self._count = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._play)
+        self._timer = one_shot(self, self._play)
 
     def availability(self) -> str:
         """Always usable."""

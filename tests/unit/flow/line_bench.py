@@ -1,5 +1,6 @@
 """Lines with sources that do what the test says, a key store in memory and a file of their own."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from taktone.host.kept_lines import KeptLines
 from taktone.host.key_store import KeyStore
 from taktone.host.lines_file import read_lines, write_lines
 from taktone.host.small_file import SmallFile
+from taktone.sources.line_kind import LineKind
 
 OFFICE = AsteriskLine(id="1", name="Kontor", server="10.0.0.2", user="taktone", extensions="1001")
 HOME = AsteriskLine(id="2", name="Hjemme", server="10.0.0.3", user="taktone", extensions="1001")
@@ -35,7 +37,7 @@ def now() -> datetime:
 class LineBench:
     """Everything between the screen and the exchange."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, kinds: Sequence[LineKind] = ()) -> None:
         self._qtbot = qtbot
         self.path = folder / "lines.toml"
         self.keys = MemoryKeys()
@@ -43,8 +45,8 @@ class LineBench:
         self.store = KeyStore(self.keys.find)
         self.passwords = LinePasswords(self.store)
         self.secrets = SecretReading(self.passwords, SmallFile())
-        self.runner = LineRunner(self.secrets, [self.kind], now)
-        self.testing = LineTesting(self.secrets, [self.kind], now)
+        self.runner = LineRunner(self.secrets, kinds or [self.kind], now)
+        self.testing = LineTesting(self.secrets, kinds or [self.kind], now)
         self.lines = Lines(KeptLines(folder), self.passwords, self.runner)
         self.errors: list[KnownError] = []
         self.lines.failed.connect(self.errors.append)

@@ -2,7 +2,7 @@
 
 import ipaddress
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import (
     QAbstractSocket,
     QNetworkProxy,
@@ -15,6 +15,7 @@ from PySide6.QtNetwork import (
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.line_health import LineAdvice
+from taktone.sources.one_shot import one_shot
 
 CHUNK = 65_536
 MOST_WAITING = 4 * CHUNK
@@ -65,9 +66,7 @@ class AmiLink(QObject):
         self._socket.readyRead.connect(self._read)
         self._socket.errorOccurred.connect(self._on_error)
         self._socket.disconnected.connect(self._on_disconnected)
-        self._more = QTimer(self)
-        self._more.setSingleShot(True)
-        self._more.timeout.connect(self._read)
+        self._more = one_shot(self, self._read)
 
     @property
     def is_idle(self) -> bool:

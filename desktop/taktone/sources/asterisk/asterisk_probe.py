@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeAnswer, ProbeFinding, ProbeHint, ProbeResult, ProbeTopic
 from taktone.sources.asterisk.asterisk_source import AsteriskSource
 from taktone.sources.line_source import LineSecrets
+from taktone.sources.one_shot import one_shot
 
 LIMIT_MS = 20_000
 LIST_LIMIT_MS = 3000
@@ -38,9 +39,7 @@ class AsteriskProbe(QObject):
         super().__init__()
         self._source = AsteriskSource(line, secrets, now)
         self._source.health_changed.connect(self._on_health_changed)
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.timeout.connect(self._on_time_over)
+        self._limit = one_shot(self, self._on_time_over)
         self._source.listed.connect(self._on_listed)
         self._is_over = False
 

@@ -4,42 +4,37 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.call_event import CallEvent
-from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.line_health import LineAdvice, LineHealth
 from taktone.sources.asterisk.ami_calls import RINGS_AGAIN_S, AmiCalls
 from taktone.sources.asterisk.ami_link import AmiLink
 from taktone.sources.asterisk.ami_session import AmiSession, AmiState
 from taktone.sources.asterisk.own_phones import OwnPhones
 from taktone.sources.base import SourceAbilities
 from taktone.sources.line_source import LineSecrets
+from taktone.sources.line_standing import LineStanding, RetryPauses
+from taktone.sources.one_shot import one_shot
 
-_ASKS_THE_USER = frozenset(
-    {
-        *(LineAdvice.WRONG_PASSWORD, LineAdvice.STRANGE_ANSWER, LineAdvice.BAD_CERTIFICATE),
-        *(LineAdvice.UNSAFE_LOGIN, LineAdvice.NO_ENCRYPTION, LineAdvice.NO_OWN_PHONE),
-        LineAdvice.NO_PASSWORD,
-    }
+_ASKS_THE_USER = (
+    *(LineAdvice.WRONG_PASSWORD, LineAdvice.STRANGE_ANSWER, LineAdvice.BAD_CERTIFICATE),
+    *(LineAdvice.UNSAFE_LOGIN, LineAdvice.NO_ENCRYPTION),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AmiPauses:
+class AmiPauses(RetryPauses):
     """How long what is waited for, in milliseconds.
 
     Attributes:
-        first: Before the first new attempt; each further one waits twice as long.
-        longest: The pauses grow no longer than this.
         after_refusal: Exchanges lock out who guesses passwords: much longer.
         log_in: From the connection to the log-in.
         quiet: After so long without a word the other side is asked whether it lives.
         pong: So long it has to answer.
     """
 
-    first: int = 1000
-    longest: int = 60_000
     after_refusal: int = 1_800_000
     log_in: int = 15_000
     quiet: int = 30_000
@@ -79,26 +74,25 @@ class AsteriskSource(QObject):
         self._secrets = secrets
         self._now = now
         self._pauses = pauses
-        self._pause_ms = pauses.first
-        self._is_started = False
-        self._health = LineHealth(state=LineState.OFF)
+        self._standing = LineStanding(self._connect, pauses, _ASKS_THE_USER, self)
+        self._standing.changed.connect(self.health_changed)
         self._phones = OwnPhones(line.extensions)
         self._calls = AmiCalls(self._phones, self.name)
         self._session = self._new_session(is_private=False)
         self._link: AmiLink | None = None
-        self._again = self._timer(self._connect)
-        self._patience = self._timer(self._on_impatient)
-        self._lapse = self._timer(self._on_lapse)
+        self._patience = one_shot(self, self._on_impatient)
+        self._lapse = one_shot(self, self._on_lapse)
 
     @property
     def health(self) -> LineHealth:
         """How it stands."""
-        return self._health
+        return self._standing.health
 
     @property
     def is_running(self) -> bool:
         """True while it listens, and until its last word is sent."""
-        return self._is_started or (self._link is not None and not self._link.is_idle)
+        is_parting = self._link is not None and not self._link.is_idle
+        return self._standing.is_begun or is_parting
 
     @property
     def has_full_list(self) -> bool:
@@ -111,44 +105,29 @@ class AsteriskSource(QObject):
 
     def start(self) -> None:
         """Begins to connect."""
-        if self._is_started:
-            return
-        self._is_started = True
         if not self._phones:
-            self._say(LineState.NEEDS_YOU, LineAdvice.NO_OWN_PHONE)
+            self._standing.begin(lacking=LineAdvice.NO_OWN_PHONE)
         elif not self._secrets.password:
-            self._say(LineState.NEEDS_YOU, LineAdvice.NO_PASSWORD)
+            self._standing.begin(lacking=LineAdvice.NO_PASSWORD)
         else:
-            self._say(LineState.WAITING, LineAdvice.CONNECTING)
-            self._connect()
+            self._standing.begin()
 
     def stop(self) -> None:
         """Logs off; open calls are left to whoever knows of them."""
-        self._is_started = False
-        for timer in (self._again, self._patience, self._lapse):
-            timer.stop()
+        self._patience.stop()
+        self._lapse.stop()
         if self._link is not None:
             self._session.log_off()
             self._link.send(self._session.take_output())
             self._link.part()
-        self._say(LineState.OFF)
+        self._standing.end()
 
     def wake(self) -> None:
         """Tries at once where an attempt was due; asks at once where all seemed well."""
-        if not self._is_started:
-            return
-        if self._again.isActive() and self._health.state is LineState.WAITING:
-            self._pause_ms = self._pauses.first
-            self._again.stop()
-            self._connect()
-        elif self._session.state is AmiState.READY and not self._session.is_pinged:
+        if self._standing.is_pausing:
+            self._standing.try_now()
+        elif self._standing.is_ready and not self._session.is_pinged:
             self._ask_for_life()
-
-    def _timer(self, due: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(due)
-        return timer
 
     def _new_session(self, *, is_private: bool) -> AmiSession:
         return AmiSession(
@@ -159,7 +138,7 @@ class AsteriskSource(QObject):
         if self._link is None:
             link = AmiLink(self._line, self._secrets.ca_pem, self)
             link.arrived.connect(self._on_arrived)
-            link.lost.connect(self._on_lost)
+            link.lost.connect(self._give_up)
             link.parted.connect(self.stopped)
             self._link = link
         self._session = self._new_session(is_private=self._link.is_private)
@@ -178,8 +157,7 @@ class AsteriskSource(QObject):
         elif session.state is AmiState.READY:
             self._patience.start(self._pauses.pong if session.is_pinged else self._pauses.quiet)
             if was is not AmiState.READY:
-                self._pause_ms = self._pauses.first
-                self._say(LineState.READY)
+                self._standing.succeed()
         self._tell(told)
         if session.is_listed and not was_listed:
             self.listed.emit()
@@ -206,31 +184,11 @@ class AsteriskSource(QObject):
             self._link.send(self._session.take_output())
             self._patience.start(self._pauses.pong)
 
-    def _on_lost(self, advice: LineAdvice, words: str) -> None:
-        self._give_up(advice, words)
-
     def _give_up(self, advice: LineAdvice, detail: str) -> None:
         """This attempt is over; another follows."""
-        if not self._is_started or self._link is None:
+        if not self._standing.is_begun or self._link is None:
             return
         self._link.close()
         self._patience.stop()
-        was_ready = self._health.state is LineState.READY
-        if advice in _ASKS_THE_USER:
-            self._say(LineState.NEEDS_YOU, advice, detail)
-        else:
-            shown = LineAdvice.CONNECTING if was_ready else advice
-            self._say(LineState.WAITING, shown, "" if was_ready else detail)
-        if advice is LineAdvice.WRONG_PASSWORD:
-            self._again.start(self._pauses.after_refusal)
-            return
-        self._again.start(self._pause_ms)
-        self._pause_ms = min(self._pause_ms * 2, self._pauses.longest)
-
-    def _say(
-        self, state: LineState, advice: LineAdvice = LineAdvice.NONE, detail: str = ""
-    ) -> None:
-        health = LineHealth(state=state, advice=advice, detail=detail)
-        if health != self._health:
-            self._health = health
-            self.health_changed.emit(health)
+        is_refused = advice is LineAdvice.WRONG_PASSWORD
+        self._standing.fail(advice, detail, self._pauses.after_refusal if is_refused else None)

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QAbstractSocket, QNetworkProxy, QTcpSocket
 
 from taktone.core.fritzbox_line import FritzboxLine
-from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.line_health import LineAdvice, LineHealth
 from taktone.sources.base import SourceAbilities
 from taktone.sources.fritzbox.monitor_calls import MonitorCalls
 from taktone.sources.fritzbox.monitor_lines import MonitorLines
 from taktone.sources.line_source import LineSecrets
+from taktone.sources.line_standing import LineStanding, RetryPauses
+from taktone.sources.one_shot import one_shot
 
 CHUNK = 65_536
 
@@ -24,18 +26,14 @@ _ADVICE = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonitorPauses:
+class MonitorPauses(RetryPauses):
     """How long what is waited for, in milliseconds.
 
     Attributes:
-        first: Before the first new attempt; each further one waits twice as long.
-        longest: The pauses grow no longer than this.
         reach: For the connection to come about.
         absence: A box away for longer ends its open calls as lost.
     """
 
-    first: int = 1000
-    longest: int = 60_000
     reach: int = 10_000
     absence: int = 30_000
 
@@ -72,26 +70,24 @@ class FritzboxSource(QObject):
         self._line = line
         self._now = now
         self._pauses = pauses
-        self._pause_ms = pauses.first
-        self._is_started = False
-        self._health = LineHealth(state=LineState.OFF)
+        self._standing = LineStanding(self._connect, pauses, (LineAdvice.CALL_MONITOR_OFF,), self)
+        self._standing.changed.connect(self.health_changed)
         own = [number for number in line.own_numbers.split(",") if number.strip()]
         self._calls = MonitorCalls(self.name, own)
         self._lines = MonitorLines()
         self._socket: QTcpSocket | None = None
-        self._again = self._timer(self._connect)
-        self._reach = self._timer(lambda: self._give_up(LineAdvice.UNREACHABLE, ""))
-        self._absence = self._timer(self._lose_calls)
+        self._reach = one_shot(self, lambda: self._give_up(LineAdvice.UNREACHABLE, ""))
+        self._absence = one_shot(self, self._lose_calls)
 
     @property
     def health(self) -> LineHealth:
         """How it stands."""
-        return self._health
+        return self._standing.health
 
     @property
     def is_running(self) -> bool:
         """True from start to stop."""
-        return self._is_started
+        return self._standing.is_begun
 
     def availability(self) -> str:
         """Always usable."""
@@ -99,33 +95,20 @@ class FritzboxSource(QObject):
 
     def start(self) -> None:
         """Begins to connect."""
-        if not self._is_started:
-            self._is_started = True
-            self._say(LineState.WAITING, LineAdvice.CONNECTING)
-            self._connect()
+        self._standing.begin()
 
     def stop(self) -> None:
         """Hangs up; open calls are left to whoever knows of them."""
-        self._is_started = False
-        for timer in (self._again, self._reach, self._absence):
-            timer.stop()
+        self._reach.stop()
+        self._absence.stop()
         if self._socket is not None:
             self._socket.abort()
-        self._say(LineState.OFF)
+        self._standing.end()
         self.stopped.emit()
 
     def wake(self) -> None:
         """Connects anew: a connection that outlived a sleep looks whole and is not."""
-        if self._is_started:
-            self._pause_ms = self._pauses.first
-            self._again.stop()
-            self._connect()
-
-    def _timer(self, due: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(due)
-        return timer
+        self._standing.try_now()
 
     def _connect(self) -> None:
         self._lines = MonitorLines()
@@ -151,8 +134,7 @@ class FritzboxSource(QObject):
             self._socket.setSocketOption(QAbstractSocket.SocketOption.KeepAliveOption, 1)
         self._reach.stop()
         self._absence.stop()
-        self._pause_ms = self._pauses.first
-        self._say(LineState.READY)
+        self._standing.succeed()
 
     def _on_arrived(self) -> None:
         if self._socket is None:
@@ -164,33 +146,18 @@ class FritzboxSource(QObject):
     def _on_error(self, error: QAbstractSocket.SocketError) -> None:
         if self._socket is not None:
             advice = _ADVICE.get(error, LineAdvice.UNREACHABLE)
-            self._give_up(advice, self._socket.errorString())
+            is_off = advice is LineAdvice.CALL_MONITOR_OFF
+            self._give_up(advice, "" if is_off else self._socket.errorString())
 
     def _give_up(self, advice: LineAdvice, detail: str) -> None:
         """This attempt is over; another follows."""
-        if not self._is_started:
+        if not self._standing.is_begun:
             return
         self._reach.stop()
         if self._calls.is_anything_open and not self._absence.isActive():
             self._absence.start(self._pauses.absence)
-        self._again.start(self._pause_ms)
-        self._pause_ms = min(self._pause_ms * 2, self._pauses.longest)
-        # Said last: whoever hears it may stop the source.
-        if advice is LineAdvice.CALL_MONITOR_OFF:
-            self._say(LineState.NEEDS_YOU, advice)
-        elif self._health.state is LineState.READY:
-            self._say(LineState.WAITING, LineAdvice.CONNECTING)
-        else:
-            self._say(LineState.WAITING, advice, detail)
+        self._standing.fail(advice, detail)
 
     def _lose_calls(self) -> None:
         for event in self._calls.lose(self._now()):
             self.event_seen.emit(event)
-
-    def _say(
-        self, state: LineState, advice: LineAdvice = LineAdvice.NONE, detail: str = ""
-    ) -> None:
-        health = LineHealth(state=state, advice=advice, detail=detail)
-        if health != self._health:
-            self._health = health
-            self.health_changed.emit(health)

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QUdpSocket
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QNetworkProxy, QUdpSocket
 
 from taktone.core.line_health import LineAdvice
+from taktone.sources.one_shot import one_shot
 from taktone.sources.sip.link import LinkEars
 from taktone.sources.sip.local_place import local_address_for
+from taktone.sources.sip.sender_filter import filter_senders
 from taktone.sources.sip.server_lookup import Target
 from taktone.sources.sip.sip_message import LONGEST_MESSAGE
 from taktone.sources.sip.sip_wire import Parcel, Spot
@@ -24,14 +26,13 @@ class DatagramLink(QObject):
         """Takes the addresses that are listened to."""
         super().__init__(parent)
         self._ears = ears
-        self._servers = frozenset(servers)
+        self._servers = frozenset(server.partition("%")[0] for server in servers)
         self._server = QHostAddress()
         self._port = 0
         self._socket = QUdpSocket(self)
+        self._socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._socket.readyRead.connect(self._on_readable)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._on_readable)
+        self._again = one_shot(self, self._on_readable)
 
     def open(self, target: Target) -> None:
         """Binds a port of its own on the address that leads to ``target``."""
@@ -40,6 +41,7 @@ class DatagramLink(QObject):
         if not here or not self._socket.bind(QHostAddress(here), 0):
             self._ears.failed(LineAdvice.UNREACHABLE, "")
             return
+        filter_senders(int(self._socket.socketDescriptor()), self._servers)
         option = QAbstractSocket.SocketOption.ReceiveBufferSizeSocketOption
         self._socket.setSocketOption(option, BUFFER)
         self._ears.opened(Spot(here, self._socket.localPort()))

@@ -24,12 +24,16 @@ _NEEDED = ("via", "from", "to", "call-id", "cseq")
 _Fields = list[tuple[str, str]]
 
 
-def read_message(data: bytes) -> SipMessage | None:
-    """The message a datagram holds, or one cut out of a stream; None for anything else."""
+def read_message(data: bytes, *, may_be_cut: bool = False) -> SipMessage | None:
+    """The message a datagram holds, or one cut out of a stream; None for anything else.
+
+    ``may_be_cut``: of a message that is longer than we read, its head is taken for it.
+    """
     if len(data) > LONGEST_MESSAGE:
         return None
     head, body = _halves(data.lstrip(b"\r\n"))
-    first, *lines = head.decode("utf-8", "replace").replace("\0", " ").split("\n")
+    text = head.decode("utf-8", "replace").replace("\0", " ").replace("\r", " ")
+    first, *lines = text.split("\n")
     message = _first_line(first.strip())
     fields = _fields(lines) if message is not None else None
     if message is None or fields is None:
@@ -40,9 +44,10 @@ def read_message(data: bytes) -> SipMessage | None:
     message.headers = tuple(fields)
     if "content-length" in names:
         length = read_count(message.get("content-length"))
-        if not 0 <= length <= len(body):
+        message.is_cut = length > len(body)
+        if length < 0 or (message.is_cut and not may_be_cut):
             return None
-        body = body[:length]
+        body = b"" if message.is_cut else body[:length]
     message.body = body
     return message if _is_sound(message) else None
 
@@ -67,8 +72,7 @@ def _first_line(line: str) -> SipMessage | None:
 def _fields(lines: list[str]) -> _Fields | None:
     """Name and value of each header; a line that begins with white space goes on with the last."""
     parts: list[tuple[str, list[str]]] = []
-    for raw in lines:
-        line = raw.replace("\r", " ")
+    for line in lines:
         if line[:1] in (" ", "\t"):
             if parts:
                 parts[-1][1].append(line.strip())

@@ -104,7 +104,7 @@ class ProbeEndpoint:
 
     def receive(self, data: bytes, source: Peer | None, now: Moment) -> None:
         """Takes a message."""
-        message = read_message(data)
+        message = read_message(data, may_be_cut=self._wire.is_reliable)
         if message is None:
             return
         software = message.get("server") or message.get("user-agent")

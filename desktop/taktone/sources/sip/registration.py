@@ -7,6 +7,7 @@ after it, we leave at once. ``Contact: *`` is never sent.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from taktone.core.growing_pauses import GrowingPauses
 from taktone.core.line_health import LineAdvice
 from taktone.sources.sip.agenda import Agenda
 from taktone.sources.sip.bindings import Binding, read_bindings, vanished
@@ -58,7 +59,7 @@ class Registration:
         self._before: tuple[Binding, ...] = ()
         self._contact = ""
         self._next: Appointment | None = None
-        self._pause_s = FIRST_PAUSE_S
+        self._pauses_s = GrowingPauses(FIRST_PAUSE_S, LONGEST_PAUSE_S)
         self._round = 0
         self.status: ModeStatus = CONNECTING
         self.is_timed_out = False
@@ -142,7 +143,7 @@ class Registration:
             self.status = ModeStatus(LineAdvice.REPLACES_PHONE)
             return
         self.status = WORKING
-        self._pause_s = FIRST_PAUSE_S
+        self._pauses_s.shrink()
         granted_s = self._granted_s(answer, after)
         self._plan(now.tick_s + 0.8 * min(max(SHORTEST_S, granted_s), LONGEST_ASKED_S))
 
@@ -158,8 +159,7 @@ class Registration:
     def _refuse(self, status: ModeStatus, answer: SipMessage, now: Moment) -> None:
         self.status = status
         if not status.is_final:
-            self._plan(now.tick_s + max(self._pause_s, retry_after_s(answer)))
-            self._pause_s = min(2 * self._pause_s, LONGEST_PAUSE_S)
+            self._plan(now.tick_s + max(self._pauses_s.take(), retry_after_s(answer)))
 
     def _plan(self, due_s: float | None) -> None:
         if self._next is not None:

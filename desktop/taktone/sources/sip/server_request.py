@@ -10,18 +10,19 @@ Key = tuple[str, str]
 class ServerRequest:
     """A request that is new, not one repeated on its way."""
 
-    __slots__ = ("_head", "call_id", "from_tag", "key", "last", "message", "source")
+    __slots__ = ("_head", "call_id", "from_tag", "key", "last", "message", "source", "to_tag")
 
-    def __init__(self, message: SipMessage, source: Peer | None, own_tag: str) -> None:
-        """Takes where it came from, and the tag we answer with where it has none for us."""
+    def __init__(self, message: SipMessage, source: Peer | None, own_tag: str, key: Key) -> None:
+        """Takes where it came from, the tag we answer with where it has none for us, its key."""
         self.message = message
         self.source = source
-        self.key = key_of(message, message.method)
+        self.key = key
         self.call_id = message.get("call-id")
         self.from_tag = read_address(message.get("from")).tag
         self.last = b""
         to = message.get("to")
-        if not read_address(to).tag:
+        self.to_tag = read_address(to).tag
+        if not self.to_tag:
             to = f"{to};tag={own_tag}"
         self._head = "".join(
             f"{name}: {value}\r\n"

@@ -50,9 +50,13 @@ class ServerRequests:
             is_invite = message.method == "INVITE"
             if is_invite and len(self._invites) >= MOST_OPEN:
                 return None
-            request = ServerRequest(message, source, self._wire.new_token())
+            request = ServerRequest(message, source, self._wire.new_token(), key)
             if is_invite:
                 self._invites[key] = request
+            if message.is_cut:
+                # Ends this request alone, not the subscription it belongs to (RFC 5057, 5.1).
+                self.answer(request, now, 513, "Message Too Large")
+                return None
             return request
         last = known.last if known is not None else done[1] if done is not None else b""
         if last:

@@ -132,6 +132,9 @@ def _quoted(text: str) -> tuple[str, str]:
     """What stands in quotes at the beginning, unescaped, and what follows it."""
     if not text.startswith('"'):
         return "", text
+    plain, _, after = text[1:].partition('"')
+    if "\\" not in plain:
+        return plain, after.lstrip()
     letters: list[str] = []
     at = 1
     while at < len(text):

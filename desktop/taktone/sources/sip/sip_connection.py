@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from taktone.core.growing_pauses import GrowingPauses
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.sip_line import SipLine, SipTransport
+from taktone.sources.one_shot import one_shot
 from taktone.sources.sip.agenda import Agenda
 from taktone.sources.sip.clock_watch import LOOK_EVERY_S, ClockWatch
 from taktone.sources.sip.datagram_link import DatagramLink
@@ -65,9 +67,7 @@ class SipConnection(QObject):
         self._lookup.found.connect(self._on_found)
         self._lookup.failed.connect(lambda why: self._lose(LineAdvice.UNKNOWN_HOST, why))
         self._agenda = Agenda()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_time)
+        self._timer = one_shot(self, self._on_time)
         self._watch = ClockWatch()
         self._endpoint: LineEndpoint | None = None
         self._link: Link | None = None
@@ -76,7 +76,8 @@ class SipConnection(QObject):
         self._servers: frozenset[str] = frozenset()
         self._target: Target | None = None
         self._has_heard = False
-        self._pause_s = FIRST_PAUSE_S
+        self._pauses_s = GrowingPauses(FIRST_PAUSE_S, LONGEST_PAUSE_S)
+        self._ready_s: float | None = None
         self._retry: Appointment | None = None
         self._is_stopping = False
         self.health = LineHealth(state=LineState.OFF)
@@ -94,7 +95,7 @@ class SipConnection(QObject):
             self._finish()
         self._endpoint = endpoint
         self._is_stopping = False
-        self._pause_s = FIRST_PAUSE_S
+        self._pauses_s = GrowingPauses(FIRST_PAUSE_S, LONGEST_PAUSE_S)
         self._watch = ClockWatch()
         self._set_health(_CONNECTING)
         self._look(self._moment())
@@ -200,11 +201,12 @@ class SipConnection(QObject):
         if self._endpoint is None:
             return
         output = self._endpoint.drain()
+        # The card first: the server waits half a second for us before it asks again.
+        for event in output.events:
+            self.event_seen.emit(event)
         if self._link is not None:
             for parcel in output.parcels:
                 self._link.send(parcel)
-        for event in output.events:
-            self.event_seen.emit(event)
 
     def _lose(self, advice: LineAdvice, detail: str) -> None:
         """This way does not work: the next address, or all of them again after a pause."""
@@ -218,8 +220,10 @@ class SipConnection(QObject):
         needs_user = advice is LineAdvice.BAD_CERTIFICATE
         state = LineState.NEEDS_YOU if needs_user else LineState.WAITING
         self._set_health(LineHealth(state=state, advice=advice, detail=detail))
-        due_s = self._tick_s() + self._pause_s
-        self._pause_s = min(2 * self._pause_s, LONGEST_PAUSE_S)
+        if self._has_stood():
+            self._pauses_s.shrink()
+        self._ready_s = None
+        due_s = self._tick_s() + self._pauses_s.take()
         self._retry = self._agenda.plan(due_s, lambda _: self._connect())
         self._arm()
 
@@ -238,7 +242,8 @@ class SipConnection(QObject):
             self._begin_anew()
 
     def _begin_anew(self) -> None:
-        self._pause_s = FIRST_PAUSE_S
+        self._ready_s = None
+        self._pauses_s.shrink()
         self._connect()
 
     def _has_moved(self) -> bool:
@@ -246,9 +251,13 @@ class SipConnection(QObject):
             return False
         return local_address_for(self._target.address, self._target.port) != self._here.host
 
+    def _has_stood(self) -> bool:
+        """True where the line was well for so long that its loss has another cause than before."""
+        return self._ready_s is not None and self._tick_s() - self._ready_s >= LONGEST_PAUSE_S
+
     def _set_health(self, health: LineHealth) -> None:
-        if health.state is LineState.READY:
-            self._pause_s = FIRST_PAUSE_S
+        if health.state is LineState.READY and self._ready_s is None:
+            self._ready_s = self._tick_s()
         if health != self.health:
             self.health = health
             self.health_changed.emit(health)

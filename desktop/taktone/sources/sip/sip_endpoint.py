@@ -22,7 +22,7 @@ from taktone.sources.sip.registration import Registration
 from taktone.sources.sip.server_request import ServerRequest
 from taktone.sources.sip.server_requests import ServerRequests
 from taktone.sources.sip.silent_phone import SilentPhone
-from taktone.sources.sip.sip_address import SipUri, read_address, read_uri
+from taktone.sources.sip.sip_address import SipUri, read_uri
 from taktone.sources.sip.sip_output import SipOutput
 from taktone.sources.sip.sip_stream import PING
 from taktone.sources.sip.sip_wire import Peer, SipWire, Spot
@@ -130,7 +130,7 @@ class SipEndpoint:
         if data == PING and self._wire.is_reliable:
             self._wire.send(b"\r\n")
             return
-        message = read_message(data)
+        message = read_message(data, may_be_cut=self._wire.is_reliable)
         if message is None:
             return
         if not message.is_request:
@@ -199,7 +199,7 @@ class SipEndpoint:
         return is_ping or uri.user == self.line.contact_token
 
     def _ring(self, request: ServerRequest, now: Moment) -> None:
-        if read_address(request.message.get("to")).tag:
+        if request.to_tag:
             self._server.answer(request, now, 481, "Call/Transaction Does Not Exist")
         elif not self.line.is_silent_phone:
             self._server.answer(request, now, 480, "Temporarily Unavailable")

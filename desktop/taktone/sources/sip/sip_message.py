@@ -23,9 +23,10 @@ class SipMessage:
     """A request (``method`` and ``uri``) or an answer (``status`` and ``phrase``).
 
     Names of headers are long and in lower case; values are one line each, as they came.
+    ``is_cut`` where the body was too long and is not there.
     """
 
-    __slots__ = ("body", "headers", "method", "phrase", "status", "uri")
+    __slots__ = ("body", "headers", "is_cut", "method", "phrase", "status", "uri")
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class SipMessage:
         self.phrase = phrase
         self.headers: Headers = tuple(headers)
         self.body = body
+        self.is_cut = False
 
     @property
     def is_request(self) -> bool:

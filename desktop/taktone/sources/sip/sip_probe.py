@@ -4,12 +4,13 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeAnswer
 from taktone.core.sip_line import SipLine
 from taktone.sources.line_source import LineSecrets
+from taktone.sources.one_shot import one_shot
 from taktone.sources.sip.probe_endpoint import ProbeEndpoint
 from taktone.sources.sip.probe_facts import answer_of, answer_without_way
 from taktone.sources.sip.server_lookup import NameServer, ServerLookup
@@ -50,9 +51,7 @@ class SipProbe(QObject):
         lookup = ServerLookup(line, name_server, self)
         self._connection = SipConnection(line, secrets.ca_pem, now, tick_s, lookup, self)
         self._connection.health_changed.connect(self._on_health)
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.timeout.connect(self._on_time_over)
+        self._limit = one_shot(self, self._on_time_over)
 
     def start(self) -> None:
         """Begins."""

@@ -7,13 +7,19 @@ from taktone.sources.sip.sip_message import LONGEST_MESSAGE, read_count
 PING = b"\r\n\r\n"
 _END = b"\r\n\r\n"
 _NAMES = (b"content-length", b"l")
+MOST_SKIPPED = 16 * 1024 * 1024
+"""So long a body is still worth reading past; no document of conversations comes near it."""
 
 
 class SipStream:
     """Takes what a connection brings, in any portions; gives whole messages.
 
-    ``is_broken`` once a message is too long or does not say how long it is: what follows cannot be
-    told apart any more, and the connection is of no use.
+    Of a message that is too long only the head is given, cut off where the body begins: whoever
+    reads it sees from its Content-Length that the rest is missing, and can refuse it. The body is
+    read past and not kept.
+
+    ``is_broken`` once a head is too long or does not say how long the message is: what follows
+    cannot be told apart any more, and the connection is of no use.
     """
 
     def __init__(self) -> None:
@@ -21,11 +27,14 @@ class SipStream:
         self._waiting = bytearray()
         self._looked = 0
         self._needed = 0
+        self._to_skip = 0
         self.is_broken = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Each message that is whole now; ``PING`` for the double line break of RFC 5626."""
-        self._waiting += data
+        skipped = min(self._to_skip, len(data))
+        self._to_skip -= skipped
+        self._waiting += data[skipped:]
         while not self.is_broken and (whole := self._next()):
             yield whole
 
@@ -37,7 +46,9 @@ class SipStream:
         if not self._needed or len(self._waiting) < self._needed:
             return b""
         whole = bytes(self._waiting[: self._needed])
-        del self._waiting[: self._needed]
+        end = self._needed + self._to_skip
+        self._to_skip = max(0, end - len(self._waiting))
+        del self._waiting[:end]
         self._looked = self._needed = 0
         return whole
 
@@ -54,15 +65,15 @@ class SipStream:
     def _find_end(self) -> None:
         end = self._waiting.find(_END, max(0, self._looked - len(_END)))
         self._looked = len(self._waiting)
-        if end >= 0:
-            length = _content_length(bytes(self._waiting[:end]))
-            self._needed = end + len(_END) + length
-            self.is_broken = length < 0
-        if self._needed > LONGEST_MESSAGE or (end < 0 and len(self._waiting) > LONGEST_MESSAGE):
-            self.is_broken = True
+        head = end + len(_END) if end >= 0 else self._looked
+        length = _content_length(bytes(self._waiting[:end])) if end >= 0 else 0
+        self.is_broken = head > LONGEST_MESSAGE or not 0 <= length <= MOST_SKIPPED
         if self.is_broken:
-            self._needed = 0
             self._waiting.clear()
+        elif end >= 0:
+            is_long = head + length > LONGEST_MESSAGE
+            self._needed = head if is_long else head + length
+            self._to_skip = length if is_long else 0
 
 
 def _content_length(head: bytes) -> int:

@@ -1,9 +1,10 @@
 """A connection to one server, in clear or encrypted."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import (
     QAbstractSocket,
     QHostAddress,
+    QNetworkProxy,
     QSsl,
     QSslCertificate,
     QSslConfiguration,
@@ -13,6 +14,7 @@ from PySide6.QtNetwork import (
 
 from taktone.core.line_health import LineAdvice
 from taktone.core.sip_line import SipLine, SipTransport
+from taktone.sources.one_shot import one_shot
 from taktone.sources.sip.link import LinkEars
 from taktone.sources.sip.server_lookup import Target
 from taktone.sources.sip.sip_stream import SipStream
@@ -45,15 +47,13 @@ class StreamLink(QObject):
         self._socket: QTcpSocket = (
             self._encrypted(ca_pem) if line.transport is SipTransport.TLS else QTcpSocket(self)
         )
+        # Straight to where the user said, through nobody else's computer.
+        self._socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._socket.setReadBufferSize(2 * PORTION)
         self._socket.readyRead.connect(self._on_readable)
         self._socket.errorOccurred.connect(self._on_error)
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.timeout.connect(self._on_too_long)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._on_readable)
+        self._limit = one_shot(self, self._on_too_long)
+        self._again = one_shot(self, self._on_readable)
 
     def open(self, target: Target) -> None:
         """Connects."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from taktone.core.growing_pauses import GrowingPauses
 from taktone.core.line_health import LineAdvice
 from taktone.sources.sip.agenda import Agenda
 from taktone.sources.sip.client_requests import ClientRequests, Headers
@@ -60,7 +61,7 @@ class Subscription:
         self._asked_s = ASKED_S
         self._version: int | None = None
         self._is_baseline = True
-        self._pause_s = FIRST_PAUSE_S
+        self._pauses_s = GrowingPauses(FIRST_PAUSE_S, LONGEST_PAUSE_S)
         self._next: Appointment | None = None
         self._notify_cseq = -1
         self._contact = ""
@@ -95,9 +96,8 @@ class Subscription:
 
     def owns(self, request: ServerRequest) -> bool:
         """True for a NOTIFY of this subscription; it may come before the answer to SUBSCRIBE."""
-        to_tag = read_address(request.message.get("to")).tag
-        dialog = self._dialog
-        return dialog is not None and (dialog.call_id, dialog.tag) == (request.call_id, to_tag)
+        dialog, asked = self._dialog, (request.call_id, request.to_tag)
+        return dialog is not None and (dialog.call_id, dialog.tag) == asked
 
     def notify(self, request: ServerRequest, now: Moment) -> None:
         """Takes a NOTIFY of this subscription."""
@@ -139,7 +139,7 @@ class Subscription:
 
     def _on_active(self, params: dict[str, str], now: Moment) -> None:
         self.status = WORKING
-        self._pause_s = FIRST_PAUSE_S
+        self._pauses_s.shrink()
         granted_s = read_count(params.get("expires", ""))
         if granted_s > 0:
             self._plan_refresh(granted_s, now)
@@ -153,8 +153,8 @@ class Subscription:
             return
         self.status = CONNECTING
         asked_s = read_count(params.get("retry-after", ""))
-        pause_s = 0.0 if reason in _AT_ONCE and self._pause_s <= FIRST_PAUSE_S else self._pause_s
-        self._pause_s = min(2 * self._pause_s, LONGEST_PAUSE_S)
+        is_at_once = reason in _AT_ONCE and self._pauses_s.is_first
+        pause_s = self._pauses_s.take() * (not is_at_once)
         self._restart_in(min(max(pause_s, float(asked_s)), LONGEST_PAUSE_S), now)
 
     def _ask(self, now: Moment, expires_s: int) -> None:
@@ -221,8 +221,7 @@ class Subscription:
             return
         self.status = failure_of(answer)
         if not self.status.is_final:
-            self._restart_in(max(self._pause_s, retry_after_s(answer)), now)
-            self._pause_s = min(2 * self._pause_s, LONGEST_PAUSE_S)
+            self._restart_in(max(self._pauses_s.take(), retry_after_s(answer)), now)
 
     def _learn_place(self, message: SipMessage, remote_tag: str) -> None:
         dialog = self._dialog

@@ -90,4 +90,4 @@ def test_who_stops_a_line_on_hearing_of_its_trouble_has_it_stopped(qtbot: QtBot)
         source.start()
     assert not source.is_running
     assert source.health == LineHealth(state=LineState.OFF)
-    assert not source._again.isActive()
+    assert source._standing.pause_left_ms == -1

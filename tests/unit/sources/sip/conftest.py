@@ -9,15 +9,33 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpers.sip_exchange import sip_line
 from helpers.sip_registrar import SipRegistrar
 from taktone.core.line_health import LineHealth, LineState
-from taktone.core.sip_line import SipLine
+from taktone.core.sip_line import SipLine, SipTransport
 from taktone.sources.line_source import LineSecrets
 from taktone.sources.sip.server_lookup import NameServer
 from taktone.sources.sip.sip_source import SipSource
 
 if TYPE_CHECKING:
     from taktone.core.call_event import CallEvent
+
+DATA = Path(__file__).parents[3] / "data" / "sip"
+AUTHORITY = str(DATA / "authority.pem")
+
+
+def line_at(registrar: SipRegistrar, transport: SipTransport, **changes: object) -> SipLine:
+    fields = {"server": "localhost", "port": registrar.port, "ca_file": AUTHORITY, **changes}
+    return sip_line(transport=transport, **fields)
+
+
+def registrar_for(transport: SipTransport, **changes: object) -> SipRegistrar:
+    is_encrypted = transport is SipTransport.TLS
+    return SipRegistrar(
+        "udp" if transport is SipTransport.UDP else "tls" if is_encrypted else "tcp",
+        certificate=str(DATA / "server.pem") if is_encrypted else "",
+        **changes,  # type: ignore[arg-type]
+    )
 
 
 def secrets_of(line: SipLine, password: str) -> LineSecrets:

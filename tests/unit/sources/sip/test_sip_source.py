@@ -3,7 +3,6 @@
 import gc
 import socket
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,35 +10,21 @@ from pytestqt.qtbot import QtBot
 from helpers.sip_exchange import dialog, sip_line
 from helpers.sip_registrar import DESK, Manners, SipRegistrar
 from taktone.core.line_health import LineAdvice, LineState
-from taktone.core.sip_line import SipLine, SipTransport
+from taktone.core.sip_line import SipTransport
 from taktone.sources.line_source import LineSecrets
 from taktone.sources.sip import client_requests, sip_connection
 from taktone.sources.sip.clock_watch import ClockWatch
+from taktone.sources.sip.datagram_link import DatagramLink
 from taktone.sources.sip.local_place import local_address_for
 from taktone.sources.sip.sip_source import SipSource
-from unit.sources.sip.conftest import Listen, secrets_of
+from taktone.sources.sip.sip_wire import Parcel
+from unit.sources.sip.conftest import AUTHORITY, DATA, Listen, line_at, registrar_for, secrets_of
 
-DATA = Path(__file__).parents[3] / "data" / "sip"
-AUTHORITY = str(DATA / "authority.pem")
 ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'
 
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def line_at(registrar: SipRegistrar, transport: SipTransport, **changes: object) -> SipLine:
-    fields = {"server": "localhost", "port": registrar.port, "ca_file": AUTHORITY, **changes}
-    return sip_line(transport=transport, **fields)
-
-
-def registrar_for(transport: SipTransport, **changes: object) -> SipRegistrar:
-    is_encrypted = transport is SipTransport.TLS
-    return SipRegistrar(
-        "udp" if transport is SipTransport.UDP else "tls" if is_encrypted else "tcp",
-        certificate=str(DATA / "server.pem") if is_encrypted else "",
-        **changes,  # type: ignore[arg-type]
-    )
 
 
 @pytest.mark.parametrize("transport", SipTransport)
@@ -317,3 +302,42 @@ def test_sources_come_and_go(
             del source
             gc.collect()
         registrar.hang_up()
+
+
+def test_the_card_is_told_before_the_server_is_answered(
+    listen: Listen, exchange: SipRegistrar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = line_at(exchange, SipTransport.UDP, is_watching=False, is_silent_phone=True)
+    phone = listen(line)
+    phone.wait_ready()
+    order: list[str] = []
+    real = DatagramLink.send
+    phone.source.event_seen.connect(lambda event: order.append(str(event.state)))
+
+    def send(link: DatagramLink, parcel: Parcel) -> None:
+        order.append(parcel.data[8:11].decode())
+        real(link, parcel)
+
+    monkeypatch.setattr(DatagramLink, "send", send)
+    exchange.ring("c1")
+    phone.wait_until(lambda: bool(exchange.answered(180, "INVITE")))
+    assert order == ["ringing", "180"]
+
+
+def test_a_server_that_hangs_up_again_and_again_is_tried_less_and_less(
+    listen: Listen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sip_connection, "FIRST_PAUSE_S", 0.01)
+    with registrar_for(SipTransport.TCP) as registrar:
+        line = listen(line_at(registrar, SipTransport.TCP))
+        for _ in range(3):
+            line.wait_ready()
+            registrar.hang_up()
+            line.wait_until(lambda: line.source.health.state is LineState.WAITING)
+        line.wait_ready()
+        pauses = line.source._connection._pauses_s
+        assert not pauses.is_first
+        monkeypatch.setattr(sip_connection, "LONGEST_PAUSE_S", 0.0)
+        registrar.hang_up()
+        line.wait_until(lambda: line.source.health.state is LineState.WAITING)
+        assert pauses.take() == 2 * sip_connection.FIRST_PAUSE_S
