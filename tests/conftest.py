@@ -1,8 +1,9 @@
 """What holds for every test: a home of its own, English, no screen, nobody else's message bus."""
 
+import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 # Qt reads these once, when it is first imported.
@@ -17,7 +18,7 @@ os.environ |= {
 
 import hypothesis  # noqa: E402
 import pytest  # noqa: E402
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 import translations  # noqa: E402
@@ -27,6 +28,34 @@ hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=60, derandomize=True, database=None
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is gathered lives to the end: a sweep need not look at it, neither now nor later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        _set_aside()
+        gc.enable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Windows told to delete themselves do so now, and no later style sheet has to polish them.
+
+    Without this they wait for the next event loop, which only the next test may run.
+    """
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not gc.get_freeze_count():
+        _set_aside()
+
+
+def _set_aside() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
