@@ -37,7 +37,8 @@ def pytest_collection() -> Generator[None, object, object]:
     try:
         return (yield)
     finally:
-        _set_aside()
+        gc.collect()
+        gc.freeze()
         gc.enable()
 
 
@@ -49,17 +50,26 @@ def pytest_runtest_teardown() -> None:
     """
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if not gc.get_freeze_count():
-        _set_aside()
 
 
-def _set_aside() -> None:
-    gc.collect()
-    gc.freeze()
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--hard``: what ``make test`` has no time for, and nothing else."""
+    parser.addoption("--hard", action="store_true", help="only the long variants (make test-hard)")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.fixture(scope="session")
+def is_hard(request: pytest.FixtureRequest) -> bool:
+    """True where a test may take its time; one that asks runs in both suites."""
+    return bool(request.config.getoption("--hard"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks each test that needs a QApplication, so that ``-m "not gui"`` runs anywhere."""
+    if config.getoption("--hard"):
+        longer = {"is_hard", "language"}
+        left = [item for item in items if longer.isdisjoint(getattr(item, "fixturenames", ()))]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in set(left)]
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
