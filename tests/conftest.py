@@ -66,13 +66,17 @@ def is_hard(request: pytest.FixtureRequest) -> bool:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks each test that needs a QApplication, so that ``-m "not gui"`` runs anywhere."""
     if config.getoption("--hard"):
-        longer = {"is_hard", "language"}
-        left = [item for item in items if longer.isdisjoint(getattr(item, "fixturenames", ()))]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if item not in set(left)]
+        left = {item for item in items if not _has_long_variant(item)}
+        config.hook.pytest_deselected(items=list(left))
+        items[:] = [item for item in items if item not in left]
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+def _has_long_variant(item: pytest.Item) -> bool:
+    asks = "is_hard" in getattr(item, "fixturenames", ())
+    return asks or item.get_closest_marker("hard") is not None
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "language" in metafunc.fixturenames and not is_chosen:
         here = crc32(metafunc.function.__name__.encode()) % 2
         is_other = bool(metafunc.config.getoption("--hard"))
-        metafunc.parametrize("language", [LANGUAGES[here ^ is_other]])
+        told_in = pytest.param(LANGUAGES[here ^ is_other], marks=pytest.mark.hard)
+        metafunc.parametrize("language", [told_in])
 
 
 def _parameters(metafunc: pytest.Metafunc) -> Iterator[pytest.Mark]:
