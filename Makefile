@@ -1,5 +1,5 @@
 # Set-up is part of each command and quick once done: packaging/setup.sh says what it does.
-.PHONY: help run test test-peers bench screens lint translations clean
+.PHONY: help run test test-hard test-peers bench screens lint translations clean
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -29,7 +29,10 @@ lint: .ready-test ## style, types and the one-way imports
 	@PYTHONPATH=desktop .venv/bin/lint-imports
 
 test: lint ## all checks, unit tests and stories
-	@$(PYTHON) -m pytest -n 2 --dist worksteal tests/unit tests/e2e $(ARGS)
+	@$(PYTHON) -m pytest -n 3 --dist worksteal tests/unit tests/e2e $(ARGS)
+
+test-hard: .ready-test ## the long variants: each story in its other language, a thousand calls in a row
+	@$(PYTHON) -m pytest -n 2 --dist worksteal --hard tests/unit tests/e2e $(ARGS)
 
 # Without root there is no network of one's own; pytest says so and runs what is left.
 test-peers: ## the telephone lines with real telephones and their exchange (root only)

@@ -1,8 +1,9 @@
 """What holds for every test: a home of its own, English, no screen, nobody else's message bus."""
 
+import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 # Qt reads these once, when it is first imported.
@@ -17,7 +18,7 @@ os.environ |= {
 
 import hypothesis  # noqa: E402
 import pytest  # noqa: E402
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 import translations  # noqa: E402
@@ -29,11 +30,53 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is gathered lives to the end: a sweep need not look at it, neither now nor later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Windows told to delete themselves do so now, and no later style sheet has to polish them.
+
+    Without this they wait for the next event loop, which only the next test may run.
+    """
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--hard``: what ``make test`` has no time for, and nothing else."""
+    parser.addoption("--hard", action="store_true", help="only the long variants (make test-hard)")
+
+
+@pytest.fixture(scope="session")
+def is_hard(request: pytest.FixtureRequest) -> bool:
+    """True where a test may take its time; one that asks runs in both suites."""
+    return bool(request.config.getoption("--hard"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks each test that needs a QApplication, so that ``-m "not gui"`` runs anywhere."""
+    if config.getoption("--hard"):
+        left = {item for item in items if not _has_long_variant(item)}
+        config.hook.pytest_deselected(items=list(left))
+        items[:] = [item for item in items if item not in left]
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+def _has_long_variant(item: pytest.Item) -> bool:
+    asks = "is_hard" in getattr(item, "fixturenames", ())
+    return asks or item.get_closest_marker("hard") is not None
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -12,6 +13,22 @@ from helpers.card_on_screen import CardOnScreen
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
+
+LANGUAGES = ("da", "en")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A story with a ``language`` is told in one of them, by the hard suite in the other."""
+    is_chosen = any("language" in mark.args[0] for mark in _parameters(metafunc))
+    if "language" in metafunc.fixturenames and not is_chosen:
+        here = crc32(metafunc.function.__name__.encode()) % 2
+        is_other = bool(metafunc.config.getoption("--hard"))
+        told_in = pytest.param(LANGUAGES[here ^ is_other], marks=pytest.mark.hard)
+        metafunc.parametrize("language", [told_in])
+
+
+def _parameters(metafunc: pytest.Metafunc) -> Iterator[pytest.Mark]:
+    return metafunc.definition.iter_markers("parametrize")
 
 
 @pytest.fixture(scope="session")

@@ -18,12 +18,6 @@ LEADER = Job(id="leader", title="Projektleder")
 TITLES = {"da": "^Stilling$", "en": "^Job$"}
 
 
-@pytest.fixture(params=["da", "en"])
-def language(request: pytest.FixtureRequest) -> str:
-    """One language after the other."""
-    return str(request.param)
-
-
 @pytest.fixture
 def program(tmp_path: Path, screen: XScreen, language: str) -> Iterator[Program]:
     """The program with one job, its main window in front."""

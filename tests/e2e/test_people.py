@@ -20,11 +20,11 @@ HOME = "+4586123456"
 SELLER = "99887766"
 
 
-@pytest.fixture(params=["en", "da"])
-def program(tmp_path: Path, screen: XScreen, request: pytest.FixtureRequest) -> Iterator[Program]:
-    """The program in both languages, started in the background, with an empty history."""
+@pytest.fixture
+def program(tmp_path: Path, screen: XScreen, language: str) -> Iterator[Program]:
+    """The program in the story's language, started in the background, with an empty history."""
     screen.point(640, 450)
-    with Program(tmp_path / "data", screen.environment, language=request.param) as program:
+    with Program(tmp_path / "data", screen.environment, language=language) as program:
         yield program
 
 
@@ -87,13 +87,13 @@ def test_somebody_is_chosen_by_a_click_that_leaves_the_keyboard(
     wait_for_call(family.data, lambda row: row.name == "Mette Sorensen", "the choice")
 
 
-@pytest.mark.parametrize("spelling", ["20123456", "+45 20 12 34 56", "0045-20123456"])
-def test_the_same_person_is_known_in_every_spelling(program: Program, spelling: str) -> None:
+def test_the_same_person_is_known_in_every_spelling(program: Program) -> None:
     had_a_call(program, 1, "20 12 34 56", "Mette Sorensen")
-    program.tell("ring", spelling, "--id", "2")
-    assert program.wait_for("call.lookup", id=2)["n"] == 1
-    program.wait_for("call.logged", id=2)
-    assert newest(program).name == "Mette Sorensen"
+    for key, spelling in enumerate(("20123456", "+45 20 12 34 56", "0045-20123456"), start=2):
+        had_a_call(program, key, spelling)
+        assert program.wait_for("call.lookup", id=key)["n"] == key - 1
+        assert newest(program).name == "Mette Sorensen"
+    assert len(calls(program.data)) == 4
 
 
 def test_a_missed_call_is_seen_on_the_card_and_in_the_list_and_can_be_closed(
@@ -266,10 +266,11 @@ def test_a_hidden_caller_is_joined_to_somebody_later_and_taken_apart_after_a_res
     join_with(screen, "mette")
     wait_for(lambda: people(history) == 2, "two people to be one")
     history.stop()
+    pages = len(history.events("history.first_page"))
     history.start()
     history.tell("history")
     window = wait_for(lambda: next(iter(screen.windows("^Taktone$")), None), "the main window")
-    history.wait_for("history.first_page", count=2)
+    history.wait_for("history.first_page", count=pages + 1)
     wait_for(lambda: screen.focused() == window, "its keyboard")
     screen.press("Down")
     x, y, width, _ = screen.place(window)
@@ -294,6 +295,6 @@ def test_somebody_in_the_history_is_forgotten_and_comes_back(
 ) -> None:
     screen.press("ctrl+d")
     wait_for(lambda: len(calls(history.data)) == 2, "the caller to go")
-    assert b"Jonas Holm" not in on_disk(history)
+    wait_for(lambda: b"Jonas Holm" not in on_disk(history), "every trace of the name to go")
     screen.press("ctrl+z")
     wait_for(lambda: len(calls(history.data)) == 3, "the caller to be back")

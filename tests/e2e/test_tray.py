@@ -26,31 +26,28 @@ def is_in_task_bar(screen: XScreen) -> bool:
 
 def start_trayer(screen: XScreen) -> str:
     screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
-    return wait_for(lambda: next(iter(screen.windows("^panel$")), None), "the panel")
+
+    def panel() -> str | None:
+        screen.wake()
+        return next(iter(screen.windows("^panel$")), None)
+
+    return wait_for(panel, "the panel")
 
 
-def test_a_tray_that_comes_late_is_used_and_until_then_the_window_stands_in(
+def test_without_a_tray_the_window_stands_in_which_is_said_once_until_a_tray_comes(
     tmp_path: Path,
 ) -> None:
-    with (
-        XScreen(tmp_path) as screen,
-        Program(tmp_path / "data", screen.environment) as program,
-    ):
-        wait_for(lambda: screen.windows("^Taktone$"), "the main window", PATIENCE_S)
-        screen.close(screen.windows("^Taktone$")[0])
-        wait_for(lambda: is_in_task_bar(screen), "the window in the task bar")
-        assert program.status()["open_calls"] == 0
-        panel = start_trayer(screen)
-        wait_for(lambda: icons_in(screen, panel) > 0, "the icon in the tray")
-
-
-def test_that_there_is_no_tray_is_said_only_once(tmp_path: Path) -> None:
     with XScreen(tmp_path) as screen:
-        with Program(tmp_path / "data", screen.environment):
+        with Program(tmp_path / "data", screen.environment) as program:
             wait_for(lambda: screen.windows("^Taktone$"), "the main window", PATIENCE_S)
+            screen.close(screen.windows("^Taktone$")[0])
+            wait_for(lambda: is_in_task_bar(screen), "the window in the task bar")
+            assert program.status()["open_calls"] == 0
         with Program(tmp_path / "data", screen.environment):
             wait_for(lambda: is_in_task_bar(screen), "the window in the task bar", PATIENCE_S)
             assert screen.windows("^Taktone$") == []
+            panel = start_trayer(screen)
+            wait_for(lambda: icons_in(screen, panel) > 0, "the icon in the tray")
 
 
 def test_with_a_tray_no_window_comes_up_unasked(tmp_path: Path) -> None:

@@ -119,7 +119,8 @@ class Program:
         if not self.trace_file.exists():
             return []
         lines = self.trace_file.read_text().splitlines(keepends=True)
-        found = [json.loads(line) for line in lines if line.endswith("\n")]
+        quoted = json.dumps(name)
+        found = [json.loads(line) for line in lines if quoted in line and line.endswith("\n")]
         return [e for e in found if e["ev"] == name and all(e.get(k) == v for k, v in ids.items())]
 
     def wait_for(

@@ -143,8 +143,11 @@ class XScreen:
         if shutil.which("import"):
             self.run("import", "-window", "root", str(path))
 
-    def _has_window_manager(self) -> bool:
-        # Any change wakes openbox, which now and then sleeps through the first window.
+    def wake(self) -> None:
+        """Changes something: openbox now and then sleeps through the first window."""
         self.run("xprop", "-root", "-f", "_WAKE", "8s", "-set", "_WAKE", "up")
+
+    def _has_window_manager(self) -> bool:
+        self.wake()
         said = self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
         return "window id" in said

@@ -22,9 +22,12 @@ from taktone.ui.settings.settings_dialog import SettingsDialog
 from taktone.ui.theme.icons import tray_icon
 from taktone.ui.tray import Tray
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "This plugin does not support raise", "systemTrayWindowChanged", extend=True
-)
+pytestmark = [
+    pytest.mark.usefixtures("no_freezing"),
+    pytest.mark.qt_log_ignore(
+        "This plugin does not support raise", "systemTrayWindowChanged", extend=True
+    ),
+]
 # Without an own extension nobody is connected to.
 LINE = KeptLine(line=AsteriskLine(id="1", name="Kontoret", server="127.0.0.1", user="x"))
 REFUSED = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.WRONG_PASSWORD)

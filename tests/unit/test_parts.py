@@ -20,6 +20,8 @@ from taktone.ui.main_window import MainWindow
 from taktone.ui.theme.icons import tray_icon
 from taktone.ui.tray import Tray
 
+pytestmark = pytest.mark.usefixtures("no_freezing")
+
 
 class Root:
     """Everything, built as the program builds it."""

@@ -23,6 +23,8 @@ def garbage(qapp: object) -> Iterator[Garbage]:
     garbage.start()
     yield garbage
     garbage.stop()
+    # What pytest has gathered was set aside (tests/conftest.py), and is again.
+    gc.freeze()
 
 
 def test_nothing_is_swept_by_itself(garbage: Garbage) -> None:
