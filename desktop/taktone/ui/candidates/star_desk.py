@@ -8,6 +8,7 @@ from taktone.core.call_row import CallRow
 from taktone.core.candidate import Candidate
 from taktone.core.job import UNSOLICITED_ID
 from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.wrap_up_book import WrapUpBook
 
 
 class StarDesk(QObject):
@@ -21,12 +22,19 @@ class StarDesk(QObject):
     star_taken = Signal(object)
     star_set = Signal()
 
-    def __init__(self, browsing: BrowsingPort, parent: QObject | None = None) -> None:
-        """Takes who keeps the marks."""
+    def __init__(
+        self,
+        browsing: BrowsingPort,
+        parent: QObject | None = None,
+        book: WrapUpBook | None = None,
+    ) -> None:
+        """Takes who keeps the marks, and the wrap-ups whose "yes" they are."""
         super().__init__(parent)
         self._browsing = browsing
+        self._book = book
         self._candidates: tuple[Candidate, ...] = ()
         self._taken: Candidate | None = None
+        self._taken_call = ""
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Learns who is marked now."""
@@ -37,6 +45,7 @@ class StarDesk(QObject):
         if not row.is_starred:
             self._taken = None
             self._browsing.mark(row.person_id, row.job_id)
+            self._say_yes(row.call_id)
             self.star_set.emit()
             return
         candidate = self._candidate_of(row)
@@ -44,10 +53,11 @@ class StarDesk(QObject):
             self._browsing.unmark(row.person_id, row.job_id)
         else:
             self.take(candidate)
+            self._taken_call = row.call_id
 
     def take(self, candidate: Candidate) -> None:
         """Takes a mark back."""
-        self._taken = candidate
+        self._taken, self._taken_call = candidate, ""
         self._browsing.unmark(candidate.person_id, candidate.job_id)
         self.star_taken.emit(candidate)
 
@@ -56,7 +66,12 @@ class StarDesk(QObject):
         if self._taken is not None:
             self._browsing.restore(self._taken)
             self._taken = None
+            self._say_yes(self._taken_call)
             self.star_set.emit()
+
+    def _say_yes(self, call_id: str) -> None:
+        if self._book is not None:
+            self._book.say_yes(call_id)
 
     def _candidate_of(self, row: CallRow) -> Candidate | None:
         """A call without a job shows the star for unsolicited calls."""
