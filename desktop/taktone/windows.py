@@ -16,7 +16,9 @@ from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.roads import Roads
 from taktone.ui.card.card_ports import CardPorts
 from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.card_width import card_width
 from taktone.ui.card.card_window import CardWindow
+from taktone.ui.card.screen_watch import ScreenWatch
 from taktone.ui.settings.edited_settings import EditedSettings
 from taktone.ui.settings.screen_choice import with_screens
 from taktone.ui.theme.theme import Theme
@@ -73,6 +75,9 @@ class Windows(QObject):
             lambda call_id, revision: self._shown_card().confirm_saved(call_id, revision)
         )
         self._pausing.changed.connect(self._on_paused)
+        self._screens = ScreenWatch(self)
+        self._screens.changed.connect(self._on_screens_changed)
+        self._screens.start(self._around.app)
 
     def rebuild(self) -> None:
         """Every word is another: builds what is there anew and shows what was shown."""
@@ -260,6 +265,10 @@ class Windows(QObject):
         self._shown_card().show_call(shown)
         if self._main is not None:
             self._main.take_note(shown.call.id, shown.note)
+
+    def _on_screens_changed(self) -> None:
+        if self._shown_card().face.maximumWidth() != card_width(self._theme.type_scale):
+            self.rebuild()
 
     def _on_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - slot of a Signal(bool)
         if self._main is not None:

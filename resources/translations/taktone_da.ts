@@ -569,6 +569,13 @@
     </message>
 </context>
 <context>
+    <name>GreetingStrip</name>
+    <message>
+        <source>Greet with: “{words}”</source>
+        <translation>Hils med: “{words}”</translation>
+    </message>
+</context>
+<context>
     <name>JobAdPage</name>
     <message>
         <source>Last day to apply</source>
