@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call_row import CallRow
-from taktone.core.candidate import Candidate
+from taktone.core.candidate import Candidate, Stage
 from taktone.core.job import UNSOLICITED_ID
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.wrap_up_book import WrapUpBook
@@ -48,12 +48,8 @@ class StarDesk(QObject):
             self._say_yes(row.call_id)
             self.star_set.emit()
             return
-        candidate = self._candidate_of(row)
-        if candidate is None:
-            self._browsing.unmark(row.person_id, row.job_id)
-        else:
-            self.take(candidate)
-            self._taken_call = row.call_id
+        self.take(self._candidate_of(row) or _as_known(row))
+        self._taken_call = row.call_id
 
     def take(self, candidate: Candidate) -> None:
         """Takes a mark back."""
@@ -77,3 +73,17 @@ class StarDesk(QObject):
         """A call without a job shows the star for unsolicited calls."""
         key = (row.person_id, row.job_id or UNSOLICITED_ID)
         return next((x for x in self._candidates if (x.person_id, x.job_id) == key), None)
+
+
+def _as_known(row: CallRow) -> Candidate:
+    """Somebody whose star was met before the list was read: as it stood when it was set."""
+    return Candidate(
+        person_id=row.person_id,
+        job_id=row.job_id or UNSOLICITED_ID,
+        name=row.name,
+        number=row.number,
+        stage=Stage.STARRED,
+        marked_at=row.started_at,
+        last_note=row.note,
+        call_count=1,
+    )
