@@ -96,11 +96,11 @@ class Stage:
         path = FOLDER / f"{self.look.name}-{name}.png"
         take_picture(self.screen, path, place, has_rest=has_rest)
 
-    def grab_card(self, name: str, *, has_rest: bool = True) -> None:
-        """Saves the card with a little of the desktop around it."""
+    def grab_card(self, name: str, *, has_rest: bool = True, left: int = 0) -> None:
+        """Saves the card with a little of the desktop around it, ``left`` pixels more there."""
         x, y, width, height = self.card.place()
-        room = MARGIN * self.look.scale
-        place = (x - room, y - room, width + 2 * room, height + 2 * room)
+        room, left = MARGIN * self.look.scale, left * self.look.scale
+        place = (x - room - left, y - room, width + 2 * room + left, height + 2 * room)
         self.grab(name, place, has_rest=has_rest)
 
     def grab_window(self, name: str, title: str) -> None:
