@@ -120,7 +120,7 @@ def stage(look: Look) -> Iterator[Stage]:
     )
     (folder / "lines.toml").write_text(LINES[look.language])
     keep_jobs(folder, SAMPLE_JOBS[look.language])
-    size = f"{1320 * look.scale}x{1060 * look.scale}"
+    size = f"{1320 * look.scale}x{1120 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
         lay_backdrop(screen)
@@ -251,6 +251,7 @@ def look_at_pages(on: Stage) -> None:
         on.grab_window(name, "^(Settings|Indstillinger)")
     on.screen.press("Up", "Up", "Up", "Tab", "Tab", "Tab", "space")
     on.grab_window("line", "^Asterisk")
+    on.screen.press("Escape")
 
 
 def see_job(on: Stage, x: int, y: int) -> None:
