@@ -96,11 +96,11 @@ class Stage:
         path = FOLDER / f"{self.look.name}-{name}.png"
         take_picture(self.screen, path, place, has_rest=has_rest)
 
-    def grab_card(self, name: str, *, has_rest: bool = True) -> None:
-        """Saves the card with a little of the desktop around it."""
+    def grab_card(self, name: str, *, has_rest: bool = True, left: int = 0) -> None:
+        """Saves the card with a little of the desktop around it, ``left`` pixels more there."""
         x, y, width, height = self.card.place()
-        room = MARGIN * self.look.scale
-        place = (x - room, y - room, width + 2 * room, height + 2 * room)
+        room, left = MARGIN * self.look.scale, left * self.look.scale
+        place = (x - room - left, y - room, width + 2 * room + left, height + 2 * room)
         self.grab(name, place, has_rest=has_rest)
 
     def grab_window(self, name: str, title: str) -> None:
@@ -120,7 +120,7 @@ def stage(look: Look) -> Iterator[Stage]:
     )
     (folder / "lines.toml").write_text(LINES[look.language])
     keep_jobs(folder, SAMPLE_JOBS[look.language])
-    size = f"{1320 * look.scale}x{1060 * look.scale}"
+    size = f"{1320 * look.scale}x{1120 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
         lay_backdrop(screen)
@@ -251,6 +251,7 @@ def look_at_pages(on: Stage) -> None:
         on.grab_window(name, "^(Settings|Indstillinger)")
     on.screen.press("Up", "Up", "Up", "Tab", "Tab", "Tab", "space")
     on.grab_window("line", "^Asterisk")
+    on.screen.press("Escape")
 
 
 def see_job(on: Stage, x: int, y: int) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from helpers.history_on_disk import calls
 from helpers.waiting import wait_for
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def show_people(on: "Stage") -> None:
     tell("answer", "--id", "30")
     on.card.take_keyboard()
     on.screen.press("alt+1", "F10")
-    on.grab_card("call-menu", has_rest=False)
+    on.grab_card("call-menu", has_rest=False, left=120)
     on.screen.press("Escape")
     tell("end", "--id", "30")
     tell("close")
@@ -58,14 +59,36 @@ def browse_people(on: "Stage") -> None:
     on.grab_window("join", "^(Join two people|Saml to personer)$")
     on.screen.press("Return")
     on.grab_window("joined", "^Taktone$")
+    _split(on)
     on.program.tell("settings")
     title = "^(Settings|Indstillinger)"
     window = wait_for(lambda: next(iter(on.screen.windows(title)), None), title)
     wait_for(lambda: on.screen.focused() == window, "the keyboard of the settings")
-    on.screen.press("shift+Tab", "shift+Tab")
+    x, y, _, _ = on.screen.place(window)
+    on.screen.click(x + 60 * on.look.scale, y + 30 * on.look.scale)
+    # Past the button of the one number to the line for another.
+    on.screen.press("End", "Tab", "Tab", "Tab")
     on.screen.type("12")
     on.screen.press("Return")
     on.grab_window("quiet-numbers", title)
+
+
+def _split(on: "Stage") -> None:
+    """Looks at a call that two sources heard, before and after it was made two."""
+    on.program.tell("ring", "anonymous", "--id", "40")
+    on.program.wait_for("call.logged", id=40)
+    on.program.tell("practice")
+    wait_for(lambda: any(row.is_merged for row in calls(on.program.data)), "the call of both")
+    on.program.tell("end", "--id", "40")
+    wait_for(lambda: on.program.status()["open_calls"] == 0, "the end of both", limit_s=60)
+    on.program.tell("close")
+    on.card.wait_until_away()
+    on.program.tell("history")
+    on.screen.press("ctrl+f", "ctrl+a", "BackSpace", "Down", "Home")
+    on.grab_window("merged", "^Taktone$")
+    on.screen.press("ctrl+t")
+    wait_for(lambda: not any(row.is_merged for row in calls(on.program.data)), "two calls")
+    on.grab_window("split", "^Taktone$")
 
 
 def _family_call(on: "Stage", key: str, name: str) -> None:

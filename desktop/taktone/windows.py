@@ -14,7 +14,9 @@ from taktone.host.opening import open_web_link
 from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.roads import Roads
 from taktone.ui.card.card_surroundings import CardSurroundings
+from taktone.ui.card.card_width import card_width
 from taktone.ui.card.card_window import CardWindow
+from taktone.ui.card.screen_watch import ScreenWatch
 from taktone.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -75,6 +77,9 @@ class Windows(QObject):
             lambda call_id, revision: self._shown_card().confirm_saved(call_id, revision)
         )
         self._pausing.changed.connect(self._on_paused)
+        self._screens = ScreenWatch(self)
+        self._screens.changed.connect(self._on_screens_changed)
+        self._screens.start(self._around.app)
         return (CardWindow.load, lambda: self._shown_card().complete())
 
     def rebuild(self) -> None:
@@ -265,6 +270,12 @@ class Windows(QObject):
         self._shown_card().show_call(shown)
         if self._main is not None:
             self._main.take_note(shown.call.id, shown.note)
+
+    def _on_screens_changed(self) -> None:
+        card = self._shown_card()
+        card.complete()
+        if card.face.maximumWidth() != card_width(self._theme.type_scale):
+            self.rebuild()
 
     def _on_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - slot of a Signal(bool)
         if self._main is not None:

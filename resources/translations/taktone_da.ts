@@ -569,6 +569,13 @@
     </message>
 </context>
 <context>
+    <name>GreetingStrip</name>
+    <message>
+        <source>Greet with: “{words}”</source>
+        <translation>Hils med: “{words}”</translation>
+    </message>
+</context>
+<context>
     <name>JobAdPage</name>
     <message>
         <source>Last day to apply</source>
@@ -1186,6 +1193,21 @@
     </message>
 </context>
 <context>
+    <name>MergedLine</name>
+    <message>
+        <source>Heard in two places.</source>
+        <translation>Hørt to steder.</translation>
+    </message>
+    <message>
+        <source>These are two calls</source>
+        <translation>Det er to opkald</translation>
+    </message>
+    <message>
+        <source>Take them apart; you can undo it ({shortcut})</source>
+        <translation>Skil dem ad; du kan fortryde det ({shortcut})</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>Day and time of the promise</source>
@@ -1307,6 +1329,10 @@
     <message>
         <source>Same person as…</source>
         <translation>Samme person som…</translation>
+    </message>
+    <message>
+        <source>These are two calls</source>
+        <translation>Det er to opkald</translation>
     </message>
     <message>
         <source>Not a job seeker</source>
@@ -2637,6 +2663,10 @@
         <source>They are one person now.</source>
         <translation>De er nu én person.</translation>
     </message>
+    <message>
+        <source>These are two calls now.</source>
+        <translation>Nu er det to opkald.</translation>
+    </message>
 </context>
 <context>
     <name>WhoStrip</name>
@@ -2823,6 +2853,10 @@
     <message>
         <source>For the job: {verdict}</source>
         <translation>Til stillingen: {verdict}</translation>
+    </message>
+    <message>
+        <source>Nothing promised</source>
+        <translation>Intet lovet</translation>
     </message>
     <message>
         <source>Has: {criteria}</source>

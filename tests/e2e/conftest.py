@@ -38,11 +38,16 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XScreen]:
         yield screen
 
 
+both_languages = pytest.mark.parametrize("program", ["da", "en"], indirect=True)
+"""Tells a story of the ``program`` in Danish and in English."""
+
+
 @pytest.fixture
-def program(tmp_path: Path, screen: XScreen) -> Iterator[Program]:
-    """The program in English, started in the background, with an empty history."""
+def program(tmp_path: Path, screen: XScreen, request: pytest.FixtureRequest) -> Iterator[Program]:
+    """The program, started in the background, with an empty history; in English unless told."""
     screen.point(640, 450)
-    with Program(tmp_path / "data", screen.environment) as program:
+    language = getattr(request, "param", "en")
+    with Program(tmp_path / "data", screen.environment, language=language) as program:
         yield program
 
 

@@ -16,6 +16,8 @@ from helpers.x_screen import XScreen
 from taktone.core.promise import Promise, PromiseKind
 from taktone.store.store import open_store
 
+from .conftest import both_languages
+
 pytestmark = pytest.mark.screen
 
 
@@ -26,12 +28,15 @@ def notices() -> Iterator[tuple[str, NotificationServer]]:
         yield bus.address, server
 
 
-def started(tmp_path: Path, screen: XScreen, address: str, settings: str = "") -> Program:
+def started(
+    tmp_path: Path, screen: XScreen, address: str, settings: str = "", language: str = "en"
+) -> Program:
     """The program on that bus, with lines for its settings file."""
     data = tmp_path / "data"
     data.mkdir()
     (data / "settings.toml").write_text(f'[general]\nnumber_region = "DK"\n{settings}')
-    return Program(data, {**screen.environment, "DBUS_SESSION_BUS_ADDRESS": address})
+    environment = {**screen.environment, "DBUS_SESSION_BUS_ADDRESS": address}
+    return Program(data, environment, language=language)
 
 
 def the_one(server: NotificationServer) -> tuple[int, tuple[object, ...]]:
@@ -65,11 +70,16 @@ def test_the_message_goes_when_the_call_ends_unseen(
         wait_for(lambda: program.status()["open_cards"] == 0, "the call to be put away")
 
 
+@pytest.mark.parametrize(("language", "done"), [("da", "Klaret"), ("en", "Done")])
 def test_a_promise_that_fell_due_reminds_and_can_be_done_from_the_message(
-    tmp_path: Path, screen: XScreen, notices: tuple[str, NotificationServer]
+    tmp_path: Path,
+    screen: XScreen,
+    notices: tuple[str, NotificationServer],
+    language: str,
+    done: str,
 ) -> None:
     address, server = notices
-    with started(tmp_path, screen, address) as program:
+    with started(tmp_path, screen, address, language=language) as program:
         program.tell("missed", "20123456", "--name", "Jonas Holm")
         row = wait_for_call(program.data, lambda _: True, "the missed call")
         program.stop()
@@ -87,6 +97,7 @@ def test_a_promise_that_fell_due_reminds_and_can_be_done_from_the_message(
         program.start()
         number, said = the_one(server)
         assert "Jonas Holm" in str(said[4])
+        assert done in str(said)
         server.click(number, "kept")
         wait_for(lambda: "p1" not in open_promises(program.data), "the promise to be kept")
 
@@ -99,6 +110,7 @@ def open_promises(data: Path) -> set[str]:
         store.close()
 
 
+@both_languages
 def test_a_missed_call_stands_in_ring_back_until_they_have_talked(program: Program) -> None:
     program.tell("ring", "20123456", "--id", "1")
     program.tell("end", "--id", "1")
@@ -110,6 +122,7 @@ def test_a_missed_call_stands_in_ring_back_until_they_have_talked(program: Progr
     wait_for(lambda: not open_promises(program.data), "the promise to be kept by the talk")
 
 
+@both_languages
 def test_busy_now_promises_a_time_with_two_keys(
     screen: XScreen, program: Program, card: CardOnScreen
 ) -> None:

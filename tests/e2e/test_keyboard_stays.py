@@ -7,11 +7,12 @@ from helpers.history_on_disk import wait_for_call
 from helpers.program import Program
 from helpers.x_screen import XScreen
 
-from .conftest import OtherWindow
+from .conftest import OtherWindow, both_languages
 
 pytestmark = pytest.mark.screen
 
 
+@both_languages
 def test_another_window_gets_every_key_while_cards_come_and_go(
     screen: XScreen, program: Program, card: CardOnScreen, other_window: OtherWindow
 ) -> None:
@@ -53,6 +54,7 @@ def test_one_call_gets_one_card_however_often_it_is_told(
     assert other_window.has_keyboard()
 
 
+@both_languages
 def test_a_second_call_is_a_strip_on_the_same_card(
     program: Program, card: CardOnScreen, other_window: OtherWindow
 ) -> None:
@@ -87,6 +89,7 @@ def test_a_click_into_the_note_gives_it_the_keyboard_and_esc_gives_it_back(
     assert row.number == "+4520123456"
 
 
+@both_languages
 def test_show_gives_the_card_the_keyboard_and_the_star_is_one_key(
     screen: XScreen, program: Program, card: CardOnScreen, other_window: OtherWindow
 ) -> None:

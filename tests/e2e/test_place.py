@@ -9,7 +9,7 @@ from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 
-from .conftest import OtherWindow
+from .conftest import OtherWindow, both_languages
 
 pytestmark = pytest.mark.screen
 GAP = 16
@@ -129,6 +129,7 @@ def test_the_card_can_wait_to_be_asked_for(
         card.type_note("Spurgte til start")
 
 
+@both_languages
 def test_going_from_call_to_call_touches_neither(
     screen: XScreen, program: Program, card: CardOnScreen
 ) -> None:

@@ -14,6 +14,8 @@ from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 
+from .conftest import both_languages
+
 pytestmark = pytest.mark.screen
 
 
@@ -54,6 +56,7 @@ def test_the_card_of_a_call_that_lasts_comes_up_when_the_presentation_ends(
     assert not program.status()["is_quiet"]
 
 
+@both_languages
 def test_show_brings_a_discreet_card_in_a_presentation(
     screen: XScreen, program: Program, card: CardOnScreen, presentation: Presentation
 ) -> None:

@@ -101,6 +101,22 @@ def test_show_without_a_call_opens_the_history(root: Root, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: any(window.isVisible() for window in root.main()))
 
 
+def test_a_screen_too_narrow_for_the_card_builds_it_anew(
+    root: Root, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.tell("ring", number="+4520123456", id="1")
+    qtbot.waitUntil(root.card().isVisible)
+    front, card = root.card().front_id, root.card()
+    root.parts.windows._screens.changed.emit()
+    assert root.card() is card
+    monkeypatch.setattr("taktone.windows.card_width", lambda _: 300)
+    monkeypatch.setattr("taktone.ui.card.card_face.card_width", lambda _: 300)
+    with qtbot.waitSignal(card.destroyed):
+        root.parts.windows._screens.changed.emit()
+    assert (root.card().face.width(), root.card().front_id) == (300, front)
+    assert root.card().isVisible()
+
+
 def test_another_language_builds_the_windows_anew_and_keeps_the_call(
     root: Root, qtbot: QtBot
 ) -> None:

@@ -9,12 +9,26 @@ from taktone.core.phone_number import HIDDEN, PhoneNumber
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
-    """What one source knows of a call."""
+    """What one source knows of a call: enough to make a call of its own of it.
+
+    Attributes:
+        can_end: The source tells when a call is over.
+        direction: None while it was not told.
+        started_at: Aware UTC, as ``answered_at`` and ``ended_at``; None where it is not known.
+    """
 
     source: str
     key: str
     state: CallState
     can_end: bool = True
+    direction: Direction | None = None
+    number: PhoneNumber = HIDDEN
+    name: str = ""
+    line: str = ""
+    started_at: datetime | None = None
+    answered_at: datetime | None = None
+    ended_at: datetime | None = None
+    reason: EndReason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,20 @@ class CallLeg:
 
     def seen(self) -> Leg:
         """The leg as others may see it."""
-        return Leg(source=self.source, key=self.key, state=self.state, can_end=self.can_end)
+        return Leg(
+            source=self.source,
+            key=self.key,
+            state=self.state,
+            can_end=self.can_end,
+            direction=self.direction,
+            number=self.number,
+            name=self.name,
+            line=self.line,
+            started_at=self.started_at,
+            answered_at=self.answered_at,
+            ended_at=self.ended_at,
+            reason=self.reason,
+        )
 
     def _move(self, event: CallEvent, tick_s: float) -> None:
         self.state = event.state
@@ -77,10 +90,7 @@ def joined(call_id: str, legs: Sequence[CallLeg]) -> Call:
         id=call_id,
         state=state,
         direction=direction,
-        legs=tuple(
-            Leg(source=leg.source, key=leg.key, state=leg.state, can_end=leg.can_end)
-            for leg in legs
-        ),
+        legs=tuple(leg.seen() for leg in legs),
         number=next((leg.number for leg in legs if not leg.number.is_hidden), legs[0].number),
         name=_first(leg.name for leg in legs) or "",
         line=_first(leg.line for leg in legs) or "",
@@ -91,6 +101,37 @@ def joined(call_id: str, legs: Sequence[CallLeg]) -> Call:
         ended_at=last_end.ended_at if is_ended else None,
         ended_tick_s=last_end.ended_tick_s if is_ended else None,
         reason=_reason(deciding, direction, was_answered=bool(answered)) if is_ended else None,
+    )
+
+
+def joined_again(call_id: str, legs: Sequence[Leg], started_at: datetime) -> Call:
+    """The call that legs from the history make; how long things took is told by the wall clock.
+
+    Args:
+        call_id: Its id.
+        legs: At least one, the one heard first in front.
+        started_at: Stands in for a start that a leg does not know.
+    """
+    return joined(call_id, [_revived(leg, leg.started_at or started_at) for leg in legs])
+
+
+def _revived(leg: Leg, started_at: datetime) -> CallLeg:
+    return CallLeg(
+        source=leg.source,
+        key=leg.key,
+        can_end=leg.can_end,
+        state=leg.state,
+        started_at=started_at,
+        started_tick_s=started_at.timestamp(),
+        direction=leg.direction,
+        number=leg.number,
+        name=leg.name,
+        line=leg.line,
+        answered_at=leg.answered_at,
+        answered_tick_s=leg.answered_at.timestamp() if leg.answered_at else None,
+        ended_at=leg.ended_at,
+        ended_tick_s=leg.ended_at.timestamp() if leg.ended_at else None,
+        reason=leg.reason,
     )
 
 

@@ -8,7 +8,11 @@ from taktone.core.call_event import CallState, Direction, EndReason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallRow:
-    """A line of the history; ``seq`` orders it, newest largest."""
+    """A line of the history; ``seq`` orders it, newest largest.
+
+    Attributes:
+        is_merged: Several sources heard it; it can be taken for two calls.
+    """
 
     seq: int
     call_id: str
@@ -24,6 +28,7 @@ class CallRow:
     note: str
     is_starred: bool
     source: str
+    is_merged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

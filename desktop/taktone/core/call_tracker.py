@@ -93,6 +93,20 @@ class CallTracker:
             self._settle(changed, max(leg.ended_tick_s or 0.0 for leg in self._legs[changed]))
         return (self._joined(call_id), self._joined(other_id))
 
+    def join(self, call_id: str, other_id: str) -> tuple[Call, ...]:
+        """Undoes :meth:`split`: the call that both are; nothing where one is not known any more.
+
+        Two that one source told of as two are never one.
+        """
+        legs, others = self._legs.get(call_id, []), self._legs.get(other_id, [])
+        is_twice_told = {leg.source for leg in legs} & {leg.source for leg in others}
+        if call_id == other_id or not legs or not others or is_twice_told:
+            return ()
+        legs.extend(self._legs.pop(other_id))
+        for leg in others:
+            self._call_of[leg.source, leg.key] = call_id
+        return (self._joined(call_id),)
+
     def next_lapse_s(self) -> float | None:
         """The tick at which :meth:`lapse` has something to do, None while no call is open."""
         return min((self._limit(self._legs[call_id]) for call_id in self._open), default=None)

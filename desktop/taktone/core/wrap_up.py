@@ -43,9 +43,10 @@ class WrapUpField(StrEnum):
     WORDS = "words"
     MAY_BECOME = "may_become"
     WOULD_CALL_AGAIN = "would_call_again"
+    IS_NOTHING_PROMISED = "is_nothing_promised"
 
 
-WrapUpValue = str | tuple[str, ...] | frozenset[str]
+WrapUpValue = bool | str | tuple[str, ...] | frozenset[str]
 """The value of any field: the choices are strings too."""
 
 
@@ -60,6 +61,7 @@ class WrapUp:
             except the person's own access copy.
         words: Behaviour words that were clicked (calm, prepared), private as well.
         would_call_again: About the manager's own call, not about the caller; private.
+        is_nothing_promised: The manager said so; a promise made later says otherwise.
     """
 
     verdict: Verdict = Verdict.NONE
@@ -70,6 +72,7 @@ class WrapUp:
     words: tuple[str, ...] = ()
     may_become: frozenset[MayBecome] = frozenset()
     would_call_again: WouldCallAgain = WouldCallAgain.NONE
+    is_nothing_promised: bool = False
 
     def changed(self, field: WrapUpField, value: WrapUpValue) -> "WrapUp":
         """The same with one field as given."""
@@ -77,10 +80,26 @@ class WrapUp:
         return replace(self, **values)
 
     def beside_star(self, *, is_starred: bool) -> "WrapUp":
-        """The same with the star as "yes": a star is a yes, and without one there is none."""
-        if is_starred:
+        """The same with the star as "yes", and none without one.
+
+        What was said otherwise in the call stands: a star set for a later call does not unsay it.
+        """
+        if is_starred and self.verdict is Verdict.NONE:
             return replace(self, verdict=Verdict.YES)
-        return replace(self, verdict=Verdict.NONE) if self.verdict is Verdict.YES else self
+        if not is_starred and self.verdict is Verdict.YES:
+            return replace(self, verdict=Verdict.NONE)
+        return self
+
+
+def is_starred_after(chosen: Verdict, shown: Verdict, *, is_starred: bool) -> bool:
+    """Whether the star stands once a verdict was chosen where ``shown`` was shown before.
+
+    A yes sets it; a maybe, a no and a yes that is taken back take it away. A no that is taken back
+    says nothing about it.
+    """
+    if chosen is Verdict.NONE and shown is not Verdict.YES:
+        return is_starred
+    return chosen is Verdict.YES
 
 
 EMPTY_WRAP_UP = WrapUp()

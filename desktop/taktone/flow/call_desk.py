@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent
 from taktone.core.call_tracker import CallTracker
-from taktone.core.changes import Changes
 from taktone.core.identity import new_id
 from taktone.core.job import Job
 from taktone.core.open_call import OpenCall
@@ -19,13 +17,11 @@ from taktone.flow.call_lapse import CallLapse
 from taktone.flow.caller_refreshing import CallerRefreshing
 from taktone.flow.meeting import Meeting, meet
 from taktone.flow.open_calls import OpenCalls
+from taktone.flow.starring import Starring
 from taktone.flow.store_worker import Job as StoreJob
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 from taktone.trace import trace, traced_key
-
-if TYPE_CHECKING:
-    from taktone.store.store import Store
 
 LOOKUP_LIMIT_MS = 150
 KEPT_AFTER_MS = 20
@@ -63,6 +59,7 @@ class CallDesk(QObject):
         self._worker = worker
         self._writes = writes
         self._keeping = CallKeeping(writes)
+        self._starring = Starring()
         self._now = now
         self._tick_s = tick_s
         self.calls = OpenCalls(self.call_changed.emit, self.call_closed.emit)
@@ -117,18 +114,9 @@ class CallDesk(QObject):
         entry = self._entries.get(call_id)
         if entry is None:
             return
-        at, job_id = self._now(), entry.shown.star_job_id
+        star = (call_id, entry.shown.star_job_id, self._now())
         entry.shown, entry.is_used = entry.shown.starred(is_starred=is_starred), True
-
-        def write(store: "Store") -> Changes:
-            row = store.history.row(call_id)
-            if row is None:
-                return Changes()
-            if is_starred:
-                return store.candidates.mark(row.person_id, job_id, at)
-            return store.candidates.unmark(row.person_id, job_id)
-
-        self._keeping.write(entry, write)
+        self._keeping.write(entry, self._starring.job(*star, is_starred=is_starred))
         self.call_changed.emit(entry.shown)
 
     def choose_job(self, call_id: str, job_id: str) -> None:
@@ -167,17 +155,23 @@ class CallDesk(QObject):
             self._keeping.write(entry, job, key, written)
         return entry is not None
 
-    def split(self, call_id: str) -> bool:
-        """Undoes a merge: the leg that came last becomes a call of its own, with its own card."""
+    def split(self, call_id: str) -> str:
+        """Makes the leg that came last a call of its own; its id, '' where nothing is to undo."""
         entry = self._entries.get(call_id)
         legs = entry.shown.call.legs if entry else ()
         if len(legs) < 2:
-            return False
+            return ""
         calls = self._tracker.split(call_id, legs[-1].source, legs[-1].key)
         for call in calls:
             self._take(call)
         self._lapse.arm()
-        return bool(calls)
+        return calls[-1].id if calls else ""
+
+    def join(self, call_id: str, other_id: str) -> None:
+        """Undoes :meth:`split`: the other card goes, and nothing more is written about its call."""
+        self.calls.let_go(other_id, is_final=True)
+        for call in self._tracker.join(call_id, other_id):
+            self._take(call)
 
     def change_shown(self, call_id: str, change: Callable[[OpenCall], OpenCall]) -> None:
         """Shows an open call as ``change`` makes it; who asks keeps it by :meth:`write_about`."""

@@ -12,6 +12,7 @@ from taktone.core.person import Lookalike, Person
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.call_keeping import CallKeeping
 from taktone.flow.meeting import people_behind
+from taktone.flow.splitting import Splitting
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 
@@ -26,6 +27,9 @@ class People(QObject):
         person_read: Person and tuple[Lookalike, ...]; None and () where they were erased.
         people_found: The text searched for, tuple[Person, ...].
         failed: KnownError.
+
+    Attributes:
+        splitting: Two calls that were taken for one.
     """
 
     person_read = Signal(object, object)
@@ -45,6 +49,7 @@ class People(QObject):
         self._reader = reader
         self._writes = writes
         self._keeping = CallKeeping(writes)
+        self.splitting = Splitting(desk, writes)
         self._now = now
 
     def choose(self, call_id: str, person_id: str) -> None:
@@ -82,9 +87,9 @@ class People(QObject):
         self._writes.write(write, written)
         self._desk.calls.show(entry)
 
-    def split(self, call_id: str) -> bool:
-        """These are two calls: the part heard last gets a card of its own; False if it is one."""
-        return self._desk.split(call_id)
+    def split(self, call_id: str) -> None:
+        """These are two calls: the part heard last gets a card of its own while it lasts."""
+        self.splitting.split(call_id)
 
     def read_person(self, person_id: str) -> None:
         """Asks who somebody is, who was joined to them, and who may be the same."""

@@ -18,7 +18,7 @@ _STEP_BACK = """
 """
 _IS_BARE = """
     SELECT count(*) FROM people p WHERE p.seq = ? AND p.call_count = 0 AND p.email = ''
-    AND p.name IN ('', (SELECT name FROM calls WHERE id = ?))
+    AND p.name IN ('', ?)
     AND NOT EXISTS (SELECT 1 FROM candidates WHERE person_seq = p.seq)
     AND NOT EXISTS (SELECT 1 FROM promises WHERE person_seq = p.seq)
     AND NOT EXISTS (SELECT 1 FROM people other WHERE other.joined_to = p.seq)
@@ -48,12 +48,18 @@ def give_call_to(database: Database, call_id: str, person: int) -> Changes:
         reopen_others(database, now)
         if now.answered_at is not None:
             keep_call_backs(database, now)
-    if database.value(_IS_BARE, (before.person, call_id)):
+    name = str(database.value("SELECT name FROM calls WHERE id = ?", (call_id,)))
+    if is_bare(database, before.person, name):
         keep_seen_in(database, before.person, person)
         database.execute("DELETE FROM people WHERE seq = ?", (before.person,))
     return Changes(
         calls=frozenset(seen), people=frozenset(people), has_candidates=True, has_promises=True
     )
+
+
+def is_bare(database: Database, person: int, name: str) -> bool:
+    """True where nothing is known of a person without calls but ``name``, which a line sent."""
+    return bool(database.value(_IS_BARE, (person, name)))
 
 
 def _remember_choice(database: Database, before: Standing, person: int) -> None:

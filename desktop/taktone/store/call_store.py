@@ -8,19 +8,18 @@ from taktone.core.caller import Caller
 from taktone.core.changes import Changes
 from taktone.core.phone_number import PhoneNumber
 from taktone.store.call_choice import give_call_to
-from taktone.store.call_identity import follow_number, standing
+from taktone.store.call_identity import standing
+from taktone.store.call_writing import begin_call, person_of_call, update_call
 from taktone.store.database import Database, Row
+from taktone.store.leg_rows import end_legs
 from taktone.store.note_rows import put_note, settle_draft
 from taktone.store.person_rows import (
-    keep_name,
-    keep_number,
     make_person,
     person_id_of,
     person_with_id,
     person_with_number,
     read_caller,
 )
-from taktone.store.promise_keeping import follow_call
 from taktone.store.star_rows import (
     IS_STARRED,
     UNSOLICITED_SEQ,
@@ -28,18 +27,8 @@ from taktone.store.star_rows import (
     is_set_in_call,
     move_star,
 )
-from taktone.store.values import from_ms, stored, to_ms, to_ms_or_none
+from taktone.store.values import from_ms, stored, to_ms
 
-_FACTS = (
-    *("state", "direction", "reason", "source", "line", "name"),
-    *("number", "number_raw", "number_national", "number_kind"),
-    *("started_at", "answered_at", "ended_at", "talk_s"),
-)
-_INSERT = (
-    f"INSERT INTO calls (seq, id, person_seq, is_starred, {', '.join(_FACTS)})"  # noqa: S608
-    f" VALUES (?, ?, ?, {IS_STARRED}, {', '.join('?' * len(_FACTS))})"
-)
-_UPDATE = f"UPDATE calls SET {', '.join(f'{fact} = ?' for fact in _FACTS)} WHERE id = ?"  # noqa: S608
 _WRITE_DRAFT = """
     INSERT INTO drafts (call_seq, text, written_at) SELECT seq, ?, ? FROM calls WHERE id = ?
     ON CONFLICT DO UPDATE SET text = excluded.text, written_at = excluded.written_at
@@ -81,44 +70,12 @@ class CallStore:
             The id of the person, and what changed.
         """
         with self._database.transaction():
-            person = self._person_of_call(call.id)
-            if person is not None:
-                return person, Changes()
-            seq = self._person_for(call, person_id)
-            self._database.execute(
-                _INSERT,
-                (*(self._free_seq(call), call.id, seq, seq, UNSOLICITED_SEQ), *_facts(call)),
-            )
-            keep_number(self._database, seq, call.number.number, call.started_at)
-            keep_name(self._database, seq, call.name)
-            person = str(self._database.value("SELECT id FROM people WHERE seq = ?", (seq,)))
-            began = standing(self._database, call.id)
-            has_promises = began is not None and follow_call(self._database, call, None, began)
-        return person, Changes(
-            calls=frozenset({call.id}), people=frozenset({person}), has_promises=has_promises
-        )
+            return begin_call(self._database, call, person_id)
 
     def update(self, call: Call) -> Changes:
         """Keeps how a call that began stands now, and whose it is if its number changed."""
         with self._database.transaction():
-            before = standing(self._database, call.id)
-            if before is None:
-                return Changes()
-            people = {self._person_of_call(call.id)}
-            self._database.execute(_UPDATE, (*_facts(call), call.id))
-            person = before.person
-            if call.number.number != before.number:
-                person = follow_number(self._database, before, call)
-            keep_name(self._database, person, call.name)
-            people.add(self._person_of_call(call.id))
-            now = standing(self._database, call.id)
-            has_promises = now is not None and follow_call(self._database, call, before, now)
-        return Changes(
-            calls=frozenset({call.id}),
-            people=frozenset(filter(None, people)),
-            has_candidates=person != before.person,
-            has_promises=has_promises or person != before.person,
-        )
+            return update_call(self._database, call)
 
     def write_draft(self, call_id: str, text: str, at: datetime) -> None:
         """Keeps what is typed in a call that began; on disk when this returns, not yet searched.
@@ -220,31 +177,9 @@ class CallStore:
             changes = give_call_to(self._database, call_id, person)
             return person_id_of(self._database, person), changes
 
-    def _person_of_call(self, call_id: str) -> str | None:
-        found: str | None = self._database.value(
-            "SELECT p.id FROM calls c CROSS JOIN people p ON p.seq = c.person_seq WHERE c.id = ?",
-            (call_id,),
-        )
-        return found
-
     def _changed(self, call_id: str) -> Changes:
-        people = filter(None, (self._person_of_call(call_id),))
+        people = filter(None, (person_of_call(self._database, call_id),))
         return Changes(calls=frozenset({call_id}), people=frozenset(people))
-
-    def _person_for(self, call: Call, person_id: str) -> int:
-        chosen = person_with_id(self._database, person_id) if person_id else None
-        known = chosen or person_with_number(self._database, call.number.number)
-        return known or make_person(self._database, call.started_at)
-
-    def _free_seq(self, call: Call) -> int:
-        """After all others for a live call, whatever the clock says; else the next free moment."""
-        seq = to_ms(call.started_at)
-        newest = self._database.value("SELECT max(seq) FROM calls") or 0
-        if not call.is_ended:
-            return max(seq, newest + 1)
-        while self._database.row("SELECT 1 FROM calls WHERE seq = ?", (seq,)):
-            seq += 1
-        return seq
 
     def _job_seq(self, job_id: str) -> int | None:
         if not job_id:
@@ -263,14 +198,4 @@ class CallStore:
             "UPDATE calls SET state = ?, reason = ?, ended_at = ?, talk_s = ? WHERE seq = ?",
             (CallState.ENDED, reason, ended_ms, talk_s, seq),
         )
-
-
-def _facts(call: Call) -> tuple[object, ...]:
-    number = call.number
-    return (
-        *(call.state, call.direction, call.reason),
-        *(call.source, stored(call.line), stored(call.name)),
-        *(number.number, stored(number.raw), number.national, number.kind),
-        *(to_ms(call.started_at), to_ms_or_none(call.answered_at)),
-        *(to_ms_or_none(call.ended_at), call.talk_s),
-    )
+        end_legs(self._database, seq, ended_ms)

@@ -17,6 +17,10 @@ _LISTED = f"""
     FROM candidates k CROSS JOIN jobs j ON j.seq = k.job_seq
     CROSS JOIN people p ON p.seq = k.person_seq ORDER BY {JOB_ORDER}, k.marked_at DESC
 """  # noqa: S608 - made of constants
+_MARKED = """
+    SELECT k.stage, k.marked_at FROM candidates k CROSS JOIN jobs j ON j.seq = k.job_seq
+    WHERE k.person_seq = ? AND j.id = ?
+"""
 _JOB = "SELECT seq FROM jobs WHERE id = ?"
 _MARK = "INSERT INTO candidates VALUES (?, ?, 'starred', ?) ON CONFLICT DO NOTHING"
 _RESTORE = """
@@ -47,6 +51,27 @@ class CandidateStore:
                 call_count=count,
             )
             for person_id, job_id, name, stage, marked_at, note, count, number in rows
+        )
+
+    def marked(self, person_id: str, job_id: str) -> Candidate | None:
+        """The mark of a person for a job, '' for unsolicited, without words about them.
+
+        None where there is none.
+        """
+        key = job_id or UNSOLICITED_ID
+        person = person_with_id(self._database, person_id)
+        row = self._database.row(_MARKED, (person, key))
+        if row is None:
+            return None
+        return Candidate(
+            person_id=person_id,
+            job_id=key,
+            name="",
+            number="",
+            stage=Stage(row[0]),
+            marked_at=from_ms(row[1]),
+            last_note="",
+            call_count=0,
         )
 
     def mark(self, person_id: str, job_id: str, at: datetime) -> Changes:

@@ -16,7 +16,7 @@ _NEWEST = 2**63 - 1
 _COLUMNS = """
     c.seq, c.id, p.id, iif(p.name <> '', p.name, c.name), c.number, c.started_at, c.direction,
     c.state, c.reason, c.talk_s, coalesce(j.id, ''), coalesce(d.text, n.text, ''), c.is_starred,
-    c.source
+    c.source, (SELECT count(*) FROM legs WHERE call_seq = c.seq) > 1
 """
 _DETAILS = """
     CROSS JOIN people p ON p.seq = c.person_seq
@@ -161,7 +161,7 @@ def _call_row(row: Row) -> CallRow:
     made = object.__new__(CallRow)
     started_at, direction, state, reason = row[5:9]
     facts = (from_ms(started_at), _DIRECTIONS[direction], _STATES[state], _REASONS[reason])
-    values = (*row[:5], *facts, *row[9:12], row[12] == 1, row[13])
+    values = (*row[:5], *facts, *row[9:12], row[12] == 1, row[13], row[14] == 1)
     for put, value in zip(_PUT, values, strict=True):
         put(made, value)
     return made

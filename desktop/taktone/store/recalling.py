@@ -28,6 +28,7 @@ _WHERE = {
     "drafts": (_OF_CALL, "c"),
     "wrap_ups": (_OF_CALL, "c"),
     "asked_facts": (_OF_CALL, "c"),
+    "legs": (_OF_CALL, "c"),
     "numbers": (_OF_PERSON, "p"),
     "candidates": (_OF_PERSON, "p"),
     "promises": (f"{_OF_CALL} OR {_OF_PERSON} OR {_KEPT_IN_CALL}", "cpc"),

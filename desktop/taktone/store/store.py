@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from taktone.store.promise_store import PromiseStore
     from taktone.store.quiet_store import QuietStore
     from taktone.store.recalling import Recall
+    from taktone.store.split_store import SplitStore
     from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
@@ -92,6 +93,13 @@ class Store:
         from taktone.store.wrap_up_store import WrapUpStore  # noqa: PLC0415 - when it is needed
 
         return WrapUpStore(self._database)
+
+    @cached_property
+    def splits(self) -> "SplitStore":
+        """Two calls that were taken for one."""
+        from taktone.store.split_store import SplitStore  # noqa: PLC0415 - when it is needed
+
+        return SplitStore(self._database)
 
     @cached_property
     def quiet_list(self) -> "QuietStore":

@@ -22,6 +22,11 @@ def from_ms(ms: int) -> datetime:
     return _EPOCH + ms * _MILLISECOND
 
 
+def from_ms_or_none(ms: int | None) -> datetime | None:
+    """The same where there may be no time."""
+    return None if ms is None else from_ms(ms)
+
+
 def stored(text: str) -> str:
     """``text`` as it is kept: NFC, without NUL and without half a surrogate pair.
 

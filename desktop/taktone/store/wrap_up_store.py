@@ -18,7 +18,7 @@ from taktone.store.values import stored, to_ms
 
 _COLUMNS = (
     *("verdict", "criteria_met", "personality", "voice", "intuition"),
-    *("words", "may_become", "would_call_again"),
+    *("words", "may_become", "would_call_again", "is_nothing_promised"),
 )
 _SELECT = (
     f"SELECT {', '.join(f'w.{column}' for column in _COLUMNS)}, c.id"  # noqa: S608 - constants
@@ -81,7 +81,7 @@ class WrapUpStore:
 
 
 def _wrap_up(row: Row) -> WrapUp:
-    verdict, criteria, personality, voice, intuition, words, may_become, again = row[:8]
+    verdict, criteria, personality, voice, intuition, words, may_become, again, nothing = row[:9]
     return WrapUp(
         verdict=Verdict(verdict),
         criteria_met=frozenset(texts_of(criteria)),
@@ -91,13 +91,14 @@ def _wrap_up(row: Row) -> WrapUp:
         words=texts_of(words),
         may_become=frozenset(map(MayBecome, texts_of(may_become))),
         would_call_again=WouldCallAgain(again),
+        is_nothing_promised=bool(nothing),
     )
 
 
-def _values(wrap_up: WrapUp) -> tuple[str, ...]:
+def _values(wrap_up: WrapUp) -> tuple[object, ...]:
     return (
         *(str(wrap_up.verdict), stored_texts(sorted(wrap_up.criteria_met))),
         *(stored(wrap_up.personality), stored(wrap_up.voice), stored(wrap_up.intuition)),
         *(stored_texts(wrap_up.words), stored_texts(sorted(wrap_up.may_become))),
-        str(wrap_up.would_call_again),
+        *(str(wrap_up.would_call_again), int(wrap_up.is_nothing_promised)),
     )

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self._middle = MiddlePage(self._calls, self._candidates, self._promises)
         scale = theme.type_scale.factor
         self._panes = ThreePanes(self._side, self._middle, self._pane, scale, self)
-        self._stars = StarDesk(browsing, self)
+        self._stars = StarDesk(browsing, self, book)
         self._jobs = JobDesk(browsing, now, self)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)

@@ -43,11 +43,13 @@ def private_words() -> str:
 
 
 def open_lines(wrap_up: WrapUp, criteria: Sequence[str]) -> list[str]:
-    """Verdict, criteria and what the caller may become, a line each; none for what is not said."""
+    """What was judged and promised, a line for each; none for what is not said."""
     lines = []
     if wrap_up.verdict is not Verdict.NONE:
         words = translate("WrapUpWords", "For the job: {verdict}")
         lines.append(words.format(verdict=verdict_words()[wrap_up.verdict]))
+    if wrap_up.is_nothing_promised:
+        lines.append(translate("WrapUpWords", "Nothing promised"))
     met = [text for text in criteria if text in wrap_up.criteria_met]
     met += sorted(wrap_up.criteria_met - set(criteria))
     if met:

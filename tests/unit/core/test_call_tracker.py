@@ -211,6 +211,33 @@ def test_a_merge_can_be_undone() -> None:
     assert desk.tell(CallState.ENDED, "phone", "p")[0].id == other.id
 
 
+def test_a_split_can_be_undone_and_both_sources_tell_of_the_one_call() -> None:
+    desk = Desk()
+    (call,) = desk.tell(CallState.RINGING, "sip", number="20123456", name="Mette")
+    desk.tell(CallState.RINGING, "phone", "p", number="20123456", name="Jonas")
+    _, other = desk.tracker.split(call.id, "phone", "p")
+    (one,) = desk.tracker.join(call.id, other.id)
+    assert (one.id, [leg.source for leg in one.legs]) == (call.id, ["sip", "phone"])
+    assert desk.tracker.join(call.id, other.id) == ()
+    assert desk.tracker.join(call.id, call.id) == ()
+    assert desk.tell(CallState.ENDED, "phone", "p")[0].id == call.id
+
+
+def test_two_calls_of_one_source_are_never_one() -> None:
+    desk = Desk()
+    (call,) = desk.tell(CallState.RINGING, "sip", "1")
+    (other,) = desk.tell(CallState.RINGING, "sip", "2")
+    assert desk.tracker.join(call.id, other.id) == ()
+
+
+def test_a_leg_tells_all_that_its_source_told() -> None:
+    desk = Desk()
+    (call,) = desk.tell(CallState.RINGING, "sip", number="20123456", name="Mette")
+    leg = call.legs[0]
+    assert (leg.number, leg.name, leg.started_at) == (call.number, "Mette", call.started_at)
+    assert (leg.answered_at, leg.ended_at, leg.reason) == (None, None, None)
+
+
 def test_a_call_alone_cannot_be_split() -> None:
     desk = Desk()
     (call,) = desk.tell(CallState.RINGING)

@@ -89,6 +89,10 @@ class Office:
             )
         )
 
+    def end(self, source: str, key: str) -> None:
+        """A source tells that a call is over; what it causes is under way."""
+        self.desk.feed(CallEvent(source=source, key=key, at=self.now(), state=CallState.ENDED))
+
     def rest(self) -> None:
         """Waits until everything is on disk and answered."""
         answered: list[object] = []

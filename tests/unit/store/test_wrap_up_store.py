@@ -19,6 +19,7 @@ FULL = WrapUp(
     words=("calm", "prepared"),
     may_become=frozenset({MayBecome.COLLEAGUE, MayBecome.CUSTOMER}),
     would_call_again=WouldCallAgain.SURELY,
+    is_nothing_promised=True,
 )
 
 

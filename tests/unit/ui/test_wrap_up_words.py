@@ -31,6 +31,10 @@ def test_nothing_said_is_no_line() -> None:
     assert private_lines(WrapUp()) == []
 
 
+def test_that_nothing_was_promised_is_said() -> None:
+    assert open_lines(WrapUp(is_nothing_promised=True), ()) == ["Nothing promised"]
+
+
 def test_criteria_stand_in_the_order_of_the_job_and_are_not_counted() -> None:
     assert open_lines(FULL, ("German", "Excel")) == [
         "For the job: Maybe",

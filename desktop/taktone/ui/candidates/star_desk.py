@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call_row import CallRow
-from taktone.core.candidate import Candidate
+from taktone.core.candidate import Candidate, Stage
 from taktone.core.job import UNSOLICITED_ID
 from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.wrap_up_book import WrapUpBook
 
 
 class StarDesk(QObject):
@@ -21,12 +22,19 @@ class StarDesk(QObject):
     star_taken = Signal(object)
     star_set = Signal()
 
-    def __init__(self, browsing: BrowsingPort, parent: QObject | None = None) -> None:
-        """Takes who keeps the marks."""
+    def __init__(
+        self,
+        browsing: BrowsingPort,
+        parent: QObject | None = None,
+        book: WrapUpBook | None = None,
+    ) -> None:
+        """Takes who keeps the marks, and the wrap-ups whose "yes" they are."""
         super().__init__(parent)
         self._browsing = browsing
+        self._book = book
         self._candidates: tuple[Candidate, ...] = ()
         self._taken: Candidate | None = None
+        self._taken_call = ""
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Learns who is marked now."""
@@ -37,17 +45,15 @@ class StarDesk(QObject):
         if not row.is_starred:
             self._taken = None
             self._browsing.mark(row.person_id, row.job_id)
+            self._say_yes(row.call_id)
             self.star_set.emit()
             return
-        candidate = self._candidate_of(row)
-        if candidate is None:
-            self._browsing.unmark(row.person_id, row.job_id)
-        else:
-            self.take(candidate)
+        self.take(self._candidate_of(row) or _as_known(row))
+        self._taken_call = row.call_id
 
     def take(self, candidate: Candidate) -> None:
         """Takes a mark back."""
-        self._taken = candidate
+        self._taken, self._taken_call = candidate, ""
         self._browsing.unmark(candidate.person_id, candidate.job_id)
         self.star_taken.emit(candidate)
 
@@ -56,9 +62,28 @@ class StarDesk(QObject):
         if self._taken is not None:
             self._browsing.restore(self._taken)
             self._taken = None
+            self._say_yes(self._taken_call)
             self.star_set.emit()
+
+    def _say_yes(self, call_id: str) -> None:
+        if self._book is not None:
+            self._book.say_yes(call_id)
 
     def _candidate_of(self, row: CallRow) -> Candidate | None:
         """A call without a job shows the star for unsolicited calls."""
         key = (row.person_id, row.job_id or UNSOLICITED_ID)
         return next((x for x in self._candidates if (x.person_id, x.job_id) == key), None)
+
+
+def _as_known(row: CallRow) -> Candidate:
+    """Somebody whose star was met before the list was read: as it stood when it was set."""
+    return Candidate(
+        person_id=row.person_id,
+        job_id=row.job_id or UNSOLICITED_ID,
+        name=row.name,
+        number=row.number,
+        stage=Stage.STARRED,
+        marked_at=row.started_at,
+        last_note=row.note,
+        call_count=1,
+    )

@@ -13,14 +13,15 @@ from taktone.ui.card.call_header import CallHeader
 from taktone.ui.card.call_strips import CallStrips
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_footer import CardFooter
-from taktone.ui.card.card_measures import WIDTH
 from taktone.ui.card.card_middle import CardMiddle
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_paint import Band, paint_body
 from taktone.ui.card.card_part import CardPart, set_shown
+from taktone.ui.card.card_width import card_width
 from taktone.ui.card.earlier_strip import EarlierStrip
 from taktone.ui.card.facts_row import FactsRow
 from taktone.ui.card.forgotten_bar import ForgottenBar
+from taktone.ui.card.greeting_strip import GreetingStrip
 from taktone.ui.card.job_row import JobRow
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.person_row import PersonRow
@@ -51,7 +52,7 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._jobs: dict[str, Job] = {}
-        width = theme.type_scale.px(WIDTH)
+        width = card_width(theme.type_scale)
         self.note_area = note_area or NoteArea(theme, width, self)
         self._build(theme, width, may_move)
         self.note = self.note_area.note
@@ -61,6 +62,7 @@ class CardFace(QWidget):
             self.veil,
             self.earlier,
             self.job,
+            self.greeting,
             self.prompt,
             self.busy,
             self.note_area,
@@ -133,6 +135,7 @@ class CardFace(QWidget):
         """Time went on: clocks, rings and perhaps the phase."""
         self.header.tick(entry.shown.call, moment.tick_s)
         self.strips.show_calls(others, moment.tick_s)
+        self.greeting.show_entry(entry, moment)
         self.prompt.show_entry(entry, moment)
 
     def wanted_size(self) -> QSize:
@@ -168,6 +171,7 @@ class CardFace(QWidget):
         self.veil = VeilStrip(theme, width, self)
         self.busy = BusyPanel(theme, width, self)
         self.job = JobRow(theme, self)
+        self.greeting = GreetingStrip(theme, width, self.job_of, self)
         self.prompt = PromptStrip(theme, width, self, job_of=self.job_of)
         self.strips = CallStrips(theme, self)
         self.header = CallHeader(theme, may_move, self)

@@ -18,10 +18,10 @@ from taktone.ui.card.card_clock import CardClock
 from taktone.ui.card.card_entering import CardEntering
 from taktone.ui.card.card_folding import CardFolding
 from taktone.ui.card.card_frame import CardFrame
-from taktone.ui.card.card_measures import WIDTH
 from taktone.ui.card.card_moment import CardMoment
 from taktone.ui.card.card_surroundings import CardSurroundings
 from taktone.ui.card.card_typing import CardTyping
+from taktone.ui.card.card_width import card_width
 from taktone.ui.card.note_area import NoteArea
 from taktone.ui.card.prompt_hand import PromptHand
 from taktone.ui.theme.theme import Theme
@@ -63,7 +63,7 @@ class CardWindow(CardFrame):
         self._around = around
         self._stack = CallStack()
         # The rest of the card follows in complete(); this loads the fonts, too.
-        self._note_area = NoteArea(theme, theme.type_scale.px(WIDTH), self)
+        self._note_area = NoteArea(theme, card_width(theme.type_scale), self)
         self.clock = CardClock(self._stack, self)
         self.folding = CardFolding(self._stack, around.linger_s, self.isActiveWindow, self)
         self.entering = CardEntering(around.app, self)

@@ -87,8 +87,11 @@ class JobCombo(QComboBox):
             self.clear()
             for title, job_id in wanted:
                 self.addItem(plain_line(title, _LONGEST_TITLE), job_id)
-            self.setPlaceholderText(self.tr("Which job is it about?"))
+            question = self.tr("Which job is it about?")
+            self.setPlaceholderText(question)
             self.setAccessibleName(self.tr("Job"))
+            # Where Qt says the value in place of the name, the question is what tells them apart.
+            self.setAccessibleDescription(question)
         self._choose_shown()
 
     def _wanted(self) -> list[tuple[str, str]]:

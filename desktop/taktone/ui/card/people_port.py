@@ -9,6 +9,5 @@ class PeoplePort(Protocol):
     def choose(self, call_id: str, person_id: str) -> None:
         """One of the people behind the number calls; empty for somebody new."""
 
-    def split(self, call_id: str) -> bool:
-        """These are two calls; False where it is one."""
-        ...
+    def split(self, call_id: str) -> None:
+        """These are two calls."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from taktone.core.promise import Promise, PromiseKind
-from taktone.core.wrap_up import Verdict, WrapUp, WrapUpField, WrapUpValue
+from taktone.core.wrap_up import Verdict, WrapUp, WrapUpField, WrapUpValue, is_starred_after
 from taktone.ui.card.call_stack import CallStack
 from taktone.ui.card.card_entry import CardEntry
 from taktone.ui.card.card_face import CardFace
@@ -169,10 +169,12 @@ class WrapUpDesk(QObject):
 
     def _make(self, front: CardEntry, kind: PromiseKind, text: str) -> None:
         made = self._ports.promises.make(front.call_id, kind, None, text)
-        at = self._now()
+        at, was_nothing = self._now(), front.promised.is_nothing
         front.promised.add(
             Promise(id=made, person_id="", call_id=front.call_id, kind=kind, text=text, made_at=at)
         )
+        if was_nothing:
+            self._ports.wrap_ups.change(front.call_id, WrapUpField.IS_NOTHING_PROMISED, value=False)
 
     def _on_worded(self, text: str) -> None:
         front = self._stack.front
@@ -213,16 +215,19 @@ class WrapUpDesk(QObject):
         front = self._stack.front
         if front is not None:
             front.promised.is_nothing, front.promised.is_wording = is_on, False
+            self._ports.wrap_ups.change(front.call_id, WrapUpField.IS_NOTHING_PROMISED, is_on)
             self._refresh()
 
     def _on_field_chosen(self, field: WrapUpField, value: WrapUpValue) -> None:
         front = self._stack.front
         if front is None:
             return
+        was_starred = front.shown.is_starred
+        shown = front.wrap_up.value.beside_star(is_starred=was_starred).verdict
         self._ports.wrap_ups.change(front.call_id, field, value)
-        if field is WrapUpField.VERDICT:
-            is_starred = value == Verdict.YES
-            if is_starred is not front.shown.is_starred:
+        if isinstance(value, Verdict):
+            is_starred = is_starred_after(value, shown, is_starred=was_starred)
+            if is_starred is not was_starred:
                 self.star_wanted.emit(is_starred)
         self._refresh()
 
@@ -236,13 +241,19 @@ class WrapUpDesk(QObject):
         entry = self._stack.get(call_id)
         if entry is not None:
             entry.wrap_up.take(found)
+            self._take_nothing(entry)
             self._show_if_front(entry)
 
     def _on_field_changed(self, call_id: str, field: WrapUpField, value: WrapUpValue) -> None:
         entry = self._stack.get(call_id)
         if entry is not None:
             entry.wrap_up.change(field, value)
+            self._take_nothing(entry)
             self._show_if_front(entry)
+
+    @staticmethod
+    def _take_nothing(entry: CardEntry) -> None:
+        entry.promised.is_nothing = entry.wrap_up.value.is_nothing_promised
 
     def _on_words_changed(self) -> None:
         front = self._stack.front

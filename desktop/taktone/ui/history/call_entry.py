@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.call_row import CallRow
-from taktone.core.wrap_up import Verdict, WrapUpField, WrapUpValue
+from taktone.core.wrap_up import Verdict, WrapUpField, WrapUpValue, is_starred_after
 from taktone.ui.card.job_combo import JobCombo
+from taktone.ui.history.merged_line import MergedLine
 from taktone.ui.history.note_editor import NoteEditor
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.wrap_up_book import WrapUpBook
@@ -30,10 +31,12 @@ class CallEntry(QWidget):
 
     Signals:
         height_changed: It needs more or less room.
+        split_wanted: The open call was two calls.
         star_wanted: The verdict became a yes, or is one no more: the open :class:`CallRow`.
     """
 
     height_changed = Signal()
+    split_wanted = Signal()
     star_wanted = Signal(object)
 
     def __init__(
@@ -47,7 +50,6 @@ class CallEntry(QWidget):
         super().__init__(parent)
         self._words = words
         self._book = book
-        self._height = 0
         self._row: CallRow | None = None
         self._when = QLabel()
         self._outcome = QLabel()
@@ -58,7 +60,7 @@ class CallEntry(QWidget):
         self.job = JobCombo(self)
         self._dress_job(theme)
         self.note = NoteEditor(theme)
-        self._lines = 0
+        self._lines = self._height = 0
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._when)
@@ -69,7 +71,9 @@ class CallEntry(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self.note)
-        self.brief = WrapUpBrief(theme)
+        self.merged, self.brief = MergedLine(), WrapUpBrief(theme)
+        self.merged.split_wanted.connect(self.split_wanted)
+        column.addWidget(self.merged)
         column.addWidget(self.brief)
         self.note.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._join_book()
@@ -101,6 +105,7 @@ class CallEntry(QWidget):
         self._row = row
         self._say(row)
         self._show_wrap_up()
+        self.merged.setVisible(row.is_merged)
         self.job.show_job(row.job_id)
         self.note.open_note(row.call_id, row.note)
 
@@ -145,9 +150,12 @@ class CallEntry(QWidget):
         row = self._row
         if row is None or self._book is None:
             return
+        shown = self._book.of_call(row).verdict
         self._book.change(row.call_id, field, value)
-        if field is WrapUpField.VERDICT and (value == Verdict.YES) is not row.is_starred:
-            self.star_wanted.emit(row)
+        if isinstance(value, Verdict):
+            is_starred = is_starred_after(value, shown, is_starred=row.is_starred)
+            if is_starred is not row.is_starred:
+                self.star_wanted.emit(row)
 
     def _say(self, row: CallRow) -> None:
         self._when.setText(f"{self._words.meta(row)} ·")

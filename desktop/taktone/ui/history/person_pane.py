@@ -34,12 +34,16 @@ class PersonPane(QFrame):
         star_wanted: The open :class:`CallRow` whose star was pressed.
         job_wanted: Id of the open call, for which a new job is to be made.
         left: The keyboard shall go back to the list.
+        split_wanted: The open call was two calls.
+        call_shown: The open :class:`CallRow`, as it stands now.
         person_asked: Id of the person who is shown from now on, or may be another than before.
     """
 
     star_wanted = Signal(object)
     job_wanted = Signal(str)
     left = Signal()
+    split_wanted = Signal()
+    call_shown = Signal(object)
     person_asked = Signal(str)
 
     def __init__(
@@ -71,6 +75,11 @@ class PersonPane(QFrame):
         self._build()
         self._join(browsing)
         self._say()
+
+    @property
+    def open_call(self) -> CallRow | None:
+        """The call whose note is open, None while nobody is shown."""
+        return self._model.row_at(self._model.row_of(self._call_id)) if self._call_id else None
 
     def show_call(self, row: CallRow) -> None:
         """Opens a call of a person; what was being written elsewhere is kept first."""
@@ -174,6 +183,7 @@ class PersonPane(QFrame):
         entry.note.left.connect(self.left)
         entry.job.job_chosen.connect(lambda job_id: browsing.choose_job(self._call_id, job_id))
         entry.star_wanted.connect(self.star_wanted)
+        entry.split_wanted.connect(self.split_wanted)
         entry.job.new_job_wanted.connect(lambda: self.job_wanted.emit(self._call_id))
         self.head.renamed.connect(browsing.rename)
         self.head.star_clicked.connect(self._on_star_clicked)
@@ -208,6 +218,7 @@ class PersonPane(QFrame):
     def _show_head(self, row: CallRow) -> None:
         self.head.show_person(row.person_id, row.name, self._words.number(row))
         self.head.show_star(is_starred=row.is_starred)
+        self.call_shown.emit(row)
 
     def _on_page_taken(self) -> None:
         """The open call may stand further down; a person without one open gets the newest."""

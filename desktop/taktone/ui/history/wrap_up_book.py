@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call_row import CallRow
 from taktone.core.job import Job
-from taktone.core.wrap_up import EMPTY_WRAP_UP, WrapUp, WrapUpField, WrapUpValue
+from taktone.core.wrap_up import EMPTY_WRAP_UP, Verdict, WrapUp, WrapUpField, WrapUpValue
 from taktone.ui.card.words_port import WordsPort
 from taktone.ui.card.wrap_up_port import WrapUpPort
 
@@ -62,6 +62,11 @@ class WrapUpBook(QObject):
     def change(self, call_id: str, field: WrapUpField, value: WrapUpValue) -> None:
         """Keeps one choice or line."""
         self._port.change(call_id, field, value)
+
+    def say_yes(self, call_id: str) -> None:
+        """The star was set at a call of this person: it is no maybe and no no any more."""
+        if self._by_call.get(call_id, EMPTY_WRAP_UP).verdict in {Verdict.MAYBE, Verdict.NO}:
+            self.change(call_id, WrapUpField.VERDICT, Verdict.YES)
 
     def add_word(self, word: str) -> None:
         """Puts a word into the user's list."""

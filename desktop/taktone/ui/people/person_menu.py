@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 JOIN_KEYS = "Ctrl+J"
 FORGET_KEYS = "Ctrl+D"
 QUIET_KEYS = "Ctrl+Shift+D"
+SPLIT_KEYS = "Ctrl+T"
 
 
 class PersonMenu(QMenu):
@@ -14,37 +15,47 @@ class PersonMenu(QMenu):
 
     Signals:
         join_wanted: They are the same as somebody else.
+        split_wanted: Their open call was two calls.
         forget_wanted: They were no job seeker; whether their number shall be quiet.
     """
 
     join_wanted = Signal()
+    split_wanted = Signal()
     forget_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Starts closed."""
         super().__init__(parent)
         self._join = self.addAction("")
+        self._split = self.addAction("")
         self.addSeparator()
         self._forget = self.addAction("")
         self._quiet = self.addAction("")
         for action, keys in (
             (self._join, JOIN_KEYS),
+            (self._split, SPLIT_KEYS),
             (self._forget, FORGET_KEYS),
             (self._quiet, QUIET_KEYS),
         ):
             action.setShortcut(QKeySequence(keys))
         self._join.triggered.connect(self.join_wanted)
+        self._split.triggered.connect(self.split_wanted)
         self._forget.triggered.connect(lambda: self.forget_wanted.emit(False))
         self._quiet.triggered.connect(lambda: self.forget_wanted.emit(True))
+        self.offer_split(is_merged=False)
         self._say()
 
     def shortcuts(self) -> tuple[QAction, ...]:
         """Actions the window takes over, so that their keys work while the menu is closed."""
-        return self._join, self._forget, self._quiet
+        return self._join, self._split, self._forget, self._quiet
 
     def offer_quiet(self, *, has_number: bool) -> None:
         """A hidden number cannot be quiet."""
         self._quiet.setEnabled(has_number)
+
+    def offer_split(self, *, is_merged: bool) -> None:
+        """Only a call that several sources heard can be two."""
+        self._split.setEnabled(is_merged)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -55,5 +66,6 @@ class PersonMenu(QMenu):
     def _say(self) -> None:
         self.setAccessibleName(self.tr("More about this person"))
         self._join.setText(self.tr("Same person as…"))
+        self._split.setText(self.tr("These are two calls"))
         self._forget.setText(self.tr("Not a job seeker"))
         self._quiet.setText(self.tr("Not a job seeker, and no more cards from the number"))

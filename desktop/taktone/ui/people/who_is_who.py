@@ -32,6 +32,7 @@ class WhoIsWho(QObject):
         self._person: Person | None = None
         self._alike: tuple[Lookalike, ...] = ()
         self._erasure_id = ""
+        self._split_id = ""
         self._dialog: JoinDialog | None = None
         self.menu = PersonMenu(window)
         pane.head.set_menu(self.menu)
@@ -73,7 +74,19 @@ class WhoIsWho(QObject):
         self._undo.offer(sentence, self._undo_forgetting)
         self._pane.show_nobody()
 
+    def split(self) -> None:
+        """The open call was two calls."""
+        call = self._pane.open_call
+        if call is not None and call.is_merged:
+            self._pane.flush()
+            self._split_id = call.call_id
+            self._people.splitting.split(call.call_id)
+
     def _join_signals(self) -> None:
+        self._pane.split_wanted.connect(self.split)
+        self._pane.call_shown.connect(lambda row: self.menu.offer_split(is_merged=row.is_merged))
+        self._people.splitting.parted.connect(self._on_parted)
+        self.menu.split_wanted.connect(self.split)
         self._pane.person_asked.connect(self._people.read_person)
         self._pane.ties.join_wanted.connect(self.open_join)
         self._pane.ties.apart_wanted.connect(self._on_apart_wanted)
@@ -103,6 +116,12 @@ class WhoIsWho(QObject):
 
     def _on_apart_wanted(self, join: Join) -> None:
         self._people.take_apart(join.id)
+
+    def _on_parted(self, call_id: str, other_id: str) -> None:
+        if call_id == self._split_id:
+            self._split_id = ""
+            sentence = self.tr("These are two calls now.")
+            self._undo.offer(sentence, lambda: self._people.splitting.mend(call_id, other_id))
 
     def _undo_forgetting(self) -> None:
         self._forgetting.undo(self._erasure_id)

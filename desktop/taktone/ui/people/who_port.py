@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from taktone.ui.card.forgetting_port import ForgettingPort
+from taktone.ui.people.splitting_port import SplittingPort
 
 
 class WhoPort(Protocol):
@@ -17,6 +18,11 @@ class WhoPort(Protocol):
     @property
     def people_found(self) -> SignalInstance:
         """``(text, tuple[Person, ...])``."""
+
+    @property
+    def splitting(self) -> SplittingPort:
+        """Calls that were merged."""
+        ...
 
     def read_person(self, person_id: str) -> None:
         """Asks who somebody is and who may be the same."""

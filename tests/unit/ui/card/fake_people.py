@@ -13,9 +13,8 @@ class FakePeople:
     def choose(self, call_id: str, person_id: str) -> None:
         self.chosen.append((call_id, person_id))
 
-    def split(self, call_id: str) -> bool:
+    def split(self, call_id: str) -> None:
         self.split_calls.append(call_id)
-        return True
 
 
 class FakeForgetting(QObject):

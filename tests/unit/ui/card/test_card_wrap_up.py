@@ -111,6 +111,35 @@ def test_the_star_says_yes(card: QuietCard, desk: FakeDesk, wrap_ups: FakeWrapUp
     assert desk.stars == [("call-7", True), ("call-7", False)]
 
 
+def test_a_no_of_this_call_reads_no_beside_the_star_of_another(
+    card: QuietCard, desk: FakeDesk, wrap_ups: FakeWrapUps
+) -> None:
+    panel = wrapped(card)
+    card.show_call(ended(is_starred=True))
+    wrap_ups.answer(WrapUp(verdict=Verdict.NO))
+    assert panel.rows.verdict.chip("no").isChecked()
+    panel.rows.verdict.chip("no").click()
+    assert panel.rows.verdict.chip("yes").isChecked()
+    assert desk.stars == []
+    panel.rows.verdict.chip("no").click()
+    assert desk.stars == [("call-7", False)]
+
+
+def test_that_nothing_was_promised_is_kept_and_shown_again(
+    card: QuietCard, wrap_ups: FakeWrapUps
+) -> None:
+    panel = wrapped(card)
+    panel.promise.chips.chip("nothing").click()
+    assert wrap_ups.changes == [("call-7", WrapUpField.IS_NOTHING_PROMISED, True)]
+    card.remove_call("call-7")
+    again = wrapped(card)
+    assert not again.promise.chips.chip("nothing").isChecked()
+    wrap_ups.answer(WrapUp(is_nothing_promised=True))
+    assert again.promise.chips.chip("nothing").isChecked()
+    again.promise.chips.chip("send_mail").click()
+    assert wrap_ups.changes[-1] == ("call-7", WrapUpField.IS_NOTHING_PROMISED, False)
+
+
 def test_a_star_taken_back_in_the_list_takes_the_yes_with_it(card: QuietCard) -> None:
     panel = wrapped(card)
     panel.rows.verdict.chip("yes").click()

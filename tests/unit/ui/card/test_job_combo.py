@@ -31,6 +31,13 @@ def choose(combo: JobCombo, title: str) -> None:
     combo.activated.emit(index)
 
 
+def test_a_screen_reader_is_told_what_is_chosen_here(combo: JobCombo) -> None:
+    assert (combo.accessibleName(), combo.accessibleDescription()) == (
+        "Job",
+        "Which job is it about?",
+    )
+
+
 def test_jobs_on_offer_come_before_unsolicited_and_a_new_one(combo: JobCombo) -> None:
     assert listed(combo) == ["Projektleder, Aarhus", "Controller", "Unsolicited", "New job…"]
 

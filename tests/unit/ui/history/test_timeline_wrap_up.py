@@ -1,9 +1,12 @@
 """Wrap-ups in the timeline of a person: quiet, private where they are, changeable in place."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from taktone.core.call_row import CallRow
 from taktone.core.changes import Changes
 from taktone.core.job import Job
 from taktone.core.wrap_up import MayBecome, Verdict, WouldCallAgain, WrapUp, WrapUpField
@@ -44,7 +47,17 @@ def words(qapp: object) -> FakeWords:
 
 @pytest.fixture
 def pane(qtbot: QtBot, wrap_ups: FakeWrapUps, words: FakeWords) -> PersonPane:
-    browsing = FakeBrowsing((NEW, OLD), JOBS)
+    return a_pane(NEW, qtbot, wrap_ups, words)
+
+
+@pytest.fixture
+def starred(qtbot: QtBot, wrap_ups: FakeWrapUps, words: FakeWords) -> PersonPane:
+    """The star was set at a later call."""
+    return a_pane(replace(NEW, is_starred=True), qtbot, wrap_ups, words)
+
+
+def a_pane(newest: CallRow, qtbot: QtBot, wrap_ups: FakeWrapUps, words: FakeWords) -> PersonPane:
+    browsing = FakeBrowsing((newest, OLD), JOBS)
     made = PersonPane(browsing, RowWords(lambda: NOW), Theme(), book=WrapUpBook(wrap_ups, words))
     qtbot.addWidget(made)
     made.set_jobs(JOBS)
@@ -53,7 +66,7 @@ def pane(qtbot: QtBot, wrap_ups: FakeWrapUps, words: FakeWords) -> PersonPane:
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.show_call(NEW)
+    made.show_call(newest)
     return made
 
 
@@ -127,6 +140,31 @@ def test_maybe_is_no_star(pane: PersonPane, qtbot: QtBot, wrap_ups: FakeWrapUps)
     with qtbot.assertNotEmitted(pane.star_wanted):
         rows.verdict.chip("maybe").click()
     assert wrap_ups.changes == [(NEW.call_id, WrapUpField.VERDICT, Verdict.MAYBE)]
+
+
+def test_no_at_a_starred_call_takes_the_star_away(
+    starred: PersonPane, qtbot: QtBot, wrap_ups: FakeWrapUps
+) -> None:
+    rows = opened(starred).rows
+    assert rows is not None
+    with qtbot.waitSignal(starred.star_wanted) as told:
+        rows.verdict.chip("no").click()
+    assert told.args[0].is_starred
+    assert wrap_ups.changes == [(NEW.call_id, WrapUpField.VERDICT, Verdict.NO)]
+
+
+def test_a_no_of_this_call_reads_no_beside_the_star_of_another(
+    starred: PersonPane, qtbot: QtBot, wrap_ups: FakeWrapUps
+) -> None:
+    wrap_ups.person_read.emit("mette", {NEW.call_id: WrapUp(verdict=Verdict.NO)})
+    assert said(starred) == ["For the job: No"]
+    wrap_ups.person_read.emit("mette", {})
+    assert said(starred) == ["For the job: ★ Yes"]
+    wrap_ups.person_read.emit("mette", {NEW.call_id: WrapUp(verdict=Verdict.NO)})
+    rows = opened(starred).rows
+    assert rows is not None
+    with qtbot.assertNotEmitted(starred.star_wanted):
+        rows.verdict.chip("no").click()
 
 
 def test_what_is_clicked_on_the_card_shows_here_at_once(

@@ -21,6 +21,23 @@ def a_person(person_id: str = "mette", **values: Any) -> Person:  # noqa: ANN401
     return Person(**{**known, **values})
 
 
+class FakeSplitting(QObject):
+    """Answers at once."""
+
+    parted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wishes: list[tuple[str, ...]] = []
+
+    def split(self, call_id: str) -> None:
+        self.wishes.append(("split", call_id))
+        self.parted.emit(call_id, f"other half of {call_id}")
+
+    def mend(self, call_id: str, other_id: str) -> None:
+        self.wishes.append(("mend", call_id, other_id))
+
+
 class FakePeopleFlow(QObject):
     """Answers at once with what the test put in."""
 
@@ -29,6 +46,7 @@ class FakePeopleFlow(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.splitting = FakeSplitting()
         self.people: dict[str, Person | None] = {}
         self.alike: dict[str, tuple[Lookalike, ...]] = {}
         self.found: tuple[Person, ...] = ()

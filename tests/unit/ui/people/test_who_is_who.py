@@ -1,5 +1,6 @@
 """The person beside the list: who may be the same, who was joined, who is forgotten."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,7 +18,7 @@ from taktone.ui.people.person_ties import PersonTies
 from taktone.ui.theme.theme import Theme
 from taktone.ui.undo_bar import UndoBar
 from unit.ui.history.fake_browsing import FakeBrowsing
-from unit.ui.history.open_window import note, table, three_calls
+from unit.ui.history.open_window import METTE, note, table, three_calls
 from unit.ui.history.reach import control, nameless, part, shown_text
 from unit.ui.history.sample import NOW
 from unit.ui.people.fake_who import FakeWho, a_person
@@ -189,3 +190,25 @@ def test_another_offer_stays_when_its_time_is_over(window: MainWindow, who: Fake
     who.forgetting.over.emit("erasure-1")
     assert undo.isVisible()
     assert "Something else was done." in shown_text(undo)
+
+
+def test_a_call_heard_twice_is_made_two_by_key_and_one_again(
+    window: MainWindow, browsing: FakeBrowsing, who: FakeWho
+) -> None:
+    act(window, "Ctrl+T")
+    assert who.people.splitting.wishes == []
+    browsing.rows = [replace(METTE, is_merged=True), *browsing.rows[1:]]
+    browsing.history_changed.emit(Changes(calls=frozenset({METTE.call_id})))
+    assert "Heard in two places." in shown_text(window)
+    act(window, "Ctrl+T")
+    assert who.people.splitting.wishes == [("split", METTE.call_id)]
+    undo = part(window, UndoBar)
+    assert "These are two calls now." in shown_text(undo)
+    undo.undo()
+    other = f"other half of {METTE.call_id}"
+    assert who.people.splitting.wishes[1:] == [("mend", METTE.call_id, other)]
+
+
+def test_a_call_split_on_the_card_offers_nothing_here(window: MainWindow, who: FakeWho) -> None:
+    who.people.splitting.parted.emit("open call", "its other half")
+    assert not part(window, UndoBar).isVisible()
