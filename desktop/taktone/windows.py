@@ -67,8 +67,7 @@ class Windows(QObject):
     def prepare(self) -> tuple[Callable[[], None], ...]:
         """Prepares the card and joins the flow: from now on calls are seen.
 
-        Returns:
-            Steps that build the rest of the card, which the first call would do otherwise.
+        Gives the steps that build the rest of the card, which the first call would do otherwise.
         """
         self._card = self._build_card()
         self._gate.card_wanted.connect(self._on_card_wanted)
@@ -229,7 +228,7 @@ class Windows(QObject):
     def _build_card(self) -> CardWindow:
         card = CardWindow(self._theme, self._ports, self._deck, self._around)
         card.set_jobs(self._jobs)
-        card.ad_wanted.connect(self._on_ad_wanted)
+        card.ad_wanted.connect(lambda job_id: _open_ad(self._jobs, job_id))
         card.prepare()
         return card
 
@@ -281,10 +280,11 @@ class Windows(QObject):
         if self._main is not None:
             self._main.show_paused(is_paused=is_paused)
 
-    def _on_ad_wanted(self, job_id: str) -> None:
-        for job in self._jobs:
-            if job.id == job_id:
-                open_web_link(job.ad_link, _open)
+
+def _open_ad(jobs: tuple[Job, ...], job_id: str) -> None:
+    for job in jobs:
+        if job.id == job_id:
+            open_web_link(job.ad_link, _open)
 
 
 def _open(link: str) -> bool:

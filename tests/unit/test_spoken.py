@@ -52,11 +52,13 @@ def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
     """The program as it is built, with a job that has everything."""
     keep_jobs(tmp_path / "data", JOB)
     root = Root(qapp, tmp_path / "data")
-    with qtbot.waitSignal(root.parts.ready):
+    with qtbot.waitSignals([root.parts.ready, root.parts.later.done]):
         root.parts.start(is_background=True)
     yield root
     root.parts.windows.close_all()
     root.parts.stop()
+    # What the history still had to tell arrives while the card is there.
+    qapp.sendPostedEvents()
     root.card().deleteLater()
     qapp.aboutToQuit.disconnect(root.parts.stop)
     gc.collect()

@@ -105,6 +105,9 @@ class CallTracker:
         legs.extend(self._legs.pop(other_id))
         for leg in others:
             self._call_of[leg.source, leg.key] = call_id
+        self._open.pop(other_id, None)
+        self._over.pop(other_id, None)
+        self._settle(call_id, max(leg.ended_tick_s or 0.0 for leg in legs))
         return (self._joined(call_id),)
 
     def next_lapse_s(self) -> float | None:
