@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineHealth
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.line_alarm import LineAlarm
+from taktone.flow.line_finding import LineFinding
 from taktone.flow.line_passwords import LinePasswords
 from taktone.flow.line_runner import LineRunner
 from taktone.flow.line_testing import LineTesting
@@ -28,6 +30,9 @@ from taktone.ui.settings.settings_page import SettingsPage
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+
+if TYPE_CHECKING:
+    from taktone.ui.lines.line_forms import Panels
 
 translate = QCoreApplication.translate
 
@@ -54,7 +59,9 @@ class LineParts(QObject):
         passwords = LinePasswords(KeyStore())
         secrets = SecretReading(passwords, SmallFile())
         runner = LineRunner(secrets, LINE_KINDS, now)
-        self.lines = Lines(KeptLines(config_folder()), passwords, runner)
+        kept = KeptLines(config_folder(), {kind.code: kind.line for kind in LINE_KINDS})
+        self.lines = Lines(kept, passwords, runner, LINE_KINDS)
+        self.finding = LineFinding(LINE_KINDS, now)
         self.testing = LineTesting(secrets, LINE_KINDS, now)
         self.alarm = LineAlarm(self.lines)
         self._network = NetworkWatch()
@@ -87,6 +94,7 @@ class LineParts(QObject):
     def stop(self) -> None:
         """Listens no more; what was changed is on disk when this returns."""
         self.testing.stop()
+        self.finding.look_away()
         self.alarm.stop()
         self._network.stop()
         self.lines.stop()
@@ -94,7 +102,9 @@ class LineParts(QObject):
     def _build_page(self) -> QWidget:
         from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
 
-        return LinesPage(self.lines, self.testing, self._theme, self._now)
+        # A kind with a panel of its own gets it here: its code, and what builds it for a line.
+        panels: Panels = {}
+        return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
 
     def _on_lines_changed(self) -> None:
         if self.lines.lines:

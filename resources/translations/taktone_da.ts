@@ -530,6 +530,24 @@
     </message>
 </context>
 <context>
+    <name>FoundForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+</context>
+<context>
+    <name>FoundLines</name>
+    <message>
+        <source>Phone over Bluetooth, or modem (oFono)</source>
+        <translation>Telefon over Bluetooth eller modem (oFono)</translation>
+    </message>
+    <message>
+        <source>Calls of a phone that is connected to this computer.</source>
+        <translation>Opkald på en telefon, der er forbundet med computeren.</translation>
+    </message>
+</context>
+<context>
     <name>FritzboxForm</name>
     <message>
         <source>My FRITZ!Box</source>
@@ -784,6 +802,48 @@
     </message>
 </context>
 <context>
+    <name>LeftOutFields</name>
+    <message>
+        <source>Numbers that are left out</source>
+        <translation>Numre, der ikke skal med</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Count like any other</source>
+        <translation>Tæller som alle andre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out up to %n digit(s)</source>
+        <translation>
+            <numerusform>Udelades op til %n ciffer</numerusform>
+            <numerusform>Udelades op til %n cifre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card for these numbers</source>
+        <translation>Intet kort ved disse numre</translation>
+    </message>
+    <message>
+        <source>Your own, say. Several with commas; *50 means every number that ends in 50.</source>
+        <translation>For eksempel dine egne. Flere med komma imellem; *50 er alle numre, der ender på 50.</translation>
+    </message>
+    <message>
+        <source>Internal numbers</source>
+        <translation>Lokalnumre</translation>
+    </message>
+    <message>
+        <source>Leave out at most {count} numbers.</source>
+        <translation>Udelad højst {count} numre.</translation>
+    </message>
+    <message>
+        <source>Type the numbers in digits, with commas between.</source>
+        <translation>Skriv numrene med cifre og komma imellem.</translation>
+    </message>
+</context>
+<context>
     <name>LineDialog</name>
     <message>
         <source>Test</source>
@@ -809,6 +869,10 @@
         <translation>Tændt</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Ret</translation>
     </message>
@@ -819,6 +883,10 @@
     <message>
         <source>{line} is on</source>
         <translation>{line} er tændt</translation>
+    </message>
+    <message>
+        <source>Settings of {line}</source>
+        <translation>Indstillinger for {line}</translation>
     </message>
     <message>
         <source>Edit {line}</source>
@@ -856,6 +924,10 @@
         <translation>Venter</translation>
     </message>
     <message>
+        <source>Not here</source>
+        <translation>Ikke her</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Klar</translation>
     </message>
@@ -870,6 +942,14 @@
     <message>
         <source>Calls on this line are heard.</source>
         <translation>Taktone hører opkald på linjen.</translation>
+    </message>
+    <message>
+        <source>Nothing like it is found on this computer.</source>
+        <translation>Der er ikke fundet noget af den slags på computeren.</translation>
+    </message>
+    <message>
+        <source>Found on this computer: switch it on to hear its calls.</source>
+        <translation>Fundet på computeren: Tænd, så hører Taktone opkaldene.</translation>
     </message>
     <message>
         <source>{sentence} ({detail})</source>
@@ -930,6 +1010,14 @@
     <message>
         <source>Edit the line and say which extension is yours.</source>
         <translation>Ret linjen, og skriv, hvilket lokalnummer der er dit.</translation>
+    </message>
+    <message>
+        <source>The program behind it is not running. Taktone listens once it is.</source>
+        <translation>Programmet bag kører ikke. Taktone lytter, så snart det gør.</translation>
+    </message>
+    <message>
+        <source>No phone is connected right now. Taktone listens once one is.</source>
+        <translation>Der er ingen telefon forbundet lige nu. Taktone lytter, så snart der er en.</translation>
     </message>
     <message>
         <source>The certificate file cannot be read.</source>
@@ -1059,6 +1147,10 @@
 <context>
     <name>LinesPage</name>
     <message>
+        <source>What else Taktone could hear here</source>
+        <translation>Andet, Taktone kunne høre her</translation>
+    </message>
+    <message>
         <source>Add a line</source>
         <translation>Tilføj en linje</translation>
     </message>
@@ -1073,6 +1165,10 @@
     <message>
         <source>Lines</source>
         <translation>Linjer</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Fundet på computeren</translation>
     </message>
     <message>
         <source>{line} was added.</source>

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 
 class SipTransport(StrEnum):
@@ -30,6 +31,8 @@ class SipLine:
         is_silent_phone: Signs in as one more telephone that rings and never answers.
         ca_file: A file of certificates (PEM) trusted beside the system's own.
     """
+
+    kind: ClassVar[str] = "sip"
 
     id: str
     name: str = ""

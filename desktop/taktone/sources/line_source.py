@@ -45,6 +45,20 @@ class LineSource(CallSource, Protocol):
         """The network or the computer is back: tries again now instead of later."""
 
 
+class LineFinder(Protocol):
+    """Tells whether a source could run on this machine, as long as somebody looks."""
+
+    @property
+    def health_changed(self) -> SignalInstance:
+        """Told with the :class:`LineHealth` (READY, NOT_HERE or NEEDS_YOU) whenever it changes."""
+
+    def start(self) -> None:
+        """Looks, off the GUI thread or by events, and again when the world changes."""
+
+    def stop(self) -> None:
+        """Looks no more."""
+
+
 class LineProbe(Protocol):
     """Tries a line once, for the Test button."""
 

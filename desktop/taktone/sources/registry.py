@@ -1,4 +1,4 @@
-"""Every source there is, in the order in which the settings will list them."""
+"""Every source there is, in the order in which the settings list them."""
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
@@ -9,17 +9,21 @@ from taktone.sources.line_kind import LineKind
 from taktone.sources.practice_source import PracticeSource
 
 SOURCES: tuple[type[CallSource], ...] = (CommandSource, PracticeSource)
+SIP = LineKind(
+    code="sip", line=SipLine, source="sip.sip_source.SipSource", probe="sip.sip_probe.SipProbe"
+)
 ASTERISK = LineKind(
+    code="asterisk",
     line=AsteriskLine,
     source="asterisk.asterisk_source.AsteriskSource",
     probe="asterisk.asterisk_probe.AsteriskProbe",
 )
 FRITZBOX = LineKind(
+    code="fritzbox",
     line=FritzboxLine,
     source="fritzbox.fritzbox_source.FritzboxSource",
     probe="fritzbox.fritzbox_probe.FritzboxProbe",
 )
-SIP = LineKind(line=SipLine, source="sip.sip_source.SipSource", probe="sip.sip_probe.SipProbe")
 LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK, FRITZBOX)
 
 
