@@ -284,7 +284,13 @@ class Parts(QObject):
         from taktone.line_parts import LineParts  # noqa: PLC0415 - the card is ready before
 
         self.lines = LineParts(
-            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, self._now
+            self.flow.desk,
+            self.windows,
+            self.tray,
+            self.services.notifier,
+            self.theme,
+            self._now,
+            self.services.session_bus,
         )
         self.lines.start()
 

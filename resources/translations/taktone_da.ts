@@ -546,6 +546,38 @@
         <source>Calls of a phone that is connected to this computer.</source>
         <translation>Opkald på en telefon, der er forbundet med computeren.</translation>
     </message>
+    <message>
+        <source>Phone over Bluetooth (PipeWire)</source>
+        <translation>Telefon over Bluetooth (PipeWire)</translation>
+    </message>
+    <message>
+        <source>Calls of an iPhone or any other phone that is connected as a hands-free set.</source>
+        <translation>Opkald på en iPhone eller en anden telefon, der er forbundet som håndfri.</translation>
+    </message>
+    <message>
+        <source>Mobile modem (ModemManager)</source>
+        <translation>Mobilmodem (ModemManager)</translation>
+    </message>
+    <message>
+        <source>Calls of a SIM card in or at this computer.</source>
+        <translation>Opkald på et SIM-kort i eller ved computeren.</translation>
+    </message>
+    <message>
+        <source>GNOME Calls</source>
+        <translation>GNOME Opkald</translation>
+    </message>
+    <message>
+        <source>Calls of the telephone program of GNOME.</source>
+        <translation>Opkald i GNOMEs telefonprogram.</translation>
+    </message>
+    <message>
+        <source>Android phone (KDE Connect on this computer)</source>
+        <translation>Android-telefon (KDE Connect på computeren)</translation>
+    </message>
+    <message>
+        <source>That the phone rings and whom you missed, though not when you hang up.</source>
+        <translation>At telefonen ringer, og hvem du ikke nåede, men ikke hvornår du lægger på.</translation>
+    </message>
 </context>
 <context>
     <name>FritzboxForm</name>
@@ -1016,10 +1048,6 @@
         <translation>Programmet bag kører ikke. Taktone lytter, så snart det gør.</translation>
     </message>
     <message>
-        <source>No phone is connected right now. Taktone listens once one is.</source>
-        <translation>Der er ingen telefon forbundet lige nu. Taktone lytter, så snart der er en.</translation>
-    </message>
-    <message>
         <source>The certificate file cannot be read.</source>
         <translation>Certifikatfilen kan ikke læses.</translation>
     </message>
@@ -1122,6 +1150,14 @@
     <message>
         <source>Other telephones on the line</source>
         <translation>Andre telefoner på linjen</translation>
+    </message>
+    <message>
+        <source>No phone or modem is connected. Taktone listens once one is.</source>
+        <translation>Der er ingen telefon eller modem forbundet. Taktone lytter, så snart der er.</translation>
+    </message>
+    <message>
+        <source>The program behind it does not let you listen, so calls may be missing.</source>
+        <translation>Programmet bag lader dig ikke lytte med, så der kan mangle opkald.</translation>
     </message>
     <message>
         <source>switch “Watch the line” on as well</source>

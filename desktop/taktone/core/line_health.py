@@ -42,6 +42,7 @@ class LineAdvice(StrEnum):
     CALL_MONITOR_OFF = "call_monitor_off"
     NOT_RUNNING = "not_running"
     NO_PHONE = "no_phone"
+    BUS_REFUSED = "bus_refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,10 @@ class Lines(QObject):
         """True for a line that was found on this machine: it can be switched, not removed."""
         return line_id in self._unasked
 
+    def is_unasked(self, line_id: str) -> bool:
+        """True for a line that was found and stands as it was: the user never touched it."""
+        return self._unasked.get(line_id) in self._lines
+
     def health(self, line_id: str) -> LineHealth:
         """How a line stands."""
         return self._runner.health(line_id)

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from taktone.core.bus_message import BusCall, BusMatch
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall, BusMatch
 from taktone.host.bus_reading import BusReading, BusValue, bus_property
 from taktone.host.gsettings_key import GsettingsKey
 

@@ -1,17 +1,14 @@
 """A kind of line: what describes it, and what listens to it, loaded only where there is one."""
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 from taktone.core.found_line import FoundLine
 from taktone.core.kept_line import KeptLine, Line
-from taktone.sources.line_source import LineFinder, LineProbe, LineSecrets, LineSource
-
-Now = Callable[[], datetime]
+from taktone.sources.bus_port import Buses
+from taktone.sources.line_source import LineFinder, LineProbe, LineSecrets, LineSource, Now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +24,9 @@ class LineKind:
         finder: Module and class of what tells whether it can run here, made of the line; empty
             where the source itself tells so without any other effect.
         is_on_unasked: A kind that is found here is listened to before the user said so.
+        is_start_only: It never tells when a call is over; its events carry the code as source.
+        bus: The message bus that its source is made with, besides line, secrets and clock.
+        buses: Both of them, where there are any.
         platforms: Beginnings of ``sys.platform`` where there can be such a thing; empty for all.
     """
 
@@ -37,6 +37,9 @@ class LineKind:
     is_found: bool = False
     finder: str = ""
     is_on_unasked: bool = False
+    is_start_only: bool = False
+    bus: Literal["", "session", "system"] = ""
+    buses: Buses | None = None
     platforms: tuple[str, ...] = ()
 
     @property
@@ -51,7 +54,8 @@ class LineKind:
 
     def make_source(self, line: Line, secrets: LineSecrets, now: Now) -> LineSource:
         """Something that listens to the line; not started."""
-        made: LineSource = _found(self.source)(line, secrets, now)
+        bus = (getattr(self.buses, self.bus),) if self.bus else ()
+        made: LineSource = _found(self.source)(line, secrets, now, *bus)
         return made
 
     def make_probe(self, line: Line, secrets: LineSecrets, now: Now) -> LineProbe:

@@ -1,12 +1,16 @@
 """What every line to the telephone has, whatever it speaks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
 from taktone.core.line_health import LineHealth
 from taktone.sources.base import CallSource
+
+Now = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

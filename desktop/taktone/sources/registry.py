@@ -1,9 +1,12 @@
 """Every source there is, in the order in which the settings list them."""
 
+from dataclasses import replace
+
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.base import CallSource
+from taktone.sources.bus_port import Buses
 from taktone.sources.command_source import CommandSource
 from taktone.sources.line_kind import LineKind
 from taktone.sources.practice_source import PracticeSource
@@ -24,9 +27,51 @@ FRITZBOX = LineKind(
     source="fritzbox.fritzbox_source.FritzboxSource",
     probe="fritzbox.fritzbox_probe.FritzboxProbe",
 )
-LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK, FRITZBOX)
+OFONO = LineKind(
+    code="ofono",
+    source="ofono.ofono_source.OfonoSource",
+    is_found=True,
+    is_on_unasked=True,
+    bus="system",
+    platforms=("linux",),
+)
+PIPEWIRE = replace(
+    OFONO, code="pipewire", source="ofono.pipewire_source.PipewireSource", bus="session"
+)
+MODEM_MANAGER = replace(
+    OFONO, code="modem_manager", source="modem_manager.modem_manager_source.ModemManagerSource"
+)
+GNOME_CALLS = replace(
+    OFONO,
+    code="gnome_calls",
+    source="gnome_calls.gnome_calls_source.GnomeCallsSource",
+    bus="session",
+)
+KDECONNECTD = replace(
+    OFONO,
+    code="kdeconnectd",
+    source="kdeconnectd.kdeconnectd_source.KdeconnectdSource",
+    is_start_only=True,
+    bus="session",
+)
+LINE_KINDS: tuple[LineKind, ...] = (
+    SIP,
+    ASTERISK,
+    FRITZBOX,
+    OFONO,
+    PIPEWIRE,
+    MODEM_MANAGER,
+    GNOME_CALLS,
+    KDECONNECTD,
+)
+
+
+def kinds_on(buses: Buses) -> tuple[LineKind, ...]:
+    """Every kind of line, those on a message bus joined to it."""
+    return tuple(replace(kind, buses=buses) if kind.bus else kind for kind in LINE_KINDS)
 
 
 def start_only() -> frozenset[str]:
     """Names of the sources that never tell when a call is over."""
-    return frozenset(source.name for source in SOURCES if not source.abilities.can_end)
+    kinds = frozenset(kind.code for kind in LINE_KINDS if kind.is_start_only)
+    return kinds | {source.name for source in SOURCES if not source.abilities.can_end}

@@ -7,21 +7,26 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpers.bus_transcript import PlayedBus
 from taktone.core.line_health import LineState
 from taktone.host.lines_file import TYPED_KINDS
+from taktone.sources.bus_port import Buses
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
-from taktone.sources.registry import LINE_KINDS, start_only
+from taktone.sources.registry import LINE_KINDS, kinds_on, start_only
 
 HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox", "keyring")
 LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"
+
+
+ON_BUSES = kinds_on(Buses(session=PlayedBus(), system=PlayedBus()))
 
 
 def now() -> datetime:
     return datetime.now(UTC)
 
 
-@pytest.mark.parametrize("kind", LINE_KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", ON_BUSES, ids=lambda kind: kind.code)
 def test_each_kind_makes_a_source_and_a_probe(kind: LineKind, qtbot: QtBot) -> None:
     line = kind.unasked().line
     source = kind.make_source(line, LineSecrets(), now)
@@ -57,5 +62,5 @@ def test_naming_the_kinds_loads_none_of_them() -> None:
     assert "PySide6.QtNetwork" not in loaded
 
 
-def test_commands_and_lines_can_tell_when_a_call_is_over() -> None:
-    assert start_only() == frozenset()
+def test_all_but_kde_connects_daemon_can_tell_when_a_call_is_over() -> None:
+    assert start_only() == {"kdeconnectd"}

@@ -24,4 +24,26 @@ def _words() -> dict[str, tuple[str, str]]:
             translate("FoundLines", "Phone over Bluetooth, or modem (oFono)"),
             translate("FoundLines", "Calls of a phone that is connected to this computer."),
         ),
+        "pipewire": (
+            translate("FoundLines", "Phone over Bluetooth (PipeWire)"),
+            translate(
+                "FoundLines",
+                "Calls of an iPhone or any other phone that is connected as a hands-free set.",
+            ),
+        ),
+        "modem_manager": (
+            translate("FoundLines", "Mobile modem (ModemManager)"),
+            translate("FoundLines", "Calls of a SIM card in or at this computer."),
+        ),
+        "gnome_calls": (
+            translate("FoundLines", "GNOME Calls"),
+            translate("FoundLines", "Calls of the telephone program of GNOME."),
+        ),
+        "kdeconnectd": (
+            translate("FoundLines", "Android phone (KDE Connect on this computer)"),
+            translate(
+                "FoundLines",
+                "That the phone rings and whom you missed, though not when you hang up.",
+            ),
+        ),
     }

@@ -143,7 +143,10 @@ def _own_words() -> dict[LineAdvice, str]:
             "Lines", "The program behind it is not running. Taktone listens once it is."
         ),
         LineAdvice.NO_PHONE: translate(
-            "Lines", "No phone is connected right now. Taktone listens once one is."
+            "Lines", "No phone or modem is connected. Taktone listens once one is."
+        ),
+        LineAdvice.BUS_REFUSED: translate(
+            "Lines", "The program behind it does not let you listen, so calls may be missing."
         ),
         LineAdvice.NO_CA_FILE: translate("Lines", "The certificate file cannot be read."),
         LineAdvice.KEY_STORE_LOCKED: translate(

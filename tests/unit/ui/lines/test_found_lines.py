@@ -119,7 +119,7 @@ def test_while_it_is_off_the_finding_speaks(shown: Shown) -> None:
     assert "Off. Found on this computer: switch it on" in shown_text(shown.row(TITLE))
     needs = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.NO_PHONE)
     shown.finding.say("ofono", needs)
-    assert "Off. No phone is connected right now." in shown_text(shown.row(TITLE))
+    assert "Off. No phone or modem is connected." in shown_text(shown.row(TITLE))
 
 
 def test_it_has_a_switch_and_settings_and_cannot_be_removed(shown: Shown) -> None:
