@@ -32,7 +32,7 @@ test: lint ## all checks, unit tests and stories
 	@$(PYTHON) -m pytest -n 2 --dist worksteal tests/unit tests/e2e $(ARGS)
 
 # Without root there is no network of one's own; pytest says so and runs what is left.
-test-peers: ## the telephone lines with real telephones and their exchange (root only)
+test-peers: ## the telephone lines with real telephones, exchange and daemons (root only)
 	@sh packaging/setup.sh $(if $(filter 0,$(shell id -u)),peers,test)
 	@$(PYTHON) -m pytest -n 2 --dist loadfile tests/peers $(ARGS)
 

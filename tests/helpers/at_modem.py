@@ -6,6 +6,7 @@ As ``gsm`` it is a modem, as ``hfp`` a telephone at the other end of a Bluetooth
 import socket
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import ClassVar, Self
 
@@ -106,11 +107,10 @@ class AtModem:
     def vanish(self) -> None:
         """The cable is pulled, the telephone out of reach."""
         with self._lock:
-            link, self._link = self._link, None
             self._calls.clear()
-        if link is not None:
-            link.shutdown(socket.SHUT_RDWR)
-            link.close()
+            if self._link is not None:
+                with suppress(OSError):
+                    self._link.shutdown(socket.SHUT_RDWR)
 
     def _begin(self, state: int, number: str, name: str) -> None:
         with self._lock:
@@ -141,10 +141,8 @@ class AtModem:
     def _say(self, line: str) -> None:
         with self._lock:
             if self._link is not None:
-                try:
+                with suppress(OSError):
                     self._link.sendall(f"\r\n{line}\r\n".encode("latin-1"))
-                except OSError:
-                    self._link = None
 
     def _serve(self) -> None:
         while not self._over.is_set():
@@ -155,6 +153,9 @@ class AtModem:
             with self._lock:
                 self._link = link
             self._listen(link)
+            with self._lock:
+                self._link = None
+                link.close()
 
     def _listen(self, link: socket.socket) -> None:
         rest = b""
