@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>No phone or modem is connected. Taktone listens once one is.</source>
-        <translation>Der er ingen telefon eller modem forbundet. Taktone lytter, så snart der er.</translation>
+        <translation>Der er hverken telefon eller modem forbundet. Taktone lytter, så snart der er.</translation>
     </message>
     <message>
         <source>The program behind it does not let you listen, so calls may be missing.</source>

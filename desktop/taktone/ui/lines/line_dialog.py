@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from taktone.core.kept_line import KeptLine, Line, LineWithServer
 from taktone.core.line_probe import ProbeAnswer
+from taktone.ui.lines.found_form import FoundForm
 from taktone.ui.lines.left_out_fields import LeftOutFields
 from taktone.ui.lines.line_form import LineForm, SwitchingForm
 from taktone.ui.lines.line_forms import Panels, form_for
@@ -66,7 +67,7 @@ class LineDialog(QDialog):
         self.setWindowTitle(kind_words(kept.line))
         self._build()
         testing.answered.connect(self._on_answered)
-        self.resize(480, 640)
+        self.resize(480, 420 if isinstance(self._form, FoundForm) else 640)
 
     def accept(self) -> None:
         """Gives the line where it can be kept; says what is missing where not."""

@@ -1,6 +1,7 @@
 """A source on a bus: its service comes and goes, it is started and stopped."""
 
 import pytest
+from PySide6.QtCore import QObject, QTimer
 
 from helpers.bus_transcript import transcript
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
@@ -26,6 +27,8 @@ def test_it_uses_one_bus_and_starts_no_service(code: str) -> None:
     assert [call.member for call in bench.bus.asked] == ["NameHasOwner"]
     assert bench.healths == [NOT_RUNNING]
     assert bench.source.name == code
+    assert isinstance(bench.source, QObject)
+    assert not bench.source.findChildren(QTimer)
 
 
 @pytest.mark.parametrize("code", CODES)
