@@ -10,7 +10,7 @@ MOST_OBJECTS = 256
 def properties_by_path(
     args: tuple[object, ...] | None,
 ) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """The pairs of an ``a(oa{sv})``, or of an ``a{oa{sa{sv}}}`` (interfaces in place of values)."""
+    """The pairs of an ``a(oa{sv})`` (oFono), ``a{oa{sv}}`` (PipeWire) or ``a{oa{sa{sv}}}``."""
     match args:
         case (dict(objects), *_):
             pairs = list(objects.items())

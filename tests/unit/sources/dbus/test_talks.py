@@ -92,19 +92,22 @@ def test_who_refuses_to_tell_needs_the_user(code: str, question: tuple[str, str]
     assert bench.source.health.advice is LineAdvice.BUS_REFUSED
 
 
-def test_pipewire_is_ofono_at_another_place() -> None:
+def test_pipewire_is_ofono_at_another_place_with_dictionaries_for_lists() -> None:
+    """As spa/plugins/bluez5/telephony.c has it: a{oa{sv}}, and no property of a modem."""
     bench = Bench("pipewire")
     root, phone = "/org/pipewire/Telephony", "/org/pipewire/Telephony/ag1"
-    call = (f"{phone}/call1", {"State": ("s", "incoming"), "LineIdentification": ("s", "+4520")})
+    call, told = f"{phone}/call1", {"State": ("s", "incoming"), "Name": ("s", "")}
+    told["LineIdentification"] = ("s", "+4520")
     bench.bus.play(
         ("there", True),
-        ("answer", root, "GetModems", ([(phone, {})],)),
-        ("answer", phone, "GetCalls", ([call],)),
+        ("answer", root, "GetModems", ({phone: {}},)),
+        ("answer", phone, "GetCalls", ({call: told},)),
     )
     assert bench.source.health.state is LineState.READY
     assert bench.told() == ["#1 incoming ringing +4520"]
-    bench.bus.hear(phone, VOICE, "CallRemoved", call[0])
-    assert bench.told()[-1] == "#1 incoming ended +4520 missed"
+    bench.bus.hear(call, CALL, "PropertyChanged", "State", ("s", "active"))
+    bench.bus.hear(phone, VOICE, "CallRemoved", call)
+    assert bench.told()[1:] == ["#1 incoming active +4520", "#1 incoming ended +4520 completed"]
 
 
 def modem(state: int = 8, calls: tuple[str, ...] = ()) -> Bench:
