@@ -170,4 +170,4 @@ def test_an_ended_call_is_never_spoken_of_again(steps: list[tuple[str, str]]) ->
 def test_the_registry_names_each_source_once() -> None:
     names = [source.name for source in SOURCES]
     assert names == ["command", "practice"]
-    assert start_only() == frozenset()
+    assert not start_only() & set(names)
