@@ -35,7 +35,7 @@ test-hard: .ready-test ## the long variants: each story in its other language, a
 	@$(PYTHON) -m pytest -n 2 --dist worksteal --hard tests/unit tests/e2e $(ARGS)
 
 # Without root there is no network of one's own; pytest says so and runs what is left.
-test-peers: ## the telephone lines with real telephones and their exchange (root only)
+test-peers: ## the telephone lines with real telephones, exchange and daemons (root only)
 	@sh packaging/setup.sh $(if $(filter 0,$(shell id -u)),peers,test)
 	@$(PYTHON) -m pytest -n 2 --dist loadfile tests/peers $(ARGS)
 

@@ -13,6 +13,7 @@ os.environ |= {
     "LC_ALL": "C.UTF-8",
     "LANGUAGE": "en",
     "DBUS_SESSION_BUS_ADDRESS": f"unix:path={NOWHERE}",
+    "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={NOWHERE}",
     "NO_AT_BRIDGE": "1",
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,23 +11,30 @@ from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineHealth
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.line_alarm import LineAlarm
+from taktone.flow.line_finding import LineFinding
 from taktone.flow.line_passwords import LinePasswords
 from taktone.flow.line_runner import LineRunner
 from taktone.flow.line_testing import LineTesting
 from taktone.flow.lines import Lines
 from taktone.flow.secret_reading import SecretReading
+from taktone.host.bus import Bus
 from taktone.host.kept_lines import KeptLines
 from taktone.host.key_store import KeyStore
 from taktone.host.network_watch import NetworkWatch
 from taktone.host.notifier import Notifier
 from taktone.host.paths import config_folder
 from taktone.host.small_file import SmallFile
-from taktone.sources.registry import LINE_KINDS
+from taktone.host.system_bus import system_bus
+from taktone.sources.bus_port import Buses
+from taktone.sources.registry import kinds_on
 from taktone.ui.lines.line_notice import line_notice
 from taktone.ui.lines.line_words import trouble_words
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+
+if TYPE_CHECKING:
+    from taktone.ui.lines.line_forms import Panels
 
 
 class LineParts(QObject):
@@ -40,6 +48,7 @@ class LineParts(QObject):
         notifier: Notifier,
         theme: Theme,
         now: Callable[[], datetime],
+        session_bus: Bus,
     ) -> None:
         """Takes the parts it is joined to; nothing runs before :meth:`start`."""
         super().__init__()
@@ -48,13 +57,17 @@ class LineParts(QObject):
         self._notifier = notifier
         self._theme = theme
         self._now = now
+        self._system_bus = system_bus()
+        kinds = kinds_on(Buses(session=session_bus, system=self._system_bus))
         passwords = LinePasswords(KeyStore())
         secrets = SecretReading(passwords, SmallFile())
-        runner = LineRunner(secrets, LINE_KINDS, now)
-        self.lines = Lines(KeptLines(config_folder()), passwords, runner)
-        self.testing = LineTesting(secrets, LINE_KINDS, now)
+        runner = LineRunner(secrets, kinds, now)
+        kept = KeptLines(config_folder(), {kind.code: kind.line for kind in kinds})
+        self.lines = Lines(kept, passwords, runner, kinds)
+        self.finding = LineFinding(kinds, now)
+        self.testing = LineTesting(secrets, kinds, now)
         self.alarm = LineAlarm(self.lines)
-        self._network = NetworkWatch()
+        self._network = NetworkWatch(self._system_bus)
         self.lines.event_seen.connect(desk.feed)
         self.lines.failed.connect(windows.tell_problem)
         self.lines.lines_changed.connect(self._on_lines_changed)
@@ -76,18 +89,22 @@ class LineParts(QObject):
     def stop(self) -> None:
         """Listens no more; what was changed is on disk when this returns."""
         self.testing.stop()
+        self.finding.look_away()
         self.alarm.stop()
         self._network.stop()
         self.lines.stop()
+        self._system_bus.stop()
 
     def page(self) -> QWidget:
         """A new page of lines for the settings window."""
         from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
 
-        return LinesPage(self.lines, self.testing, self._theme, self._now)
+        # A kind with a panel of its own gets it here: its code, and what builds it for a line.
+        panels: Panels = {}
+        return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
 
     def _on_lines_changed(self) -> None:
-        if self.lines.lines:
+        if not all(self.lines.is_found(kept.line.id) for kept in self.lines.lines):
             self._network.start()
 
     def _on_line_died(self, kept: KeptLine, health: LineHealth) -> None:

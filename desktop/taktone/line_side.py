@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from taktone.flow.call_desk import CallDesk
+from taktone.host.bus import Bus
 from taktone.host.notifier import Notifier
 from taktone.host.paths import lines_file
+from taktone.sources.own_sources import listens_unasked
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
@@ -30,9 +32,10 @@ class LineSide:
         notifier: Notifier,
         theme: Theme,
         now: Callable[[], datetime],
+        session_bus: Bus,
     ) -> None:
         """Takes the parts that lines are joined to."""
-        self._joined = (desk, windows, tray, notifier, theme, now)
+        self._joined = (desk, windows, tray, notifier, theme, now, session_bus)
         self._windows = windows
         self._parts: LineParts | None = None
 
@@ -46,9 +49,9 @@ class LineSide:
         return self._parts
 
     def start(self) -> None:
-        """Offers the page in the settings, and listens where lines were set up."""
+        """Offers the page in the settings, and listens where there may be something to hear."""
         self.join_settings()
-        if lines_file().exists():
+        if listens_unasked() or lines_file().exists():
             self.built()
 
     def join_settings(self) -> None:

@@ -95,7 +95,13 @@ class Parts(QObject):
         self._build_doors()
         self._build_screen(tick_s)
         self.lines = LineSide(
-            self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now
+            self.flow.desk,
+            self.windows,
+            self.tray,
+            self.services.notifier,
+            self.theme,
+            now,
+            self.services.session_bus,
         )
         self._join_calls()
         self._join_wishes()

@@ -530,6 +530,56 @@
     </message>
 </context>
 <context>
+    <name>FoundForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+</context>
+<context>
+    <name>FoundLines</name>
+    <message>
+        <source>Phone over Bluetooth, or modem (oFono)</source>
+        <translation>Telefon over Bluetooth eller modem (oFono)</translation>
+    </message>
+    <message>
+        <source>Calls of a phone that is connected to this computer.</source>
+        <translation>Opkald på en telefon, der er forbundet med computeren.</translation>
+    </message>
+    <message>
+        <source>Phone over Bluetooth (PipeWire)</source>
+        <translation>Telefon over Bluetooth (PipeWire)</translation>
+    </message>
+    <message>
+        <source>Calls of an iPhone or any other phone that is connected as a hands-free set.</source>
+        <translation>Opkald på en iPhone eller en anden telefon, der er forbundet som håndfri.</translation>
+    </message>
+    <message>
+        <source>Mobile modem (ModemManager)</source>
+        <translation>Mobilmodem (ModemManager)</translation>
+    </message>
+    <message>
+        <source>Calls of a SIM card in or at this computer.</source>
+        <translation>Opkald på et SIM-kort i eller ved computeren.</translation>
+    </message>
+    <message>
+        <source>GNOME Calls</source>
+        <translation>GNOME Opkald</translation>
+    </message>
+    <message>
+        <source>Calls of the telephone program of GNOME.</source>
+        <translation>Opkald i GNOMEs telefonprogram.</translation>
+    </message>
+    <message>
+        <source>Android phone (KDE Connect on this computer)</source>
+        <translation>Android-telefon (KDE Connect på computeren)</translation>
+    </message>
+    <message>
+        <source>That the phone rings and whom you missed, though not when you hang up.</source>
+        <translation>At telefonen ringer, og hvem du ikke nåede, men ikke hvornår du lægger på.</translation>
+    </message>
+</context>
+<context>
     <name>FritzboxForm</name>
     <message>
         <source>My FRITZ!Box</source>
@@ -791,6 +841,48 @@
     </message>
 </context>
 <context>
+    <name>LeftOutFields</name>
+    <message>
+        <source>Numbers that are left out</source>
+        <translation>Numre, der ikke skal med</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Count like any other</source>
+        <translation>Tæller som alle andre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out up to %n digit(s)</source>
+        <translation>
+            <numerusform>Udelades op til %n ciffer</numerusform>
+            <numerusform>Udelades op til %n cifre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card for these numbers</source>
+        <translation>Intet kort ved disse numre</translation>
+    </message>
+    <message>
+        <source>Your own, say. Several with commas; *50 means every number that ends in 50.</source>
+        <translation>For eksempel dine egne. Flere med komma imellem; *50 er alle numre, der ender på 50.</translation>
+    </message>
+    <message>
+        <source>Internal numbers</source>
+        <translation>Lokalnumre</translation>
+    </message>
+    <message>
+        <source>Leave out at most {count} numbers.</source>
+        <translation>Udelad højst {count} numre.</translation>
+    </message>
+    <message>
+        <source>Type the numbers in digits, with commas between.</source>
+        <translation>Skriv numrene med cifre og komma imellem.</translation>
+    </message>
+</context>
+<context>
     <name>LineDialog</name>
     <message>
         <source>Test</source>
@@ -838,6 +930,14 @@
     <message>
         <source>{state}. {advice}</source>
         <translation>{state}. {advice}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Settings of {line}</source>
+        <translation>Indstillinger for {line}</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1162,30 @@
         <source>The call monitor is off. Dial #96*5* on a telephone at the box.</source>
         <translation>Opkaldsmonitoren er slået fra. Tast #96*5* på en telefon ved boksen.</translation>
     </message>
+    <message>
+        <source>Not here</source>
+        <translation>Ikke her</translation>
+    </message>
+    <message>
+        <source>Nothing like it is found on this computer.</source>
+        <translation>Der er ikke fundet noget af den slags på computeren.</translation>
+    </message>
+    <message>
+        <source>Found on this computer: switch it on to hear its calls.</source>
+        <translation>Fundet på computeren: Tænd, så hører Taktone opkaldene.</translation>
+    </message>
+    <message>
+        <source>The program behind it is not running. Taktone listens once it is.</source>
+        <translation>Programmet bag kører ikke. Taktone lytter, så snart det gør.</translation>
+    </message>
+    <message>
+        <source>No phone or modem is connected. Taktone listens once one is.</source>
+        <translation>Der er hverken telefon eller modem forbundet. Taktone lytter, så snart der er.</translation>
+    </message>
+    <message>
+        <source>The program behind it does not let you listen, so calls may be missing.</source>
+        <translation>Programmet bag lader dig ikke lytte med, så der kan mangle opkald.</translation>
+    </message>
 </context>
 <context>
     <name>LinesPage</name>
@@ -1092,6 +1216,14 @@
     <message>
         <source>{line} was removed.</source>
         <translation>{line} er fjernet.</translation>
+    </message>
+    <message>
+        <source>What else Taktone could hear here</source>
+        <translation>Andet, Taktone kunne høre her</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Fundet på computeren</translation>
     </message>
 </context>
 <context>

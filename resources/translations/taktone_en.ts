@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>LeftOutFields</name>
+    <message numerus="yes">
+        <source>Left out up to %n digit(s)</source>
+        <translation>
+            <numerusform>Left out up to %n digit</numerusform>
+            <numerusform>Left out up to %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>

@@ -143,7 +143,7 @@ def test_a_line_is_set_up_tested_and_kept_with_the_keyboard_alone(
             screen.press("Tab")
         screen.press("space", "Tab", "Tab", "ctrl+a")
         screen.type(str(office.exchange.port))
-        screen.press("Tab", "Tab", "Tab", "space")
+        screen.press("Tab", "Tab", "Tab", "Tab", "space")
         wait_for(lambda: office.exchange.asked_for("Login"), "the test's log-in")
         assert not (program.data / "lines.toml").exists()
         screen.press("Tab", "Tab", "Return")

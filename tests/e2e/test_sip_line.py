@@ -126,7 +126,7 @@ def test_a_line_is_set_up_tested_and_kept_with_the_keyboard_alone(
             screen.press("Tab")
         screen.press("End", "Tab", "Tab", "space", "Tab", "space", "Tab", "ctrl+a")
         screen.type(str(office.exchange.port))
-        screen.press("Tab", "Tab", "Tab", "Tab", "Tab", "space")
+        screen.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
         wait_for(lambda: office.exchange.asked("REGISTER"), "the test's question")
         wait_for(lambda: office.exchange.asked("SUBSCRIBE"), "the test's subscription")
         assert list(office.exchange.bindings.values()) == [DESK]

@@ -77,13 +77,17 @@ class FakeProbe(QObject):
 
 
 class FakeKind(LineKind):
-    """Makes them for Asterisk lines, and keeps them all."""
+    """Makes them for Asterisk lines, or for a kind that is found here, and keeps them all."""
 
     sources: list[FakeLineSource]
     probes: list[FakeProbe]
 
-    def __init__(self) -> None:
-        super().__init__(line=AsteriskLine, source="", probe="")
+    def __init__(self, found: str = "", *, is_on: bool = False) -> None:
+        """``found``: the code of a kind that is found here."""
+        if found:
+            super().__init__(code=found, source="", is_found=True, is_on_unasked=is_on)
+        else:
+            super().__init__(code="asterisk", line=AsteriskLine, source="", probe="")
         object.__setattr__(self, "sources", [])
         object.__setattr__(self, "probes", [])
 

@@ -4,7 +4,7 @@ import contextlib
 import os
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from helpers.waiting import wait_for
@@ -13,7 +13,13 @@ from helpers.waiting import wait_for
 class PeerProcess:
     """A running command; what it says goes into ``log``."""
 
-    def __init__(self, name: str, command: Sequence[str], log: Path) -> None:
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        log: Path,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self._name = name
         self._log = log
         with log.open("ab") as out:
@@ -24,6 +30,7 @@ class PeerProcess:
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                env=environment,
             )
 
     @property
@@ -52,6 +59,10 @@ class PeerProcess:
         """Its exit code, once it has ended of itself."""
         wait_for(lambda: not self.is_running, f"the end of {self._name}", limit_s)
         return self._process.returncode
+
+    def signal(self, number: signal.Signals) -> None:
+        """Sends it a signal."""
+        self._process.send_signal(number)
 
     def kill(self) -> None:
         """Ends it without asking."""

@@ -16,6 +16,8 @@ from taktone.host.lines_file import read_lines, write_lines
 from taktone.host.settings import Settings
 from taktone.line_parts import LineParts
 from taktone.parts import Parts
+from taktone.sources.dbus.bus_source import BusSource
+from taktone.sources.registry import LINE_KINDS
 from taktone.ui.card.card_window import CardWindow
 from taktone.ui.lines.lines_page import LinesPage
 from taktone.ui.settings.settings_dialog import SettingsDialog
@@ -76,7 +78,27 @@ def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
 
 
 def test_lines_are_read_once_the_program_is_ready(root: Root) -> None:
-    assert root.lines.lines.lines == (LINE,)
+    first, *found = root.lines.lines.lines
+    assert first == LINE
+    assert [kept.line.id for kept in found] == [kind.code for kind in LINE_KINDS if kind.is_found]
+    listened = root.lines.lines._runner._sources
+    assert listened.keys() >= {"ofono", "pipewire", "modem_manager", "gnome_calls", "kdeconnectd"}
+
+
+def test_what_is_found_alone_loads_no_network(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[bool] = []
+    monkeypatch.setattr(root.lines._network, "start", lambda: started.append(True))
+    root.lines.lines.remove("1")
+    assert started == []
+    root.lines.lines.undo()
+    assert started == [True]
+
+
+def test_the_buses_are_those_of_the_desktop_and_of_the_computer(root: Root) -> None:
+    sources = root.lines.lines._runner._sources
+    bus = {code: source._bus for code, source in sources.items() if isinstance(source, BusSource)}
+    assert bus["gnome_calls"] is bus["pipewire"] is root.parts.services.session_bus
+    assert bus["ofono"] is bus["modem_manager"] is root.lines._system_bus
 
 
 def test_what_a_line_hears_reaches_the_desk(root: Root, qtbot: QtBot) -> None:

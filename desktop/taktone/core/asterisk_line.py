@@ -1,6 +1,7 @@
 """A telephone on an Asterisk or FreePBX, heard through the manager interface."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 USUAL_PORT = 5038
 USUAL_TLS_PORT = 5039
@@ -22,8 +23,10 @@ class AsteriskLine:
         ca_file: A certificate authority to trust besides the system's, empty for none.
     """
 
+    kind: ClassVar[str] = "asterisk"
+
     id: str
-    name: str
+    name: str = ""
     server: str = ""
     port: int = USUAL_PORT
     user: str = ""

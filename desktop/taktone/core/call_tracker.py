@@ -1,7 +1,7 @@
 """Which events belong to one call, and what each call is now."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from taktone.core.call import Call
@@ -31,11 +31,11 @@ class CallTracker:
     def __init__(
         self,
         read_number: Callable[[str], PhoneNumber],
-        start_only: Iterable[str] = (),
+        tells_no_end: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        """Takes how numbers are read, and the names of the sources that never tell an end."""
+        """Takes how numbers are read, and which sources, by name, never tell an end."""
         self._read_number = read_number
-        self._start_only = frozenset(start_only)
+        self._tells_no_end = tells_no_end
         self._legs: dict[str, list[CallLeg]] = {}
         self._open: dict[str, None] = {}
         self._over: dict[str, float] = {}
@@ -59,7 +59,7 @@ class CallTracker:
         leg = CallLeg(
             source=event.source,
             key=event.key,
-            can_end=event.source not in self._start_only,
+            can_end=not self._tells_no_end(event.source),
             state=_first_state(event),
             started_at=event.at,
             started_tick_s=tick_s,

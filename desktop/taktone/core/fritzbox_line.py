@@ -1,6 +1,7 @@
 """A FRITZ!Box in the user's network, heard through its call monitor."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 USUAL_SERVER = "fritz.box"
 USUAL_PORT = 1012
@@ -18,8 +19,10 @@ class FritzboxLine:
         own_numbers: Of the box's own numbers those that count, separated by commas; empty for all.
     """
 
+    kind: ClassVar[str] = "fritzbox"
+
     id: str
-    name: str
+    name: str = ""
     server: str = USUAL_SERVER
     port: int = USUAL_PORT
     own_numbers: str = ""

@@ -5,11 +5,16 @@ from enum import StrEnum
 
 
 class LineState(StrEnum):
-    """What the user sees of a line at a glance."""
+    """What the user sees of a line at a glance.
+
+    ``NOT_HERE`` is calm: the program or the telephone it needs is not there at the moment, and it
+    begins by itself once it is.
+    """
 
     OFF = "off"
     WAITING = "waiting"
     READY = "ready"
+    NOT_HERE = "not_here"
     NEEDS_YOU = "needs_you"
 
 
@@ -35,6 +40,9 @@ class LineAdvice(StrEnum):
     NO_CA_FILE = "no_ca_file"
     NO_OWN_PHONE = "no_own_phone"
     CALL_MONITOR_OFF = "call_monitor_off"
+    NOT_RUNNING = "not_running"
+    NO_PHONE = "no_phone"
+    BUS_REFUSED = "bus_refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

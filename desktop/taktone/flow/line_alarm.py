@@ -15,6 +15,8 @@ NEEDED_MS = 5000
 class LineAlarm(QObject):
     """Tells of each death of a line once; a line has to live again before it can be told anew.
 
+    What was found on this machine and never asked for is nobody's loss.
+
     Signals:
         line_died: KeptLine and LineHealth.
         line_revived: Id of a line whose death was told.
@@ -53,7 +55,8 @@ class LineAlarm(QObject):
             self._calm(line_id)
 
     def _on_health_changed(self, line_id: str, health: LineHealth) -> None:
-        if health.state in {LineState.READY, LineState.OFF}:
+        is_calm = health.state in {LineState.READY, LineState.OFF, LineState.NOT_HERE}
+        if is_calm or self._lines.is_unasked(line_id):
             self._calm(line_id)
             self._revive(line_id)
         elif line_id in self._dead:

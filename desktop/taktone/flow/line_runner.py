@@ -5,8 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from taktone.core.call_event import CallEvent
+from taktone.core.call_sieve import CallSieve
 from taktone.core.growing_pauses import GrowingPauses
-from taktone.core.kept_line import Line
+from taktone.core.kept_line import KeptLine, Line
+from taktone.core.left_out import LeftOut
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.flow.secret_reading import SecretReading
 from taktone.sources.line_kind import LineKind
@@ -16,6 +19,7 @@ FIRST_PAUSE_MS = 30_000
 LONGEST_PAUSE_MS = 600_000
 PARTING_MS = 2000
 OFF = LineHealth(state=LineState.OFF)
+NOT_HERE = LineHealth(state=LineState.NOT_HERE)
 CONNECTING = LineHealth(state=LineState.WAITING, advice=LineAdvice.CONNECTING)
 
 
@@ -26,7 +30,7 @@ class LineRunner(QObject):
     pauses; one that is locked asks its user, and is not asked again before something changes.
 
     Signals:
-        event_seen: CallEvent of any line.
+        event_seen: CallEvent of any line, but for the numbers it leaves out.
         health_changed: Id of the line and its LineHealth.
         parted: No source that was stopped has anything left to send.
     """
@@ -44,10 +48,11 @@ class LineRunner(QObject):
         """Takes where secrets come from and what kinds of line there are."""
         super().__init__()
         self._secrets = secrets
-        self._kinds = {kind.line: kind for kind in kinds}
+        self._kinds = {kind.code: kind for kind in kinds}
         self._now = now
         self._lines: dict[str, Line] = {}
         self._sources: dict[str, LineSource] = {}
+        self._sieves: dict[str, CallSieve] = {}
         self._healths: dict[str, LineHealth] = {}
         self._parting: list[LineSource] = []
         self._pauses_ms = GrowingPauses(FIRST_PAUSE_MS, LONGEST_PAUSE_MS)
@@ -59,10 +64,27 @@ class LineRunner(QObject):
         """How a line stands."""
         return self._healths.get(line_id, OFF)
 
-    def start(self, line: Line) -> None:
+    def source(self, line_id: str) -> LineSource | None:
+        """What listens to a line, for who has more to say to it than others; None where nothing."""
+        return self._sources.get(line_id)
+
+    def start(self, kept: KeptLine) -> None:
         """Listens to a line as soon as its password is there."""
+        line = kept.line
         self.stop(line.id)
+        self._sieves[line.id] = CallSieve(kept.left_out)
+        self._begin_anew(line)
+
+    def leave_out(self, line_id: str, left_out: LeftOut) -> None:
+        """Leaves other numbers of a line out, from the next call on."""
+        if line_id in self._sieves:
+            self._sieves[line_id].use(left_out)
+
+    def _begin_anew(self, line: Line) -> None:
         self._lines[line.id] = line
+        if not self._kinds[line.kind].is_possible:
+            self._tell(line.id, NOT_HERE)
+            return
         self._tell(line.id, CONNECTING)
         self._secrets.read(
             line,
@@ -74,10 +96,10 @@ class LineRunner(QObject):
     def stop(self, line_id: str) -> None:
         """Listens to a line no more; a call whose end nobody would tell is told as lost first."""
         self._lines.pop(line_id, None)
-        source = self._sources.pop(line_id, None)
+        source = self._sources.get(line_id)
         if source is not None:
             source.stop()
-            source.event_seen.disconnect(self.event_seen)
+            del self._sources[line_id]
             if source.is_running:
                 self._parting.append(source)
                 source.stopped.connect(lambda: self._on_parted(source))
@@ -113,9 +135,9 @@ class LineRunner(QObject):
     def _begin(self, line: Line, secrets: LineSecrets) -> None:
         if self._lines.get(line.id) is not line:
             return
-        source = self._kinds[type(line)].make_source(line, secrets, self._now)
+        source = self._kinds[line.kind].make_source(line, secrets, self._now)
         self._sources[line.id] = source
-        source.event_seen.connect(self.event_seen)
+        source.event_seen.connect(lambda event: self._on_event(line.id, source, event))
         source.health_changed.connect(lambda health: self._on_health(line.id, source, health))
         source.start()
 
@@ -130,7 +152,11 @@ class LineRunner(QObject):
         self._again.stop()
         for line_id, line in tuple(self._lines.items()):
             if self.health(line_id).advice is LineAdvice.NO_KEY_STORE:
-                self.start(line)
+                self._begin_anew(line)
+
+    def _on_event(self, line_id: str, source: LineSource, event: CallEvent) -> None:
+        if self._sources.get(line_id) is source and self._sieves[line_id].passes(event):
+            self.event_seen.emit(event)
 
     def _on_health(self, line_id: str, source: LineSource, health: LineHealth) -> None:
         if self._sources.get(line_id) is source:

@@ -31,7 +31,7 @@ class LineTesting(QObject):
         """Takes where secrets come from and what kinds of line there are."""
         super().__init__()
         self._secrets = secrets
-        self._kinds = {kind.line: kind for kind in kinds}
+        self._kinds = {kind.code: kind for kind in kinds}
         self._now = now
         self._line: Line | None = None
         self._probe: LineProbe | None = None
@@ -57,7 +57,7 @@ class LineTesting(QObject):
     def _begin(self, line: Line, secrets: LineSecrets) -> None:
         if self._line is not line:
             return
-        probe = self._kinds[type(line)].make_probe(line, secrets, self._now)
+        probe = self._kinds[line.kind].make_probe(line, secrets, self._now)
         self._probe = probe
         probe.answered.connect(lambda answer: self._on_answered(line, answer))
         probe.start()

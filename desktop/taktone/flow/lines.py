@@ -1,6 +1,6 @@
 """The user's lines at work: their sources are built, started, stopped and restarted here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from taktone.core.line_health import LineHealth
 from taktone.flow.line_passwords import LinePasswords
 from taktone.flow.line_runner import LineRunner
 from taktone.host.kept_lines import KeptLines
+from taktone.sources.line_kind import LineKind
 
 _WayBack = Callable[[], None]
 
@@ -18,7 +19,8 @@ class Lines(QObject):
     """What is listened to, how each line stands, and one step back.
 
     A wish takes effect at once and is on disk a moment later; a password goes to the key store and
-    nowhere else.
+    nowhere else. A kind of line that is found on this machine is always among the lines, once, and
+    on disk as soon as the user has changed something about it.
 
     Signals:
         event_seen: CallEvent of any line.
@@ -37,9 +39,13 @@ class Lines(QObject):
         kept: KeptLines,
         passwords: LinePasswords,
         runner: LineRunner,
+        kinds: Sequence[LineKind] = (),
     ) -> None:
-        """Takes where lines and passwords are kept, and what listens."""
+        """Takes where lines and passwords are kept, what listens, and what kinds there are."""
         super().__init__()
+        self._unasked = {
+            kind.code: kind.unasked() for kind in kinds if kind.is_found and kind.is_possible
+        }
         self._kept = kept
         self._lines: list[KeptLine] = []
         self._way_back: _WayBack | None = None
@@ -53,8 +59,16 @@ class Lines(QObject):
 
     @property
     def lines(self) -> tuple[KeptLine, ...]:
-        """Every line there is, in the order in which they were made."""
+        """Every line there is, in the order in which they were made; what is found comes last."""
         return tuple(self._lines)
+
+    def is_found(self, line_id: str) -> bool:
+        """True for a line that was found on this machine: it can be switched, not removed."""
+        return line_id in self._unasked
+
+    def is_unasked(self, line_id: str) -> bool:
+        """True for a line that was found and stands as it was: the user never touched it."""
+        return self._unasked.get(line_id) in self._lines
 
     def health(self, line_id: str) -> LineHealth:
         """How a line stands."""
@@ -96,7 +110,11 @@ class Lines(QObject):
         before = self._lines[at]
         self._way_back = lambda: self._change_back(before, is_new_password=password is not None)
         self._lines[at] = kept
-        self._use(kept, password)
+        if (kept.line, kept.is_on, password) == (before.line, before.is_on, None):
+            self._runner.leave_out(kept.line.id, kept.left_out)
+            self._save()
+        else:
+            self._use(kept, password)
 
     def switch(self, line_id: str, *, is_on: bool) -> None:
         """Listens to a line, or no more."""
@@ -108,7 +126,7 @@ class Lines(QObject):
     def remove(self, line_id: str) -> None:
         """Forgets a line, and its password; :meth:`undo` brings both back."""
         at = self._place(line_id)
-        if at is None:
+        if at is None or self.is_found(line_id):
             return
         kept = self._lines[at]
         self._drop(line_id)
@@ -161,10 +179,10 @@ class Lines(QObject):
         at = self._place(line_id)
         self._runner.stop(line_id)
         if at is not None and self._lines[at].is_on:
-            self._runner.start(self._lines[at].line)
+            self._runner.start(self._lines[at])
 
     def _save(self) -> None:
-        self._kept.save(self._lines)
+        self._kept.save([kept for kept in self._lines if kept not in self._unasked.values()])
         self.lines_changed.emit()
 
     def _place(self, line_id: str) -> int | None:
@@ -172,7 +190,10 @@ class Lines(QObject):
         return next(places, None)
 
     def _on_lines_read(self, lines: tuple[KeptLine, ...]) -> None:
-        self._lines = list(lines)
+        asked = {kept.line.id: kept for kept in lines}
+        found = [asked.get(code, unasked) for code, unasked in self._unasked.items()]
+        typed = [kept for kept in lines if kept.line.id not in self._unasked]
+        self._lines = [*typed, *found]
         self.lines_changed.emit()
-        for kept in lines:
+        for kept in self.lines:
             self._listen(kept.line.id)

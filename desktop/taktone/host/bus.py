@@ -1,4 +1,4 @@
-"""The session bus in Qt's event loop (D-Bus specification; Linux)."""
+"""A message bus in Qt's event loop (D-Bus specification; Linux)."""
 
 from collections import deque
 from collections.abc import Callable
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from taktone.core.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, fits
 from taktone.core.growing_pauses import GrowingPauses
 from taktone.host.bus_link import BusLink
-from taktone.host.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, fits
 
 if TYPE_CHECKING:
     from taktone.host.bus_wire import BusWire
@@ -39,6 +39,7 @@ class Bus(QObject):
     ) -> None:
         """Takes what ``DBUS_SESSION_BUS_ADDRESS`` says, empty where it says nothing."""
         super().__init__()
+        self._is_started = False
         self._address = address
         self._pauses_ms = GrowingPauses(first_pause_ms, LONGEST_PAUSE_MS)
         self._wire: BusWire | None = None
@@ -61,7 +62,10 @@ class Bus(QObject):
         return self._is_connected
 
     def start(self) -> None:
-        """Begins to connect; ``connected`` follows if there is a bus."""
+        """Begins to connect; ``connected`` follows if there is a bus. Once is enough."""
+        if self._is_started:
+            return
+        self._is_started = True
         self._is_begun = True
         if self._address:
             self._connect()
@@ -89,10 +93,16 @@ class Bus(QObject):
             self._link.send(data)
 
     def match(self, match: BusMatch, seen: Seen) -> None:
-        """Has ``seen(signal)`` called for each signal that ``match`` chooses, for good."""
+        """Has ``seen(signal)`` called for each signal that ``match`` chooses."""
         self._matches.append((match, seen))
         if self._wire is not None and self._is_connected:
             self._link.send(self._wire.hear(match))
+
+    def ignore(self, match: BusMatch, seen: Seen) -> None:
+        """Takes :meth:`match` back; the bus sends nothing any more for it alone."""
+        self._matches.remove((match, seen))
+        if self._wire is not None and self._is_connected:
+            self._link.send(self._wire.ignore(match))
 
     def _single_shot(self, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -182,6 +192,7 @@ class Bus(QObject):
             answered = self._pending.pop(message.serial, to_nobody)
             answered(message.args)
             return
+        # One that hears it may have others ignore it.
         for match, seen in tuple(self._matches):
-            if fits(match, message):
+            if fits(match, message) and (match, seen) in self._matches:
                 seen(message)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
 

@@ -20,7 +20,7 @@ from jeepney import (  # type: ignore[import-untyped]
 from jeepney.auth import BEGIN, Authenticator  # type: ignore[import-untyped]
 from jeepney.bus import get_connectable_addresses  # type: ignore[import-untyped]
 
-from taktone.host.bus_message import BusAnswer, BusCall, BusMatch, BusSignal
+from taktone.core.bus_message import BusAnswer, BusCall, BusMatch, BusSignal
 
 LARGEST_MESSAGE = 4 << 20
 HELLO = BusCall(
@@ -80,16 +80,11 @@ class BusWire:
 
     def hear(self, match: BusMatch) -> bytes:
         """The bytes that ask the bus to pass on the signals of ``match``."""
-        rule = MatchRule(
-            type="signal",
-            sender=match.service or None,
-            interface=match.interface or None,
-            member=match.member or None,
-            path=match.path or None,
-        )
-        if match.first_arg:
-            rule.add_arg_condition(0, match.first_arg)
-        return self._numbered(message_bus.AddMatch(rule))[1]
+        return self._numbered(message_bus.AddMatch(_rule(match)))[1]
+
+    def ignore(self, match: BusMatch) -> bytes:
+        """The bytes that take :meth:`hear` back."""
+        return self._numbered(message_bus.RemoveMatch(_rule(match)))[1]
 
     def feed(self, data: bytes) -> list[BusAnswer | BusSignal] | None:
         """What arrived with ``data``; None where it is no D-Bus or larger than anything we expect.
@@ -112,6 +107,19 @@ class BusWire:
     def _numbered(self, message: Message) -> tuple[int, bytes]:
         serial = next(self._serials)
         return serial, bytes(message.serialise(serial=serial))
+
+
+def _rule(match: BusMatch) -> MatchRule:
+    rule = MatchRule(
+        type="signal",
+        sender=match.service or None,
+        interface=match.interface or None,
+        member=match.member or None,
+        path=match.path or None,
+    )
+    if match.first_arg:
+        rule.add_arg_condition(0, match.first_arg)
+    return rule
 
 
 def _plain_message(message: Message) -> BusAnswer | BusSignal | None:

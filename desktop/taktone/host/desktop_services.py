@@ -33,6 +33,11 @@ class DesktopServices:
             settings, full_screen_of_this_desktop(), DoNotDisturb(self._bus, os.environ)
         )
 
+    @property
+    def session_bus(self) -> Bus:
+        """The user's bus, which others share."""
+        return self._bus
+
     def start(self) -> None:
         """Says what it wants to follow; :meth:`connect` lets the desktop answer."""
         for part in (self._portal, self.scheme, self.motion, self.notifier, self.tray_watch):

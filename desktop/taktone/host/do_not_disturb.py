@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from taktone.core.bus_message import BusCall, BusMatch
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall, BusMatch
 
 if TYPE_CHECKING:
     from taktone.host.bus_reading import BusReading, BusValue

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess
 
+from taktone.core.bus_message import BusMatch, BusSignal
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusMatch, BusSignal
 
 _DCONF = BusMatch(
     service="ca.desrt.dconf", interface="ca.desrt.dconf.Writer", member="Notify", path=""

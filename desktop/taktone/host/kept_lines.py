@@ -1,14 +1,14 @@
 """The user's lines on disk, read and written off the GUI thread."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.kept_line import KeptLine
+from taktone.core.kept_line import KeptLine, Line
 from taktone.core.known_error import KnownError, Problem
 from taktone.host.file_worker import FileWorker
-from taktone.host.lines_file import LinesRead, Table, read_lines, write_lines
+from taktone.host.lines_file import TYPED_KINDS, LinesRead, Table, read_lines, write_lines
 from taktone.host.paths import LINES_NAME
 from taktone.host.private_file import keep_aside, write_problem
 
@@ -28,9 +28,10 @@ class KeptLines(QObject):
     failed = Signal(object)
     _read_done = Signal(object, object)
 
-    def __init__(self, folder: Path) -> None:
-        """Takes where the file lives; reads nothing yet."""
+    def __init__(self, folder: Path, kinds: Mapping[str, type[Line]] = TYPED_KINDS) -> None:
+        """Takes where the file lives and what describes each kind; reads nothing yet."""
         super().__init__()
+        self._kinds = kinds
         self._path = folder / LINES_NAME
         self._foreign: tuple[Table, ...] = ()
         self._is_read = False
@@ -58,7 +59,7 @@ class KeptLines(QObject):
     def _read(self) -> KnownError | None:
         found, problem, is_hidden = LinesRead(), None, False
         try:
-            found = read_lines(self._path)
+            found = read_lines(self._path, self._kinds)
         except OSError as error:
             problem = self._problem(f"{self._path}: {error.strerror}")
             is_hidden = True

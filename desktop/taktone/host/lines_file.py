@@ -7,17 +7,18 @@ from pathlib import Path
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
-from taktone.core.kept_line import KeptLine, Line
+from taktone.core.kept_line import KeptLine, Line, LineWithServer
+from taktone.core.left_out import MOST_DIGITS, MOST_NUMBERS, LeftOut
 from taktone.core.sip_line import SipLine
 from taktone.host.private_file import read_private, write_private
 
 MOST_LINES = 50
 LONGEST_VALUE = 1000
-KINDS: Mapping[str, type[Line]] = {
-    "sip": SipLine,
-    "asterisk": AsteriskLine,
-    "fritzbox": FritzboxLine,
+MOST_VALUES = 100
+TYPED_KINDS: Mapping[str, type[Line]] = {
+    line.kind: line for line in (SipLine, AsteriskLine, FritzboxLine)
 }
+"""What the user sets up; what is found on the machine is known to the registry alone."""
 
 _HEAD = "# The lines Taktone listens on. Their passwords are in the desktop's key store.\n\n"
 
@@ -36,8 +37,8 @@ class LinesRead:
     foreign: tuple[Table, ...] = ()
 
 
-def read_lines(path: Path) -> LinesRead:
-    """The lines in the file; none where there is no file.
+def read_lines(path: Path, kinds: Mapping[str, type[Line]] = TYPED_KINDS) -> LinesRead:
+    """The lines in the file, ``kinds`` of them; none where there is no file.
 
     Raises:
         OSError: It is there but cannot be read.
@@ -56,7 +57,7 @@ def read_lines(path: Path) -> LinesRead:
         raise ValueError(path)
     lines, foreign, ids = [], [], set()
     for table in tables[:MOST_LINES]:
-        kept = line_of(table)
+        kept = line_of(table, kinds)
         if kept is None or kept.line.id in ids:
             foreign.append(table)
         else:
@@ -83,29 +84,44 @@ def write_lines(path: Path, lines: Sequence[KeptLine], foreign: Sequence[Table])
 
 def table_of(kept: KeptLine) -> Table:
     """The line as the file has it; what is as usual is left out."""
-    kind = next(name for name, kind in KINDS.items() if isinstance(kept.line, kind))
-    usual = {field.name: field.default for field in fields(kept.line)}
-    values = {name: value for name, value in asdict(kept.line).items() if value != usual[name]}
+    usual = {field.name: field.default for field in fields(kept.line)}  # type: ignore[arg-type]
+    all_values = asdict(kept.line)  # type: ignore[call-overload]
+    values = {name: _plain(value) for name, value in all_values.items() if value != usual[name]}
     switch = {} if kept.is_on else {"is_on": False}
-    return {"kind": kind, **values, **switch}
+    return {"kind": kept.line.kind, **values, **switch, **_left_out_table(kept.left_out)}
 
 
-def line_of(table: Table) -> KeptLine | None:
+def line_of(table: Table, kinds: Mapping[str, type[Line]] = TYPED_KINDS) -> KeptLine | None:
     """The line a table describes, None where it describes none."""
     values = dict(table)
-    kind = KINDS.get(str(values.pop("kind", "")))
+    kind = kinds.get(str(values.pop("kind", "")))
     is_on = values.pop("is_on", True)
-    if kind is None or not isinstance(is_on, bool):
+    left_out = _left_out(values.pop("left_out", []), values.pop("internal_digits", 0))
+    if kind is None or left_out is None or not isinstance(is_on, bool):
         return None
-    known = {field.name: field for field in fields(kind)}
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
     needed = {name for name, field in known.items() if field.default is MISSING}
     if not values.keys() <= known.keys() or not needed <= values.keys():
         return None
     read = {name: _read(known[name], value) for name, value in values.items()}
     if None in read.values():
         return None
-    line = kind(**read)  # type: ignore[arg-type]
-    return KeptLine(line=line, is_on=is_on) if line.id and line.server else None
+    line = kind(**read)
+    is_whole = line.id and (not isinstance(line, LineWithServer) or line.server)
+    return KeptLine(line=line, is_on=is_on, left_out=left_out) if is_whole else None
+
+
+def _left_out_table(left_out: LeftOut) -> Table:
+    numbers = {"left_out": list(left_out.numbers)} if left_out.numbers else {}
+    digits = {"internal_digits": left_out.internal_digits} if left_out.internal_digits else {}
+    return {**numbers, **digits}
+
+
+def _left_out(numbers: object, digits: object) -> LeftOut | None:
+    read = _read_texts(numbers)
+    if read is None or len(read) > MOST_NUMBERS or type(digits) is not int:
+        return None
+    return LeftOut(numbers=read, internal_digits=digits) if 0 <= digits <= MOST_DIGITS else None
 
 
 def _read(field: Field[object], value: object) -> object | None:
@@ -115,8 +131,24 @@ def _read(field: Field[object], value: object) -> object | None:
     if field.type in {int, int | None}:
         is_port = type(value) is int and 1 <= value <= 65_535
         return value if is_port else None
-    if not isinstance(value, str) or len(value) > LONGEST_VALUE or not value.isprintable():
+    if field.type == tuple[str, ...]:
+        return _read_texts(value)
+    if not _is_text(value):
         return None
     if isinstance(field.type, type) and issubclass(field.type, StrEnum):
         return next((each for each in field.type if each == value), None)
     return value
+
+
+def _read_texts(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list) or len(value) > MOST_VALUES or not all(map(_is_text, value)):
+        return None
+    return tuple(value)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_VALUE and value.isprintable()
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,15 +1,15 @@
 """Tells when the network or the computer is back, so that nobody waits out a pause for nothing."""
 
-import os
-import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import QNetworkInformation
 
+from taktone.core.bus_message import BusMatch, BusSignal
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusMatch, BusSignal
 
-SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkInformation
+
 SETTLING_MS = 1000
 LOGIND = BusMatch(
     service="org.freedesktop.login1",
@@ -27,12 +27,10 @@ class NetworkWatch(QObject):
 
     came_back = Signal()
 
-    def __init__(self, bus_address: str | None = None) -> None:
-        """Takes the system bus's address, the usual one where None."""
+    def __init__(self, system_bus: Bus) -> None:
+        """Takes the system bus, which others share."""
         super().__init__()
-        usual = os.environ.get("DBUS_SYSTEM_BUS_ADDRESS", SYSTEM_BUS)
-        is_linux = sys.platform == "linux"
-        self._bus = Bus((usual if bus_address is None else bus_address) if is_linux else "")
+        self._bus = system_bus
         self._bus.match(LOGIND, self._on_sleep)
         self._is_started = False
         self._settling = QTimer(self)
@@ -46,6 +44,8 @@ class NetworkWatch(QObject):
             return
         self._is_started = True
         self._bus.start()
+        from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - 3 MiB
+
         feature = QNetworkInformation.Feature.Reachability
         if QNetworkInformation.loadBackendByFeatures(feature):
             QNetworkInformation.instance().reachabilityChanged.connect(self._on_reachability)
@@ -53,10 +53,9 @@ class NetworkWatch(QObject):
     def stop(self) -> None:
         """Listens no more."""
         self._settling.stop()
-        self._bus.stop()
 
-    def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
-        if reachability is not QNetworkInformation.Reachability.Disconnected:
+    def _on_reachability(self, reachability: "QNetworkInformation.Reachability") -> None:
+        if reachability is not type(reachability).Disconnected:
             self._settling.start()
 
     def _on_sleep(self, signal: BusSignal) -> None:

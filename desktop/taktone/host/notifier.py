@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match
 from taktone.host.bus import Answered, Bus, to_nobody
-from taktone.host.bus_message import BusCall, BusMatch, BusSignal, owner_match
 from taktone.host.notification import Notification
 
 SERVICE = "org.freedesktop.Notifications"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
 
 SERVICE = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 PATH = "/StatusNotifierWatcher"

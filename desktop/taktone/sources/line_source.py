@@ -1,12 +1,16 @@
 """What every line to the telephone has, whatever it speaks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
 from taktone.core.line_health import LineHealth
 from taktone.sources.base import CallSource
+
+Now = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,20 @@ class LineSource(CallSource, Protocol):
 
     def wake(self) -> None:
         """The network or the computer is back: tries again now instead of later."""
+
+
+class LineFinder(Protocol):
+    """Tells whether a source could run on this machine, as long as somebody looks."""
+
+    @property
+    def health_changed(self) -> SignalInstance:
+        """Told with the :class:`LineHealth` (READY, NOT_HERE or NEEDS_YOU) whenever it changes."""
+
+    def start(self) -> None:
+        """Looks, off the GUI thread or by events, and again when the world changes."""
+
+    def stop(self) -> None:
+        """Looks no more."""
 
 
 class LineProbe(Protocol):

@@ -26,7 +26,7 @@ class Desk:
     """A tracker with a clock of its own."""
 
     def __init__(self, start_only: tuple[str, ...] = ()) -> None:
-        self.tracker = CallTracker(read_digits, start_only)
+        self.tracker = CallTracker(read_digits, start_only.__contains__)
         self.tick_s = 1000.0
 
     def tell(

@@ -37,17 +37,21 @@ def now() -> datetime:
 class LineBench:
     """Everything between the screen and the exchange."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, kinds: Sequence[LineKind] = ()) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, *found: FakeKind, real: Sequence[LineKind] = ()
+    ) -> None:
         self._qtbot = qtbot
         self.path = folder / "lines.toml"
         self.keys = MemoryKeys()
         self.kind = FakeKind()
+        kinds = [*real] or [self.kind, *found]
+        self._types = {kind.code: kind.line for kind in kinds}
         self.store = KeyStore(self.keys.find)
         self.passwords = LinePasswords(self.store)
         self.secrets = SecretReading(self.passwords, SmallFile())
-        self.runner = LineRunner(self.secrets, kinds or [self.kind], now)
-        self.testing = LineTesting(self.secrets, kinds or [self.kind], now)
-        self.lines = Lines(KeptLines(folder), self.passwords, self.runner)
+        self.runner = LineRunner(self.secrets, kinds, now)
+        self.testing = LineTesting(self.secrets, real or [self.kind], now)
+        self.lines = Lines(KeptLines(folder, self._types), self.passwords, self.runner, kinds)
         self.errors: list[KnownError] = []
         self.lines.failed.connect(self.errors.append)
 
@@ -62,7 +66,7 @@ class LineBench:
 
     def on_disk(self) -> tuple[KeptLine, ...]:
         self._qtbot.waitUntil(self.lines._kept.flush)
-        return read_lines(self.path).lines
+        return read_lines(self.path, self._types).lines
 
     def source(self, count: int = 1) -> FakeLineSource:
         """The newest source, once so many were made."""

@@ -33,9 +33,8 @@ class Home:
     def __init__(self, qtbot: QtBot, folder: Path, box: FritzBox) -> None:
         self._qtbot = qtbot
         self.box = box
-        self.kept = KeptLine(
-            line=FritzboxLine(id="1", name="Boksen", server="127.0.0.1", port=box.port)
-        )
+        self.line = FritzboxLine(id="1", name="Boksen", server="127.0.0.1", port=box.port)
+        self.kept = KeptLine(line=self.line)
         self.path = folder / "lines.toml"
         self.keys_asked = 0
         passwords = LinePasswords(KeyStore(self._find_keys))
@@ -89,7 +88,7 @@ def test_a_box_is_added_heard_and_kept(home: Home, qtbot: QtBot) -> None:
 def test_no_key_store_is_asked_whatever_is_done_with_the_line(home: Home, qtbot: QtBot) -> None:
     home.lines.add(home.kept, "")
     home.wait_heard(1)
-    home.lines.change(replace(home.kept, line=replace(home.kept.line, name="Hjemme")))
+    home.lines.change(replace(home.kept, line=replace(home.line, name="Hjemme")))
     home.wait_heard(2)
     home.lines.undo()
     home.wait_heard(3)

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpers.fake_line_source import FakeKind
+from taktone.core.found_line import FoundLine
 from taktone.core.kept_line import KeptLine
-from taktone.core.line_health import LineHealth
+from taktone.core.line_health import LineHealth, LineState
 from taktone.flow.line_alarm import LineAlarm
 from unit.flow.line_bench import HOME, LOST, OFFICE, READY, REFUSED, LineBench
+
+NOT_HERE = LineHealth(state=LineState.NOT_HERE)
 
 
 class Alarmed:
@@ -120,3 +124,21 @@ def test_after_stop_nothing_is_told(bench: LineBench) -> None:
     bench.source().say(LOST)
     alarmed.alarm.stop()
     assert not alarmed.alarm._waits
+
+
+def test_what_was_found_and_never_asked_for_is_nobodys_loss(qtbot: QtBot, tmp_path: Path) -> None:
+    phone = FakeKind("phone", is_on=True)
+    bench = LineBench(qtbot, tmp_path, phone)
+    bench.start()
+    alarmed = Alarmed(bench, patience_ms=1, needed_ms=1)
+    phone.sources[0].say(REFUSED)
+    assert not alarmed.alarm._waits
+    named = KeptLine(line=FoundLine(id="phone", name="Min mobil"))
+    bench.lines.change(named)
+    phone.sources[1].say(NOT_HERE)
+    assert not alarmed.alarm._waits
+    phone.sources[1].say(REFUSED)
+    qtbot.waitUntil(lambda: alarmed.died == [(named, REFUSED)])
+    phone.sources[1].say(NOT_HERE)
+    assert alarmed.alarm.troubles == ()
+    bench.lines.stop()

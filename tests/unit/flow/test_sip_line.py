@@ -11,6 +11,7 @@ from helpers.memory_keys import MemoryKeys
 from helpers.sip_exchange import dialog, sip_line
 from helpers.sip_registrar import DESK, Manners, SipRegistrar
 from taktone.core.call_event import CallEvent, CallState
+from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeAnswer, ProbeHint, ProbeResult, ProbeTopic
 from taktone.core.sip_line import SipLine, SipTransport
@@ -43,7 +44,7 @@ class Listening:
 
     def start(self, line: SipLine, password: str = "secret") -> None:
         self.keys.passwords[line.id] = password
-        self.runner.start(line)
+        self.runner.start(KeptLine(line=line))
 
     def wait_until(self, is_so: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(is_so, timeout=15_000)

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from helpers.bus_service import Answer, BusService
 from helpers.private_bus import PrivateBus
+from taktone.core.bus_message import BusCall, BusMatch, BusSignal
 from taktone.host.bus import LONGEST_PAUSE_MS, Bus
-from taktone.host.bus_message import BusCall, BusMatch, BusSignal
 
 NAME = "dk.example.Echo"
 PATH = "/dk/example/Echo"
@@ -341,3 +341,46 @@ def test_calls_made_before_the_start_are_given_up_where_there_is_no_bus(
     bus.start()
     assert answers == [None]
     bus.stop()
+
+
+def test_what_is_ignored_is_heard_no_more_and_not_even_sent(
+    qtbot: QtBot, bus: Bus, echo: BusService
+) -> None:
+    heard: list[BusSignal] = []
+    others: list[BusSignal] = []
+    bus.match(SAID, heard.append)
+    bus.match(SAID, others.append)
+    round_trip(qtbot, bus)
+    bus.ignore(SAID, heard.append)
+    echo.tell(PATH, NAME, "Said", "s", "one")
+    qtbot.waitUntil(lambda: len(others) == 1)
+    bus.ignore(SAID, others.append)
+    round_trip(qtbot, bus)
+    arrived: list[object] = []
+    bus._link.arrived.connect(arrived.append)
+    echo.tell(PATH, NAME, "Said", "s", "two")
+    round_trip(qtbot, bus)
+    assert (len(heard), len(others), len(arrived)) == (0, 1, 1)
+
+
+def test_one_that_hears_may_have_the_next_ignore_it(
+    qtbot: QtBot, bus: Bus, echo: BusService
+) -> None:
+    heard: list[BusSignal] = []
+    told: list[BusSignal] = []
+
+    def first(signal: BusSignal) -> None:
+        told.append(signal)
+        bus.ignore(SAID, heard.append)
+
+    bus.match(SAID, first)
+    bus.match(SAID, heard.append)
+    round_trip(qtbot, bus)
+    echo.tell(PATH, NAME, "Said", "s", "one")
+    qtbot.waitUntil(lambda: bool(told))
+    assert heard == []
+
+
+def test_starting_again_changes_nothing(bus: Bus) -> None:
+    bus.start()
+    assert bus.is_connected

@@ -14,7 +14,7 @@ from jeepney import (  # type: ignore[import-untyped]
     new_signal,
 )
 
-from taktone.host.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, plain
+from taktone.core.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, plain
 from taktone.host.bus_wire import LARGEST_MESSAGE, BusWire, socket_path
 
 NOTIFY = BusCall(

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop_portal import DesktopPortal
 from helpers.private_bus import PrivateBus
+from taktone.core.bus_message import BusCall
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall
 from taktone.host.colour_scheme import KEY, NAMESPACE, ColourScheme
 from taktone.host.portal_settings import INTERFACE, PATH, SERVICE, PortalSettings
 from taktone.host.settings import Settings

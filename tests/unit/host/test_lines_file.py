@@ -2,19 +2,23 @@
 
 import stat
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from taktone.core.asterisk_line import AsteriskLine
+from taktone.core.found_line import FoundLine
 from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.kept_line import KeptLine, Line
+from taktone.core.left_out import LeftOut
 from taktone.core.sip_line import SipLine
 from taktone.host.lines_file import (
     MOST_LINES,
+    TYPED_KINDS,
     LinesRead,
     line_of,
     read_lines,
@@ -76,6 +80,39 @@ def test_a_line_that_says_nowhere_where_is_none(line: Line) -> None:
     assert line_of(table) is None
 
 
+def test_what_is_left_out_is_kept_with_the_line(path: Path) -> None:
+    left_out = LeftOut(numbers=("+45 20 30 40 50", "*50"), internal_digits=4)
+    kept = KeptLine(line=BOX, left_out=left_out)
+    write_lines(path, [kept], ())
+    (table,) = tomllib.loads(path.read_text("utf-8"))["line"]
+    assert (table["left_out"], table["internal_digits"]) == (["+45 20 30 40 50", "*50"], 4)
+    assert read_lines(path).lines == (kept,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickedLine:
+    """Such as one kind has that is found on the machine."""
+
+    kind: ClassVar[str] = "ticked"
+
+    id: str
+    name: str = ""
+    programs: tuple[str, ...] = ()
+
+
+def test_a_kind_that_only_the_registry_knows_comes_back(path: Path) -> None:
+    kinds = {"ticked": TickedLine, "phone": FoundLine, **TYPED_KINDS}
+    lines = (
+        KeptLine(line=TickedLine(id="ticked", programs=("zoom", "teams"))),
+        KeptLine(line=FoundLine(id="phone"), is_on=False),
+    )
+    write_lines(path, lines, ())
+    assert read_lines(path, kinds).lines == lines
+    assert [table["kind"] for table in read_lines(path).foreign] == ["ticked", "phone"]
+    assert line_of({"kind": "ticked", "id": "1", "programs": "zoom"}, kinds) is None
+    assert line_of({"kind": "ticked", "id": "1", "programs": ["a", 5]}, kinds) is None
+
+
 def test_the_file_is_its_owners_alone(path: Path) -> None:
     write_lines(path, [KeptLine(line=SIP)], ())
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -105,6 +142,12 @@ def test_any_sensible_line_survives(
         {"name": "x" * 2000},
         {"name": "a\x07b"},
         {"flavour": "vanilla"},
+        {"left_out": "20304050"},
+        {"left_out": [20304050]},
+        {"left_out": ["1"] * 101},
+        {"internal_digits": -1},
+        {"internal_digits": 99},
+        {"internal_digits": True},
     ],
 )
 def test_a_table_that_makes_no_sense_is_kept_for_whoever_can_mend_it(

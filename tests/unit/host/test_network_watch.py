@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.bus_service import BusService
 from helpers.private_bus import PrivateBus
+from taktone.host.bus import Bus
 from taktone.host.network_watch import LOGIND, NetworkWatch
 
 Reachability = QNetworkInformation.Reachability
@@ -16,12 +17,14 @@ PATH = "/org/freedesktop/login1"
 
 @pytest.fixture
 def watch(private_bus: PrivateBus, qtbot: QtBot) -> Iterator[NetworkWatch]:
-    watch = NetworkWatch(private_bus.address)
+    bus = Bus(private_bus.address)
+    watch = NetworkWatch(bus)
     watch._settling.setInterval(20)
-    with qtbot.waitSignal(watch._bus.connected):
+    with qtbot.waitSignal(bus.connected):
         watch.start()
     yield watch
     watch.stop()
+    bus.stop()
 
 
 def test_waking_up_is_told_and_falling_asleep_is_not(

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from helpers.notification_server import NotificationServer
 from helpers.private_bus import PrivateBus
+from taktone.core.bus_message import BusCall
 from taktone.host.bus import Bus
-from taktone.host.bus_message import BusCall
 from taktone.host.notification import Notification
 from taktone.host.notifier import LONGEST_TEXT, Notifier, cleaned
 

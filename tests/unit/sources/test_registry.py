@@ -3,29 +3,33 @@
 import subprocess
 import sys
 from datetime import UTC, datetime
-from typing import get_args
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from taktone.core.kept_line import Line
+from helpers.bus_transcript import PlayedBus
 from taktone.core.line_health import LineState
+from taktone.host.lines_file import TYPED_KINDS
+from taktone.sources.bus_port import Buses
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
-from taktone.sources.own_sources import start_only
-from taktone.sources.registry import LINE_KINDS
+from taktone.sources.own_sources import tells_no_end
+from taktone.sources.registry import LINE_KINDS, kinds_on
 
 HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox", "keyring")
 LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"
+
+
+ON_BUSES = kinds_on(Buses(session=PlayedBus(), system=PlayedBus()))
 
 
 def now() -> datetime:
     return datetime.now(UTC)
 
 
-@pytest.mark.parametrize("kind", LINE_KINDS, ids=lambda kind: kind.line.__name__)
+@pytest.mark.parametrize("kind", ON_BUSES, ids=lambda kind: kind.code)
 def test_each_kind_makes_a_source_and_a_probe(kind: LineKind, qtbot: QtBot) -> None:
-    line = kind.line(id="1", name="x", server="127.0.0.1")
+    line = kind.unasked().line
     source = kind.make_source(line, LineSecrets(), now)
     assert source.health.state is LineState.OFF
     assert source.name
@@ -33,12 +37,20 @@ def test_each_kind_makes_a_source_and_a_probe(kind: LineKind, qtbot: QtBot) -> N
     source.stopped.connect(lambda: None)
     for signal in (source.event_seen, source.health_changed):
         signal.connect(lambda _: None)
+    if not kind.probe:
+        assert kind.is_found
+        return
     probe = kind.make_probe(line, LineSecrets(), now)
     probe.answered.connect(lambda _: None)
 
 
 def test_every_line_that_can_be_kept_has_its_kind() -> None:
-    assert {kind.line for kind in LINE_KINDS} == set(get_args(Line))
+    codes = [kind.code for kind in LINE_KINDS]
+    assert len(codes) == len(set(codes))
+    assert {kind.code for kind in LINE_KINDS if not kind.is_found} == TYPED_KINDS.keys()
+    for kind in LINE_KINDS:
+        line = kind.unasked().line
+        assert (line.kind, line.id, line.name) == (kind.code, kind.code, "")
 
 
 def test_naming_the_kinds_loads_none_of_them() -> None:
@@ -51,5 +63,5 @@ def test_naming_the_kinds_loads_none_of_them() -> None:
     assert "PySide6.QtNetwork" not in loaded
 
 
-def test_commands_and_lines_can_tell_when_a_call_is_over() -> None:
-    assert start_only() == frozenset()
+def test_all_but_kde_connects_daemon_can_tell_when_a_call_is_over() -> None:
+    assert [kind.code for kind in LINE_KINDS if tells_no_end(kind.code)] == ["kdeconnectd"]

@@ -15,17 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taktone.core.asterisk_line import AsteriskLine
-from taktone.core.fritzbox_line import FritzboxLine
-from taktone.core.kept_line import KeptLine, Line
+from taktone.core.kept_line import KeptLine, Line, LineWithServer
 from taktone.core.line_probe import ProbeAnswer
-from taktone.ui.lines.asterisk_form import AsteriskForm
-from taktone.ui.lines.fritzbox_form import FritzboxForm
-from taktone.ui.lines.line_form import LineForm
+from taktone.ui.lines.found_form import FoundForm
+from taktone.ui.lines.left_out_fields import LeftOutFields
+from taktone.ui.lines.line_form import LineForm, SwitchingForm
+from taktone.ui.lines.line_forms import Panels, form_for
 from taktone.ui.lines.line_words import kind_words
 from taktone.ui.lines.lines_port import TestingPort
 from taktone.ui.lines.probe_panel import ProbePanel
-from taktone.ui.lines.sip_form import SipForm
 from taktone.ui.theme.theme import Theme
 
 
@@ -35,9 +33,11 @@ class LineDialog(QDialog):
     Signals:
         line_kept: The :class:`KeptLine` as it is now, and the password that was typed (empty where
             the one before holds).
+        use_wanted: What is kept now is to be switched on as well.
     """
 
     line_kept = Signal(object, str)
+    use_wanted = Signal()
 
     def __init__(
         self,
@@ -47,14 +47,19 @@ class LineDialog(QDialog):
         parent: QWidget | None = None,
         *,
         is_new: bool,
+        panels: Panels | None = None,
     ) -> None:
-        """Shows ``kept``; of a new line everything is still to be typed."""
+        """Shows ``kept``; of a new line everything is still to be typed.
+
+        Kinds that are found on this machine may have one of ``panels`` in place of a form.
+        """
         super().__init__(parent)
         self._kept = kept
         self._testing = testing
         self._is_new = is_new
         self._is_testing = False
-        self._form = form_for(kept.line, is_new=is_new)
+        self._form = form_for(kept.line, panels or {}, is_new=is_new)
+        self._left_out = LeftOutFields(kept.left_out)
         self._probe = ProbePanel(theme)
         self._complaint = QLabel()
         self._test = QPushButton(self.tr("Test"))
@@ -62,12 +67,14 @@ class LineDialog(QDialog):
         self.setWindowTitle(kind_words(kept.line))
         self._build()
         testing.answered.connect(self._on_answered)
-        self.resize(480, 640)
+        self.resize(480, 420 if isinstance(self._form, FoundForm) else 640)
 
     def accept(self) -> None:
         """Gives the line where it can be kept; says what is missing where not."""
         if self._is_complete():
-            self.line_kept.emit(replace(self._kept, line=self._line()), self._form_port.password())
+            self.line_kept.emit(self._kept_now(), self._form_port.password())
+            if isinstance(self._form, SwitchingForm) and self._form.is_wanted():
+                self.use_wanted.emit()
             super().accept()
 
     def done(self, result: int) -> None:
@@ -77,7 +84,12 @@ class LineDialog(QDialog):
 
     @property
     def _form_port(self) -> LineForm:
+        if not isinstance(self._form, LineForm):
+            raise TypeError(type(self._form))
         return self._form
+
+    def _kept_now(self) -> KeptLine:
+        return replace(self._kept, line=self._line(), left_out=self._left_out.left_out())
 
     def _line(self) -> Line:
         return self._form_port.line()
@@ -88,6 +100,7 @@ class LineDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 12)
         column.addWidget(self._form)
+        column.addWidget(self._left_out)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,13 +136,14 @@ class LineDialog(QDialog):
         row.setContentsMargins(24, 12, 24, 20)
         row.setSpacing(8)
         row.addWidget(self._test)
+        self._test.setVisible(isinstance(self._kept.line, LineWithServer))
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(self._keep)
         return row
 
     def _is_complete(self) -> bool:
-        told = self._form_port.complaint()
+        told = self._form_port.complaint() or self._left_out.complaint()
         self._complaint.setVisible(told is not None)
         if told is None:
             return True
@@ -154,12 +168,3 @@ class LineDialog(QDialog):
             return
         self._is_testing = False
         self._probe.tell(answer)
-
-
-def form_for(line: Line, *, is_new: bool) -> AsteriskForm | FritzboxForm | SipForm:
-    """The form that fits the kind of line."""
-    if isinstance(line, AsteriskLine):
-        return AsteriskForm(line, is_new=is_new)
-    if isinstance(line, FritzboxLine):
-        return FritzboxForm(line)
-    return SipForm(line, is_new=is_new)

@@ -11,6 +11,7 @@ from taktone.ui.theme.theme import Theme
 SIZE = 22
 _SHAPES = {
     LineState.OFF: ("line-off", "muted"),
+    LineState.NOT_HERE: ("line-not-here", "muted"),
     LineState.WAITING: ("line-waiting", "gold"),
     LineState.READY: ("line-ready", "live"),
     LineState.NEEDS_YOU: ("line-needs-you", "ring"),

@@ -12,9 +12,15 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.kept_line import KeptLine
-from taktone.core.line_health import LineHealth
+from taktone.core.line_health import LineHealth, LineState
 from taktone.ui.lines.line_mark import LineMark
-from taktone.ui.lines.line_words import advice_words, line_title, place_words, state_words
+from taktone.ui.lines.line_words import (
+    advice_words,
+    finding_advice,
+    line_title,
+    place_words,
+    state_words,
+)
 from taktone.ui.theme.theme import Theme
 
 
@@ -31,8 +37,10 @@ class LineRow(QFrame):
     edit_wanted = Signal()
     remove_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Shows nothing until told."""
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, is_found: bool = False
+    ) -> None:
+        """Shows nothing until told; ``is_found``: there is nothing to remove."""
         super().__init__(parent)
         self.setObjectName("line_row")
         self._mark = LineMark(theme)
@@ -40,8 +48,10 @@ class LineRow(QFrame):
         self._place = _label("small")
         self._state = _label("muted")
         self._switch = QCheckBox(self.tr("On"))
-        self._edit = QPushButton(self.tr("Edit"))
+        self._edit = QPushButton(self.tr("Settings") if is_found else self.tr("Edit"))
         self._remove = QPushButton(self.tr("Remove"))
+        self._remove.setVisible(not is_found)
+        self._is_found = is_found
         self._switch.toggled.connect(self.switched)
         self._edit.clicked.connect(self.edit_wanted)
         self._remove.clicked.connect(self.remove_wanted)
@@ -55,21 +65,24 @@ class LineRow(QFrame):
         with QSignalBlocker(self._switch):
             self._switch.setChecked(kept.is_on)
         self._switch.setAccessibleName(self.tr("{line} is on").format(line=title))
-        self._edit.setAccessibleName(self.tr("Edit {line}").format(line=title))
+        edit = self.tr("Settings of {line}") if self._is_found else self.tr("Edit {line}")
+        self._edit.setAccessibleName(edit.format(line=title))
         self._remove.setAccessibleName(self.tr("Remove {line}").format(line=title))
 
-    def show_health(self, health: LineHealth) -> None:
-        """Shows how the line stands."""
+    def show_health(self, health: LineHealth, finding: LineHealth | None = None) -> None:
+        """Shows how the line stands, and while it is off what was found of it."""
         self._mark.show_state(health.state)
+        advice = advice_words(health)
+        if health.state is LineState.OFF and finding is not None:
+            advice = finding_advice(finding)
         told = self.tr("{state}. {advice}")
-        self._state.setText(
-            told.format(state=state_words(health.state), advice=advice_words(health))
-        )
+        self._state.setText(told.format(state=state_words(health.state), advice=advice))
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What the keyboard goes through, in that order."""
-        return (self._switch, self._edit, self._remove)
+        edits = (self._switch, self._edit)
+        return edits if self._is_found else (*edits, self._remove)
 
     def _build(self) -> None:
         words = QVBoxLayout()

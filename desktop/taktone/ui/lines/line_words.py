@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
-from taktone.core.kept_line import KeptLine, Line
+from taktone.core.kept_line import KeptLine, Line, LineWithServer
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.core.line_probe import ProbeFinding, ProbeHint, ProbeResult, ProbeTopic
+from taktone.core.sip_line import SipLine
+from taktone.ui.lines.found_words import found_place, found_title
 
 translate = QCoreApplication.translate
 
@@ -17,11 +19,15 @@ def kind_words(line: Line) -> str:
         return translate("Lines", "Asterisk / FreePBX (manager interface)")
     if isinstance(line, FritzboxLine):
         return translate("Lines", "FRITZ!Box (call monitor)")
-    return translate("Lines", "Telephone line (SIP)")
+    if isinstance(line, SipLine):
+        return translate("Lines", "Telephone line (SIP)")
+    return found_title(line.kind)
 
 
 def place_words(line: Line) -> str:
     """Its kind, and where it is; who logs in there, where somebody does."""
+    if not isinstance(line, LineWithServer):
+        return found_place(line.kind)
     kind = kind_words(line)
     if isinstance(line, FritzboxLine):
         return translate("Lines", "{kind} · {server}").format(kind=kind, server=line.server)
@@ -31,7 +37,8 @@ def place_words(line: Line) -> str:
 
 def line_title(kept: KeptLine) -> str:
     """What the user calls it, or where it is."""
-    return kept.line.name or kept.line.server
+    line = kept.line
+    return line.name or (line.server if isinstance(line, LineWithServer) else kind_words(line))
 
 
 def state_words(state: LineState) -> str:
@@ -39,6 +46,7 @@ def state_words(state: LineState) -> str:
     return {
         LineState.OFF: translate("Lines", "Off"),
         LineState.WAITING: translate("Lines", "Waiting"),
+        LineState.NOT_HERE: translate("Lines", "Not here"),
         LineState.READY: translate("Lines", "Ready"),
         LineState.NEEDS_YOU: translate("Lines", "Needs you"),
     }[state]
@@ -50,8 +58,17 @@ def advice_words(health: LineHealth) -> str:
         return translate("Lines", "Calls on this line are not heard.")
     if health.state is LineState.READY and not health.advice:
         return translate("Lines", "Calls on this line are heard.")
+    if health.state is LineState.NOT_HERE and not health.advice:
+        return translate("Lines", "Nothing like it is found on this computer.")
     sentence = (_road_words() | _right_words() | _own_words()).get(health.advice, "")
     return _with_detail(sentence, health.detail)
+
+
+def finding_advice(finding: LineHealth) -> str:
+    """One sentence about a line that is off: what would happen were it on."""
+    if finding.state is LineState.READY and not finding.advice:
+        return translate("Lines", "Found on this computer: switch it on to hear its calls.")
+    return advice_words(finding)
 
 
 def _with_detail(sentence: str, detail: str) -> str:
@@ -121,6 +138,15 @@ def _own_words() -> dict[LineAdvice, str]:
         ),
         LineAdvice.CALL_MONITOR_OFF: translate(
             "Lines", "The call monitor is off. Dial #96*5* on a telephone at the box."
+        ),
+        LineAdvice.NOT_RUNNING: translate(
+            "Lines", "The program behind it is not running. Taktone listens once it is."
+        ),
+        LineAdvice.NO_PHONE: translate(
+            "Lines", "No phone or modem is connected. Taktone listens once one is."
+        ),
+        LineAdvice.BUS_REFUSED: translate(
+            "Lines", "The program behind it does not let you listen, so calls may be missing."
         ),
         LineAdvice.NO_CA_FILE: translate("Lines", "The certificate file cannot be read."),
         LineAdvice.KEY_STORE_LOCKED: translate(

@@ -1,12 +1,13 @@
 """The page of the settings with the user's lines."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,13 +20,15 @@ from PySide6.QtWidgets import (
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.identity import new_id
-from taktone.core.kept_line import KeptLine, Line
-from taktone.core.line_health import LineHealth
+from taktone.core.kept_line import KeptLine, Line, LineWithServer
+from taktone.core.line_health import LineHealth, LineState
 from taktone.core.sip_line import SipLine
 from taktone.ui.lines.line_dialog import LineDialog
-from taktone.ui.lines.line_row import LineRow
+from taktone.ui.lines.line_forms import Panels
+from taktone.ui.lines.line_rows import LineRows
 from taktone.ui.lines.line_words import kind_words, line_title
-from taktone.ui.lines.lines_port import LinesPort, TestingPort
+from taktone.ui.lines.lines_port import FindingPort, LinesPort, TestingPort
+from taktone.ui.lines.more_fields import MoreFields
 from taktone.ui.settings.scrolled_page import scrolled
 from taktone.ui.theme.theme import Theme
 from taktone.ui.undo_bar import UndoBar
@@ -37,33 +40,57 @@ class LinesPage(QWidget):
     def __init__(
         self,
         lines: LinesPort,
+        finding: FindingPort,
         testing: TestingPort,
         theme: Theme,
         now: Callable[[], datetime],
-        parent: QWidget | None = None,
+        panels: Panels | None = None,
     ) -> None:
-        """Takes the lines, their test, the look and the wall clock."""
-        super().__init__(parent)
+        """Takes the lines, what is found here, their test, the look and the wall clock.
+
+        Kinds that are found on this machine may have one of ``panels`` in place of a form.
+        """
+        super().__init__()
         self.setObjectName("settings_page")
         self._lines = lines
         self._testing = testing
         self._theme = theme
         self._now = now
-        self._rows: dict[str, LineRow] = {}
+        self._finding = finding
+        self._panels = panels
         self._open: dict[str, LineDialog] = {}
-        self._list = QVBoxLayout()
+        self._typed = LineRows(theme, is_found=False)
+        self._found = LineRows(theme, is_found=True)
+        self._absent = LineRows(theme, is_found=True)
+        self._found_title = _words("title")
+        self._more = MoreFields(self.tr("What else Taktone could hear here"))
         self._empty = _words("muted")
         self._add = QPushButton(self.tr("Add a line"))
         self._undo_bar = UndoBar()
         self._build()
+        for rows in (self._typed, self._found, self._absent):
+            rows.switched.connect(lambda line_id, is_on: self._lines.switch(line_id, is_on=is_on))
+            rows.edit_wanted.connect(self._edit)
+            rows.remove_wanted.connect(self._remove)
         lines.lines_changed.connect(self._show_lines)
-        lines.health_changed.connect(self._on_health_changed)
+        lines.health_changed.connect(self._on_news)
+        finding.finding_changed.connect(self._on_news)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo_bar.undo)
         self._show_lines()
 
     def add_line(self, line: Line) -> None:
         """Opens the window for a new line."""
         self._show_dialog(KeptLine(line=line), is_new=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks what can run here, for as long as it is seen."""
+        super().showEvent(event)
+        self._finding.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self._finding.look_away()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Its windows go with it."""
@@ -90,14 +117,18 @@ class LinesPage(QWidget):
         column.setSpacing(12)
         title = _words("title")
         title.setText(self.tr("Lines"))
-        self._list.setSpacing(10)
-        for label in (title, intro, self._empty):
-            column.addWidget(label)
-        column.addLayout(self._list)
+        for widget in (title, intro, self._empty, self._typed):
+            column.addWidget(widget)
         below = QHBoxLayout()
         below.addWidget(self._add)
         below.addStretch(1)
         column.addLayout(below)
+        self._found_title.setText(self.tr("Found on this computer"))
+        self._more.column.addWidget(self._absent)
+        column.addSpacing(8)
+        column.addWidget(self._found_title)
+        column.addWidget(self._found)
+        column.addWidget(self._more)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -107,40 +138,42 @@ class LinesPage(QWidget):
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
+        kind: type[LineWithServer]
         for kind in (SipLine, AsteriskLine, FritzboxLine):
             words = kind_words(kind(id="", name=""))
             menu.addAction(words, partial(self._add_new, kind))
         return menu
 
-    def _add_new(self, kind: type[Line]) -> None:
+    def _add_new(self, kind: type[LineWithServer]) -> None:
         self.add_line(kind(id=new_id(self._now()), name=""))
 
     def _show_lines(self) -> None:
-        kept = self._lines.lines
-        for line_id in self._rows.keys() - {each.line.id for each in kept}:
-            row = self._rows.pop(line_id)
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for at, each in enumerate(kept):
-            row = self._rows.get(each.line.id) or self._made_row(each.line.id)
-            row.show_line(each)
-            row.show_health(self._lines.health(each.line.id))
-            self._list.removeWidget(row)
-            self._list.insertWidget(at, row)
-            row.show()
-        self._empty.setVisible(not kept)
-        rows = (self._rows[each.line.id] for each in kept)
-        chain = [*(control for row in rows for control in row.controls), self._add]
+        typed, found, absent = [], [], []
+        for kept in self._lines.lines:
+            if not self._lines.is_found(kept.line.id):
+                typed.append(kept)
+            elif self._is_here(kept):
+                found.append(kept)
+            else:
+                absent.append(kept)
+        for rows, lines in ((self._typed, typed), (self._found, found), (self._absent, absent)):
+            rows.show_lines(lines, self._told)
+        self._empty.setVisible(not typed)
+        self._found_title.setVisible(bool(found))
+        self._more.setVisible(bool(absent))
+        chain = [*self._typed.controls, self._add, *self._found.controls]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
-    def _made_row(self, line_id: str) -> LineRow:
-        row = self._rows[line_id] = LineRow(self._theme)
-        row.switched.connect(lambda is_on: self._lines.switch(line_id, is_on=is_on))
-        row.edit_wanted.connect(lambda: self._edit(line_id))
-        row.remove_wanted.connect(lambda: self._remove(line_id))
-        return row
+    def _is_here(self, kept: KeptLine) -> bool:
+        health, finding = self._told(kept.line.id)
+        told = finding if health.state is LineState.OFF and finding is not None else health
+        return told.state is not LineState.NOT_HERE
+
+    def _told(self, line_id: str) -> tuple[LineHealth, LineHealth | None]:
+        """How a line stands, and what was found of it where it is one to be found."""
+        finding = self._finding.finding(line_id) if self._lines.is_found(line_id) else None
+        return self._lines.health(line_id), finding
 
     def _edit(self, line_id: str) -> None:
         kept = next(each for each in self._lines.lines if each.line.id == line_id)
@@ -149,10 +182,18 @@ class LinesPage(QWidget):
     def _show_dialog(self, kept: KeptLine, *, is_new: bool) -> None:
         line_id = kept.line.id
         if line_id not in self._open:
-            dialog = LineDialog(kept, self._testing, self._theme, self.window(), is_new=is_new)
+            dialog = LineDialog(
+                kept,
+                self._testing,
+                self._theme,
+                self.window(),
+                is_new=is_new,
+                panels=self._panels,
+            )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             keep = self._keep_new if is_new else self._keep_changed
             dialog.line_kept.connect(keep)
+            dialog.use_wanted.connect(lambda: self._lines.switch(line_id, is_on=True))
             dialog.finished.connect(lambda: self._open.pop(line_id, None))
             self._open[line_id] = dialog
         dialog = self._open[line_id]
@@ -166,7 +207,7 @@ class LinesPage(QWidget):
 
     def _keep_changed(self, kept: KeptLine, password: str) -> None:
         now = next((each for each in self._lines.lines if each.line.id == kept.line.id), kept)
-        changed = KeptLine(line=kept.line, is_on=now.is_on)
+        changed = replace(kept, is_on=now.is_on)
         if changed != now or password:
             self._lines.change(changed, password or None)
             self._offer(self.tr("{line} was changed."), kept)
@@ -180,10 +221,12 @@ class LinesPage(QWidget):
     def _offer(self, sentence: str, kept: KeptLine) -> None:
         self._undo_bar.offer(sentence.format(line=line_title(kept)), self._lines.undo)
 
-    def _on_health_changed(self, line_id: str, health: LineHealth) -> None:
-        row = self._rows.get(line_id)
-        if row is not None:
-            row.show_health(health)
+    def _on_news(self, line_id: str, _: LineHealth) -> None:
+        if self._lines.is_found(line_id):
+            # It may have come, or gone.
+            self._show_lines()
+        else:
+            self._typed.show_health(line_id, *self._told(line_id))
 
 
 def _words(kind: str) -> QLabel:

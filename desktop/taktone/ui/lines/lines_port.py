@@ -23,6 +23,9 @@ class LinesPort(Protocol):
     def health_changed(self) -> SignalInstance:
         """Told with id and LineHealth."""
 
+    def is_found(self, line_id: str) -> bool:
+        """True for a line that was found on this machine."""
+
     def health(self, line_id: str) -> LineHealth:
         """How a line stands."""
 
@@ -40,6 +43,23 @@ class LinesPort(Protocol):
 
     def undo(self) -> None:
         """Takes the last addition, change or removal back."""
+
+
+class FindingPort(Protocol):
+    """What can run on this machine, as flow.LineFinding has it."""
+
+    @property
+    def finding_changed(self) -> SignalInstance:
+        """Told with id and LineHealth."""
+
+    def finding(self, line_id: str) -> LineHealth:
+        """How the line would stand were it switched on."""
+
+    def look(self) -> None:
+        """Somebody looks at the answers from now on."""
+
+    def look_away(self) -> None:
+        """Nobody does any more."""
 
 
 class TestingPort(Protocol):

@@ -11,12 +11,13 @@ from taktone.ui.theme.icons import icon
 class MoreFields(QWidget):
     """A button that unfolds and folds; put fields into :attr:`column`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Starts folded."""
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        """Starts folded; ``words`` say what is in it."""
         super().__init__(parent)
-        self._button = QPushButton(self.tr("More settings"))
+        self._button = QPushButton(words or self.tr("More settings"))
         self._button.setProperty("kind", "link")
         self._button.setCheckable(True)
+        self._button.setAutoDefault(False)
         self._inner = QWidget()
         self._inner.hide()
         self.column = FormColumn(self._inner)
@@ -27,6 +28,10 @@ class MoreFields(QWidget):
         outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(self._inner)
         self._draw()
+
+    def unfold(self) -> None:
+        """Shows what is in it."""
+        self._button.setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
         """The arrow follows the scheme."""

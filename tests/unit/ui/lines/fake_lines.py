@@ -17,6 +17,7 @@ HOME = SipLine(id="2", name="Hjemme", server="sip.example.org", user="45701010")
 BOX = FritzboxLine(id="3", name="Boksen", own_numbers="88110022")
 READY = LineHealth(state=LineState.READY)
 REFUSED = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.WRONG_PASSWORD, detail="no")
+ABSENT = LineHealth(state=LineState.NOT_HERE)
 OFF = LineHealth(state=LineState.OFF)
 
 
@@ -30,7 +31,11 @@ class FakeLines(QObject):
         super().__init__()
         self.lines: tuple[KeptLine, ...] = tuple(KeptLine(line=line) for line in lines)
         self.healths: dict[str, LineHealth] = {}
+        self.found: set[str] = set()
         self.wishes: list[tuple[object, ...]] = []
+
+    def is_found(self, line_id: str) -> bool:
+        return line_id in self.found
 
     def health(self, line_id: str) -> LineHealth:
         return self.healths.get(line_id, OFF)
@@ -63,6 +68,30 @@ class FakeLines(QObject):
 
     def undo(self) -> None:
         self.wishes.append(("undo",))
+
+
+class FakeFinding(QObject):
+    """Answers as the test says, and knows whether somebody looks."""
+
+    finding_changed = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.findings: dict[str, LineHealth] = {}
+        self.is_looking = False
+
+    def finding(self, line_id: str) -> LineHealth:
+        return self.findings.get(line_id, ABSENT)
+
+    def say(self, line_id: str, finding: LineHealth) -> None:
+        self.findings[line_id] = finding
+        self.finding_changed.emit(line_id, finding)
+
+    def look(self) -> None:
+        self.is_looking = True
+
+    def look_away(self) -> None:
+        self.is_looking = False
 
 
 class FakeTesting(QObject):

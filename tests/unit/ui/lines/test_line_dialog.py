@@ -79,6 +79,7 @@ def test_a_new_line_is_added(qtbot: QtBot) -> None:
     shown.type("Password", "hemmelig")
     shown.press("Add line")
     ((kept, password),) = shown.kept
+    assert isinstance(kept.line, AsteriskLine)
     assert (kept.line.id, kept.line.server, kept.is_on) == ("9", "10.0.0.2", True)
     assert password == "hemmelig"
 
@@ -100,6 +101,7 @@ def test_a_test_tries_what_is_typed_and_says_what_it_found(shown: Shown) -> None
     shown.type("Server", "10.0.0.9")
     shown.press("Test")
     ((line, password),) = shown.testing.tested
+    assert isinstance(line, AsteriskLine)
     assert (line.server, password) == ("10.0.0.9", None)
     assert "Testing …" in shown_text(shown.dialog)
     shown.testing.answered.emit(ANSWER)

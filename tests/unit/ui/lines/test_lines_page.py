@@ -21,7 +21,16 @@ from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import DARK
 from taktone.ui.undo_bar import UndoBar
 from unit.ui.history.reach import control, nameless, part, shown_text
-from unit.ui.lines.fake_lines import BOX, HOME, OFFICE, READY, REFUSED, FakeLines, FakeTesting
+from unit.ui.lines.fake_lines import (
+    BOX,
+    HOME,
+    OFFICE,
+    READY,
+    REFUSED,
+    FakeFinding,
+    FakeLines,
+    FakeTesting,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
@@ -31,8 +40,11 @@ class Shown:
 
     def __init__(self, qtbot: QtBot, *lines: Line) -> None:
         self.lines = FakeLines(*lines)
+        self.finding = FakeFinding()
         self.theme = Theme()
-        self.page = LinesPage(self.lines, FakeTesting(), self.theme, lambda: datetime.now(UTC))
+        self.page = LinesPage(
+            self.lines, self.finding, FakeTesting(), self.theme, lambda: datetime.now(UTC)
+        )
         qtbot.addWidget(self.page)
         with qtbot.waitExposed(self.page):
             self.page.show()

@@ -1,4 +1,4 @@
-"""What goes over the session bus, in plain values."""
+"""What goes over a message bus (D-Bus), in plain values: what host and sources both speak of."""
 
 from typing import NamedTuple
 

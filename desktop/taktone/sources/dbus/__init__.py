@@ -1,0 +1,1 @@
+"""What sources on a message bus share: who is there, what is asked, which calls are open."""

@@ -1,0 +1,1 @@
+"""Calls of GNOME Calls, over the air or over SIP (session bus)."""

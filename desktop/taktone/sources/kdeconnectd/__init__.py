@@ -1,0 +1,1 @@
+"""Calls of Android phones that are paired with KDE Connect's own daemon (session bus)."""

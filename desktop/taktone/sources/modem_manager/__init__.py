@@ -1,0 +1,1 @@
+"""Calls of modems under ModemManager (system bus)."""

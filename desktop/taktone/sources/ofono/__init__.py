@@ -1,0 +1,1 @@
+"""Phones over Bluetooth and modems, told by oFono or by PipeWire, which speaks alike."""
