@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.kdeconnect_line import KdeconnectLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.base import CallSource
 from taktone.sources.bus_port import Buses
@@ -26,6 +27,13 @@ FRITZBOX = LineKind(
     line=FritzboxLine,
     source="fritzbox.fritzbox_source.FritzboxSource",
     probe="fritzbox.fritzbox_probe.FritzboxProbe",
+)
+KDECONNECT = LineKind(
+    code=KdeconnectLine.kind,
+    line=KdeconnectLine,
+    source="kdeconnect.kdeconnect_source.KdeconnectSource",
+    is_found=True,
+    finder="kdeconnect.pairing_finder.PairingFinder",
 )
 OFONO = LineKind(
     code="ofono",
@@ -58,6 +66,7 @@ LINE_KINDS: tuple[LineKind, ...] = (
     SIP,
     ASTERISK,
     FRITZBOX,
+    KDECONNECT,
     OFONO,
     PIPEWIRE,
     MODEM_MANAGER,
