@@ -16,9 +16,9 @@ def make_own_device(at: datetime) -> OwnDevice:
     an import nothing else needs: off the GUI thread.
     """
     from cryptography import x509  # noqa: PLC0415 - only for the first phone
-    from cryptography.hazmat.primitives import hashes, serialization  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415
-    from cryptography.x509.oid import NameOID  # noqa: PLC0415
+    from cryptography.hazmat.primitives import hashes, serialization  # noqa: PLC0415 - as above
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - as above
+    from cryptography.x509.oid import NameOID  # noqa: PLC0415 - as above
 
     device_id = os.urandom(16).hex()
     key = ec.generate_private_key(ec.SECP256R1())
