@@ -109,14 +109,22 @@ class KdePhone:
         plain.sendall(self.identity(**more))
         self._run(lambda: self._secure(plain, is_server=True))
 
-    def introduce(self, udp_port: int) -> None:
+    def introduce(self, udp_port: int, limit_s: float = 10) -> None:
         """Opens a door of its own and sends the datagram: the desktop dials."""
         door = _free_door()
         self._plain.append(door)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as finder:
             port = door.getsockname()[1]
             finder.sendto(self.identity(tcpPort=port), (HOST, udp_port))
-        self._run(lambda: self._let_in(door))
+        self._run(lambda: self._let_in(door, limit_s))
+
+    def is_found_at(self, udp_port: int) -> bool:
+        """True once the desktop has dialled; introduces itself as often as that takes."""
+        is_waiting = any(thread.is_alive() for thread in self._threads)
+        if not self.is_linked and not is_waiting:
+            self._threads.clear()
+            self.introduce(udp_port, limit_s=1)
+        return self.is_linked
 
     def say(self, kind: str, **body: object) -> None:
         self.send(_line(kind, body))
@@ -178,9 +186,9 @@ class KdePhone:
         self._threads.append(thread)
         thread.start()
 
-    def _let_in(self, door: socket.socket) -> None:
+    def _let_in(self, door: socket.socket, limit_s: float) -> None:
         try:
-            door.settimeout(10)
+            door.settimeout(limit_s)
             plain, _ = door.accept()
         except OSError:
             return

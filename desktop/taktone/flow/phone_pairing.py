@@ -95,7 +95,7 @@ class PhonePairing(QObject):
     def _on_health_changed(self, line_id: str, health: LineHealth) -> None:
         if line_id != LINE_ID:
             return
-        source = None if health.state is LineState.OFF else self._runner.source(LINE_ID)
+        source: object = None if health.state is LineState.OFF else self._runner.source(LINE_ID)
         if source is self._source:
             return
         self._source = None

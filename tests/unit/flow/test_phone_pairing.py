@@ -1,6 +1,7 @@
 """From the panel to a real phone and back to disk: the line, its runner, its file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from taktone.host.small_file import SmallFile
 from taktone.sources.kdeconnect.kdeconnect_source import KdeconnectSource
 from taktone.sources.kdeconnect.own_certificate import make_own_device
 from taktone.sources.kdeconnect.phone_links import PhoneNetwork
-from taktone.sources.line_kind import LineKind, Now
+from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
 from taktone.sources.registry import KDECONNECT
 from unit.flow.line_bench import now
@@ -41,7 +42,9 @@ class LoopbackKind(LineKind):
             code=KDECONNECT.code, source=KDECONNECT.source, line=KDECONNECT.line, is_found=True
         )
 
-    def make_source(self, line: Line, secrets: LineSecrets, now: Now) -> KdeconnectSource:
+    def make_source(
+        self, line: Line, secrets: LineSecrets, now: Callable[[], datetime]
+    ) -> KdeconnectSource:
         assert isinstance(line, KdeconnectLine)
         return KdeconnectSource(line, secrets, now, HERE)
 
@@ -70,7 +73,7 @@ class Bench:
     @property
     def source(self) -> KdeconnectSource:
         self.qtbot.waitUntil(lambda: self.runner.source("kdeconnect") is not None)
-        source = self.runner.source("kdeconnect")
+        source: object = self.runner.source("kdeconnect")
         assert isinstance(source, KdeconnectSource)
         return source
 
@@ -162,7 +165,7 @@ def test_who_is_paired_can_be_seen_and_forgotten_while_the_line_is_off(
     qtbot.waitUntil(lambda: not phone.is_linked)
     assert [paired.id for paired in bench.pairing.seen.paired] == [phone.id]
     bench.pairing.forget(phone.id)
-    assert bench.pairing.seen.paired == bench.book().phones == ()
+    assert (bench.pairing.seen.paired, bench.book().phones) == ((), ())
 
 
 def test_who_is_paired_is_read_when_somebody_wants_to_see_it(
