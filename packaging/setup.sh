@@ -16,7 +16,7 @@ libraries="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0
 screen="fonts-dejavu-core openbox x11-utils xdotool xvfb"
 tests="dbus fonts-inter trayer xauth"
 telephones="baresip-core gnome-calls iproute2 kamailio kamailio-presence-modules kamailio-tls-modules
-    modemmanager ofono openssl sip-tester"
+    kdeconnect modemmanager ofono openssl sip-tester"
 case $purpose in
     run) wanted=$libraries extra='' stamps=run ;;
     tour) wanted="$libraries $screen" extra='' stamps="run tour" ;;

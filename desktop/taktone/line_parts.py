@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from taktone.core.kdeconnect_line import KdeconnectLine
 from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineHealth
 from taktone.flow.call_desk import CallDesk
@@ -16,16 +17,19 @@ from taktone.flow.line_passwords import LinePasswords
 from taktone.flow.line_runner import LineRunner
 from taktone.flow.line_testing import LineTesting
 from taktone.flow.lines import Lines
+from taktone.flow.phone_pairing import PhonePairing
 from taktone.flow.secret_reading import SecretReading
 from taktone.host.bus import Bus
 from taktone.host.kept_lines import KeptLines
+from taktone.host.kept_phones import KeptPhones
 from taktone.host.key_store import KeyStore
 from taktone.host.network_watch import NetworkWatch
 from taktone.host.notifier import Notifier
-from taktone.host.paths import config_folder
+from taktone.host.paths import config_folder, data_folder
 from taktone.host.small_file import SmallFile
 from taktone.host.system_bus import system_bus
 from taktone.sources.bus_port import Buses
+from taktone.sources.kdeconnect.own_certificate import make_own_device
 from taktone.sources.registry import kinds_on
 from taktone.ui.lines.line_notice import line_notice
 from taktone.ui.lines.line_words import trouble_words
@@ -60,10 +64,13 @@ class LineParts(QObject):
         self._system_bus = system_bus()
         kinds = kinds_on(Buses(session=session_bus, system=self._system_bus))
         passwords = LinePasswords(KeyStore())
-        secrets = SecretReading(passwords, SmallFile())
+        phones = self._phones = KeptPhones(data_folder(), make_own_device)
+        secrets = SecretReading(passwords, SmallFile(), phones)
         runner = LineRunner(secrets, kinds, now)
         kept = KeptLines(config_folder(), {kind.code: kind.line for kind in kinds})
         self.lines = Lines(kept, passwords, runner, kinds)
+        self.pairing = PhonePairing(self.lines, runner, phones)
+        phones.failed.connect(windows.tell_problem)
         self.finding = LineFinding(kinds, now)
         self.testing = LineTesting(secrets, kinds, now)
         self.alarm = LineAlarm(self.lines)
@@ -93,14 +100,18 @@ class LineParts(QObject):
         self.alarm.stop()
         self._network.stop()
         self.lines.stop()
+        self._phones.flush()
         self._system_bus.stop()
 
     def page(self) -> QWidget:
         """A new page of lines for the settings window."""
         from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
+        from taktone.ui.lines.phone_panel import PhonePanel  # noqa: PLC0415 - as the page
 
         # A kind with a panel of its own gets it here: its code, and what builds it for a line.
-        panels: Panels = {}
+        panels: Panels = {
+            KdeconnectLine.kind: lambda line: PhonePanel(line, self.pairing),
+        }
         return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
 
     def _on_lines_changed(self) -> None:

@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <source>Only where the server's certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -578,6 +578,14 @@
         <source>That the phone rings and whom you missed, though not when you hang up.</source>
         <translation>At telefonen ringer, og hvem du ikke nåede, men ikke hvornår du lægger på.</translation>
     </message>
+<message>
+        <source>Android phone (KDE Connect)</source>
+        <translation>Android-telefon (KDE Connect)</translation>
+    </message>
+    <message>
+        <source>Calls of a phone in the same network, told by the KDE Connect app on it.</source>
+        <translation>Opkald på en telefon på samme netværk, fortalt af appen KDE Connect på den.</translation>
+    </message>
 </context>
 <context>
     <name>FritzboxForm</name>
@@ -999,7 +1007,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1185,6 +1193,26 @@
     <message>
         <source>The program behind it does not let you listen, so calls may be missing.</source>
         <translation>Programmet bag lader dig ikke lytte med, så der kan mangle opkald.</translation>
+    </message>
+<message>
+        <source>Press Settings to pair your Android phone.</source>
+        <translation>Tryk på Indstillinger for at parre din Android-telefon.</translation>
+    </message>
+    <message>
+        <source>No phone is paired yet. Press Settings to pair yours.</source>
+        <translation>Der er ikke parret en telefon endnu. Tryk på Indstillinger for at parre din.</translation>
+    </message>
+    <message>
+        <source>The phone does not know this computer any more. Pair it again in Settings.</source>
+        <translation>Telefonen kender ikke længere denne computer. Par den igen under Indstillinger.</translation>
+    </message>
+    <message>
+        <source>Other programs have taken every port it needs. Close some, then switch it on.</source>
+        <translation>Andre programmer har taget alle de porte, der er brug for. Luk nogle af dem, og slå så til igen.</translation>
+    </message>
+    <message>
+        <source>The file with your paired phones cannot be read.</source>
+        <translation>Filen med dine parrede telefoner kan ikke læses.</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1837,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
+        <source>Its help tells what it calls the caller's number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -1865,7 +1893,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company&apos;s prompts could not be read</source>
+        <source>Your company's prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -1875,6 +1903,18 @@
     <message>
         <source>Tell those who look after the file what is wrong with it.</source>
         <translation>Sig til hos dem, der passer filen, hvad der er galt.</translation>
+    </message>
+<message>
+        <source>Your phones have to be paired again</source>
+        <translation>Dine telefoner skal parres igen</translation>
+    </message>
+    <message>
+        <source>The file that knows them could not be read.</source>
+        <translation>Filen, der kender dem, kunne ikke læses.</translation>
+    </message>
+    <message>
+        <source>Open Lines in the settings and pair your phone.</source>
+        <translation>Åbn Linjer i indstillingerne, og par din telefon.</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2402,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
+        <source>It is kept in your desktop's key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2472,7 +2512,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company&apos;s prompts</source>
+        <source>Your company's prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -2708,7 +2748,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <source>Only where the server's certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -3009,6 +3049,116 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>No card when the phone rings? In KDE Connect on the phone, open Taktone and allow “Telephony notifier” to see calls.</source>
+        <translation>Kommer der intet kort, når telefonen ringer? Åbn Taktone i KDE Connect på telefonen, og giv “Telefonibekendtgørelse” lov til at se opkald.</translation>
+    </message>
+    <message>
+        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
+        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Look no more</source>
+        <translation>Stop med at lede</translation>
+    </message>
+    <message>
+        <source>Look for a phone to pair</source>
+        <translation>Find en telefon at parre</translation>
+    </message>
+    <message>
+        <source>Looking. Open KDE Connect on the phone: this computer is called Taktone there.</source>
+        <translation>Leder. Åbn KDE Connect på telefonen: Dér hedder denne computer Taktone.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glem</translation>
+    </message>
+    <message>
+        <source>Forget {phone}</source>
+        <translation>Glem {phone}</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Pair {phone}</source>
+        <translation>Par {phone}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Yes, pair</source>
+        <translation>Ja, par</translation>
+    </message>
+    <message>
+        <source>Yes, pair {phone}</source>
+        <translation>Ja, par {phone}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Do not pair {phone}</source>
+        <translation>Par ikke {phone}</translation>
+    </message>
+    <message>
+        <source>{phone} says hello.</source>
+        <translation>{phone} siger hej.</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>Accept on the phone if it shows this code:</source>
+        <translation>Sig ja på telefonen, hvis den viser denne kode:</translation>
+    </message>
+    <message>
+        <source>The phone says yes. Does it show this code?</source>
+        <translation>Telefonen siger ja. Viser den denne kode?</translation>
+    </message>
+    <message>
+        <source>The phone wants to be paired. Does it show this code?</source>
+        <translation>Telefonen vil gerne parres. Viser den denne kode?</translation>
+    </message>
+    <message>
+        <source>This device cannot tell of calls.</source>
+        <translation>Denne enhed kan ikke fortælle om opkald.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Forbundet</translation>
+    </message>
+    <message>
+        <source>Not in this network right now</source>
+        <translation>Ikke på dette netværk lige nu</translation>
+    </message>
+    <message>
+        <source>The phone said no.</source>
+        <translation>Telefonen sagde nej.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time. Try once more.</source>
+        <translation>Der blev ikke svaret i tide. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>The clocks of phone and computer are too far apart. Set them, try once more.</source>
+        <translation>Urene på telefon og computer går for forskelligt. Stil dem, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The phone has forgotten this computer.</source>
+        <translation>Telefonen har glemt denne computer.</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ class Problem(StrEnum):
     SETTINGS_BROKEN = "settings_broken"
     PROMPTS_BROKEN = "prompts_broken"
     LINES_BROKEN = "lines_broken"
+    PHONES_BROKEN = "phones_broken"
     NO_KEY_STORE = "no_key_store"
     KEY_STORE_LOCKED = "key_store_locked"
     KEY_STORE_SILENT = "key_store_silent"

@@ -43,6 +43,11 @@ class LineAdvice(StrEnum):
     NOT_RUNNING = "not_running"
     NO_PHONE = "no_phone"
     BUS_REFUSED = "bus_refused"
+    NOT_PAIRED = "not_paired"
+    PHONE_FORGOT = "phone_forgot"
+    PAIR_IN_SETTINGS = "pair_in_settings"
+    NO_PHONE_BOOK = "no_phone_book"
+    PORTS_TAKEN = "ports_taken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

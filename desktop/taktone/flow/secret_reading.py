@@ -1,11 +1,14 @@
-"""Everything a line needs besides its description: password and certificate authority."""
+"""Everything a line needs besides its description: password, certificate authority, phones."""
 
 from collections.abc import Callable
 
+from taktone.core.kdeconnect_line import KdeconnectLine
 from taktone.core.kept_line import Line, LineWithPassword
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.phone_pairing import PhoneBook
 from taktone.flow.line_passwords import LinePasswords
+from taktone.host.kept_phones import KeptPhones
 from taktone.host.small_file import SmallFile
 from taktone.sources.line_source import LineSecrets
 
@@ -16,16 +19,22 @@ Refused = Callable[[LineHealth], None]
 class SecretReading:
     """Asks key store and disk, and says in a line's own terms what is missing."""
 
-    def __init__(self, passwords: LinePasswords, files: SmallFile) -> None:
+    def __init__(
+        self, passwords: LinePasswords, files: SmallFile, phones: KeptPhones | None = None
+    ) -> None:
         """Takes where secrets come from."""
         self._passwords = passwords
         self._files = files
+        self._phones = phones
 
     def read(self, line: Line, password: str | None, ready: Ready, refused: Refused) -> None:
         """Gives the secrets of ``line``, with the password that is kept where it is None.
 
         A line that logs in nowhere has none: neither key store nor disk is asked.
         """
+        if isinstance(line, KdeconnectLine) and self._phones is not None:
+            self._phones.read(lambda book: _take_phones(book, ready, refused))
+            return
         if not isinstance(line, LineWithPassword):
             ready(LineSecrets())
             return
@@ -51,6 +60,13 @@ class SecretReading:
             self._files.read(line.ca_file, taken)
         else:
             ready(LineSecrets(password=password))
+
+
+def _take_phones(book: PhoneBook | None, ready: Ready, refused: Refused) -> None:
+    if book is None:
+        refused(_needing(LineAdvice.NO_PHONE_BOOK))
+    else:
+        ready(LineSecrets(phones=book))
 
 
 def _advice(error: KnownError) -> LineAdvice:

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from taktone.core.line_health import LineHealth
+from taktone.core.phone_pairing import NO_BOOK, PhoneBook
 from taktone.sources.base import CallSource
 
 Now = Callable[[], datetime]
@@ -20,10 +21,12 @@ class LineSecrets:
     Attributes:
         password: From the key store; empty where none was kept.
         ca_pem: The certificate authority's own file, read; empty for none.
+        phones: Who is paired, and this program's own key.
     """
 
     password: str = ""
     ca_pem: bytes = b""
+    phones: PhoneBook = NO_BOOK
 
 
 class LineSource(CallSource, Protocol):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.kdeconnect_line import KdeconnectLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.bus_port import Buses
 from taktone.sources.line_kind import LineKind
@@ -22,6 +23,13 @@ FRITZBOX = LineKind(
     line=FritzboxLine,
     source="fritzbox.fritzbox_source.FritzboxSource",
     probe="fritzbox.fritzbox_probe.FritzboxProbe",
+)
+KDECONNECT = LineKind(
+    code=KdeconnectLine.kind,
+    line=KdeconnectLine,
+    source="kdeconnect.kdeconnect_source.KdeconnectSource",
+    is_found=True,
+    finder="kdeconnect.pairing_finder.PairingFinder",
 )
 OFONO = LineKind(
     code="ofono",
@@ -54,6 +62,7 @@ LINE_KINDS: tuple[LineKind, ...] = (
     SIP,
     ASTERISK,
     FRITZBOX,
+    KDECONNECT,
     OFONO,
     PIPEWIRE,
     MODEM_MANAGER,

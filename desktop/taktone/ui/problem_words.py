@@ -113,6 +113,11 @@ def _other_words() -> dict[Problem, ProblemWords]:
 def _line_words() -> dict[Problem, ProblemWords]:
     only_now = translate("ProblemWords", "The password of your line is good until Taktone ends.")
     return {
+        Problem.PHONES_BROKEN: ProblemWords(
+            translate("ProblemWords", "Your phones have to be paired again"),
+            translate("ProblemWords", "The file that knows them could not be read."),
+            translate("ProblemWords", "Open Lines in the settings and pair your phone."),
+        ),
         Problem.LINES_BROKEN: ProblemWords(
             translate("ProblemWords", "Some of your lines could not be read"),
             translate("ProblemWords", "What stood in their file is kept."),

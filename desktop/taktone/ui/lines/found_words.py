@@ -20,6 +20,13 @@ def found_place(code: str) -> str:
 
 def _words() -> dict[str, tuple[str, str]]:
     return {
+        "kdeconnect": (
+            translate("FoundLines", "Android phone (KDE Connect)"),
+            translate(
+                "FoundLines",
+                "Calls of a phone in the same network, told by the KDE Connect app on it.",
+            ),
+        ),
         "ofono": (
             translate("FoundLines", "Phone over Bluetooth, or modem (oFono)"),
             translate("FoundLines", "Calls of a phone that is connected to this computer."),

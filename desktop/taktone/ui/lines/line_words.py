@@ -148,12 +148,33 @@ def _own_words() -> dict[LineAdvice, str]:
         LineAdvice.BUS_REFUSED: translate(
             "Lines", "The program behind it does not let you listen, so calls may be missing."
         ),
+        **_phone_words(),
         LineAdvice.NO_CA_FILE: translate("Lines", "The certificate file cannot be read."),
         LineAdvice.KEY_STORE_LOCKED: translate(
             "Lines", "Your key store is locked. Unlock it, then switch the line off and on."
         ),
         LineAdvice.NO_KEY_STORE: translate(
             "Lines", "The key store with the password is not running. Taktone looks for it again."
+        ),
+    }
+
+
+def _phone_words() -> dict[LineAdvice, str]:
+    return {
+        LineAdvice.PAIR_IN_SETTINGS: translate(
+            "Lines", "Press Settings to pair your Android phone."
+        ),
+        LineAdvice.NOT_PAIRED: translate(
+            "Lines", "No phone is paired yet. Press Settings to pair yours."
+        ),
+        LineAdvice.PHONE_FORGOT: translate(
+            "Lines", "The phone does not know this computer any more. Pair it again in Settings."
+        ),
+        LineAdvice.PORTS_TAKEN: translate(
+            "Lines", "Other programs have taken every port it needs. Close some, then switch it on."
+        ),
+        LineAdvice.NO_PHONE_BOOK: translate(
+            "Lines", "The file with your paired phones cannot be read."
         ),
     }
 
