@@ -41,7 +41,7 @@ from taktone.host.settings_schema import (
     OFFICE_OPENS,
 )
 from taktone.roads import Roads
-from taktone.sources.registry import start_only
+from taktone.sources.registry import NUMBERLESS, start_only
 
 if TYPE_CHECKING:
     from taktone.store.store import Store
@@ -64,7 +64,7 @@ class FlowParts:
         self.writer = StoreWorker(lambda: open_history(folder), "writer")
         self.reader = StoreWorker(lambda: open_history(folder, may_write=False), "reader")
         self.writes = WriteQueue(self.writer)
-        tracker = CallTracker(lambda raw: read_number(raw, self.region()), start_only())
+        tracker = CallTracker(lambda raw: read_number(raw, self.region()), start_only(), NUMBERLESS)
         self.desk = CallDesk(tracker, self.writer, self.writes, now, tick_s)
         self.facts = FactAsking(self.reader, self.desk)
         self.person_lines = PersonLines(self.desk)

@@ -43,6 +43,9 @@ class LineAdvice(StrEnum):
     NOT_RUNNING = "not_running"
     NO_PHONE = "no_phone"
     BUS_REFUSED = "bus_refused"
+    NO_PROGRAM = "no_program"
+    NO_SOUND_SERVER = "no_sound_server"
+    NO_MICROPHONE_LIST = "no_microphone_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.microphone_line import MicrophoneLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.base import CallSource
 from taktone.sources.bus_port import Buses
@@ -54,16 +55,26 @@ KDECONNECTD = replace(
     is_start_only=True,
     bus="session",
 )
+MICROPHONE = LineKind(
+    code="microphone",
+    line=MicrophoneLine,
+    source="microphone.microphone_source.MicrophoneSource",
+    finder="microphone.microphone_finder.MicrophoneFinder",
+    is_found=True,
+)
 LINE_KINDS: tuple[LineKind, ...] = (
     SIP,
     ASTERISK,
     FRITZBOX,
+    MICROPHONE,
     OFONO,
     PIPEWIRE,
     MODEM_MANAGER,
     GNOME_CALLS,
     KDECONNECTD,
 )
+NUMBERLESS = frozenset({MICROPHONE.code})
+"""Names of the sources that know of calls and never of a number."""
 
 
 def kinds_on(buses: Buses) -> tuple[LineKind, ...]:

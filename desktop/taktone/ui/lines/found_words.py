@@ -20,6 +20,14 @@ def found_place(code: str) -> str:
 
 def _words() -> dict[str, tuple[str, str]]:
     return {
+        "microphone": (
+            translate("FoundLines", "Calls in programs (microphone in use)"),
+            translate(
+                "FoundLines",
+                "Teams, Zoom, Meet, any softphone. Taktone asks the computer which program uses the"
+                " microphone, and never listens to it.",
+            ),
+        ),
         "ofono": (
             translate("FoundLines", "Phone over Bluetooth, or modem (oFono)"),
             translate("FoundLines", "Calls of a phone that is connected to this computer."),
