@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <source>Only where the server's certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -578,7 +578,15 @@
         <source>That the phone rings and whom you missed, though not when you hang up.</source>
         <translation>At telefonen ringer, og hvem du ikke nåede, men ikke hvornår du lægger på.</translation>
     </message>
-</context>
+<message>
+        <source>Calls in programs (microphone in use)</source>
+        <translation>Opkald i programmer (mikrofon i brug)</translation>
+    </message>
+    <message>
+        <source>Teams, Zoom, Meet, any softphone. Taktone asks the computer which program uses the microphone, and never listens to it.</source>
+        <translation>Teams, Zoom, Meet og alle softphones. Taktone spørger computeren, hvilket program der bruger mikrofonen, og lytter aldrig med.</translation>
+    </message>
+    </context>
 <context>
     <name>FritzboxForm</name>
     <message>
@@ -1004,7 +1012,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1179,7 +1187,23 @@
         <source>The call monitor is off. Dial #96*5* on a telephone at the box.</source>
         <translation>Opkaldsmonitoren er slået fra. Tast #96*5* på en telefon ved boksen.</translation>
     </message>
-</context>
+<message>
+        <source>Open its settings and tick the programs that people call you in.</source>
+        <translation>Åbn indstillingerne, og sæt flueben ved de programmer, folk ringer til dig i.</translation>
+    </message>
+    <message>
+        <source>The computer's sound is not running. Taktone begins once it is.</source>
+        <translation>Computerens lyd kører ikke. Taktone går i gang, når den gør.</translation>
+    </message>
+    <message>
+        <source>This computer does not tell which programs use the microphone.</source>
+        <translation>Denne computer fortæller ikke, hvilke programmer der bruger mikrofonen.</translation>
+    </message>
+    <message>
+        <source>No phone is connected right now. Taktone listens once one is.</source>
+        <translation>Der er ingen telefon forbundet lige nu. Taktone lytter, så snart der er en.</translation>
+    </message>
+    </context>
 <context>
     <name>LinesPage</name>
     <message>
@@ -1783,7 +1807,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
+        <source>Its help tells what it calls the caller's number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -1839,7 +1863,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company&apos;s prompts could not be read</source>
+        <source>Your company's prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -2336,7 +2360,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
+        <source>It is kept in your desktop's key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2446,7 +2470,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company&apos;s prompts</source>
+        <source>Your company's prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -2682,7 +2706,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <source>Only where the server's certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -2975,6 +2999,45 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophonePanel</name>
+    <message>
+        <source>No program uses the microphone now.</source>
+        <translation>Ingen programmer bruger mikrofonen lige nu.</translation>
+    </message>
+    <message>
+        <source>Others on this computer</source>
+        <translation>Andre på denne computer</translation>
+    </message>
+    <message>
+        <source>Tick the programs that people call you in. When one of them uses the microphone and plays sound, a card asks who it is. Taktone only asks the computer which program it is: no sound is ever heard or recorded.</source>
+        <translation>Sæt flueben ved de programmer, folk ringer til dig i. Når et af dem bruger mikrofonen og afspiller lyd, spørger et kort, hvem det er. Taktone spørger kun computeren, hvilket program det er: Der bliver aldrig lyttet eller optaget.</translation>
+    </message>
+    <message>
+        <source>Is yours not here? Make a test call in it now, and it turns up below.</source>
+        <translation>Mangler dit? Lav et prøveopkald i det nu, så dukker det op herunder.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmer</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Browsere</translation>
+    </message>
+    <message>
+        <source>For Meet and others on the web. Every site with a call in it counts.</source>
+        <translation>Til Meet og andre på nettet. Alle sider med et opkald tæller med.</translation>
+    </message>
+    <message>
+        <source>{program} (only records)</source>
+        <translation>{program} (optager kun)</translation>
+    </message>
+    <message>
+        <source>The microphone is in use now: {programs}.</source>
+        <translation>Mikrofonen er i brug lige nu: {programs}.</translation>
     </message>
 </context>
 </TS>
