@@ -5,6 +5,7 @@ What is played into the room is what the microphone hears.
 
 import os
 import subprocess
+import sys
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -16,6 +17,10 @@ from helpers.private_bus import PrivateBus
 from helpers.waiting import wait_for
 
 MICROPHONE, SPEAKER = "mic", "speaker"
+_METER = """
+import sys, pulsectl
+pulsectl.Pulse("meter").get_peak_sample(sys.argv[1], 600)
+"""
 _DEVICES = (
     ("module-null-sink", f"sink_name={SPEAKER}"),
     ("module-null-sink", "sink_name=room"),
@@ -104,8 +109,20 @@ class SoundServer(ABC):
 
     def monitor(self) -> PeerProcess:
         """One that plays, and records what the loudspeaker plays."""
+        kind = ("-t", "pulseaudio")
+        return self.run("sox", "-q", *kind, f"{SPEAKER}.monitor", *kind, "room")
+
+    def meter(self) -> PeerProcess:
+        """One that shows how loud the microphone is."""
+        return self.run(sys.executable, "-c", _METER, MICROPHONE, name="meter")
+
+    def browser(self, page: Path) -> PeerProcess:
+        """Chromium with a page that may use the microphone."""
         return self.run(
-            "sox", "-q", *("-t", "pulseaudio", f"{SPEAKER}.monitor", "-t", "pulseaudio", "room")
+            *("chromium", "--headless=new", "--no-sandbox", "--no-first-run", "--disable-gpu"),
+            *("--disable-dev-shm-usage", f"--user-data-dir={self.folder / 'chromium'}"),
+            *("--autoplay-policy=no-user-gesture-required", "--use-fake-ui-for-media-stream"),
+            page.as_uri(),
         )
 
     def _control(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -157,6 +174,15 @@ class PipeWire(SoundServer):
     def die(self) -> None:
         super().die()
         self._bus.die()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        super().__exit__(kind, error, trace)
+        self._bus.__exit__(kind, error, trace)
 
     @property
     def socket(self) -> Path:

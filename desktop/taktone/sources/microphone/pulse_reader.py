@@ -1,6 +1,7 @@
 """Reads the streams of PulseAudio or PipeWire; events come by themselves, nothing is polled."""
 
 import contextlib
+import math
 import os
 import select
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,7 @@ from typing import Any
 from taktone.sources.microphone.microphone_reader import NoReading, Told
 from taktone.sources.microphone.pulse_streams import SoundServer, SoundStream
 
+ANSWER_MS = 500
 NOTHING = 0xFFFF_FFFF
 _EVENTS = ("source_output", "sink_input")
 _ERRED = -1
@@ -71,15 +73,29 @@ class PulseReader:
         poll = select.poll()
         for each in asked:
             poll.register(each.fd, each.events)
-        poll.register(self._hears, select.POLLIN)
-        found = dict(poll.poll(None if limit_s < 0 else limit_s * 1000))
-        if found.pop(self._hears, 0):
-            if not self._is_listening:
-                raise InterruptedError
-            pulse.event_listen_stop()
+        limit_ms = None if limit_s < 0 else limit_s * 1000
+        if self._is_listening:
+            poll.register(self._hears, select.POLLIN)
+            found = dict(poll.poll(limit_ms))
+            if found.pop(self._hears, 0):
+                pulse.event_listen_stop()
+        else:
+            found = self._answer(poll, limit_ms)
         for each in asked:
             each.revents = found.get(each.fd, 0)
         return len(found)
+
+    def _answer(self, poll: select.poll, limit_ms: float | None) -> dict[int, int]:
+        """What was asked is answered at once, unless the server hangs: then stop() counts."""
+        left_ms = math.inf if limit_ms is None else limit_ms
+        while True:
+            found = dict(poll.poll(min(left_ms, ANSWER_MS)))
+            if found or left_ms <= ANSWER_MS:
+                return found
+            if self._is_stopped:
+                # libpulse itself writes a line about it; nothing gentler ends its wait.
+                raise InterruptedError
+            left_ms -= ANSWER_MS
 
     def _close(self) -> None:
         hears, says = self._hears, self._says
