@@ -119,7 +119,11 @@
         <source>More (F10)</source>
         <translation>Mere (F10)</translation>
     </message>
-</context>
+<message>
+        <source>Who is it?</source>
+        <translation>Hvem er det?</translation>
+    </message>
+    </context>
 <context>
     <name>CallMenuDesk</name>
     <message>
