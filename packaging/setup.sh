@@ -3,7 +3,7 @@
 #   run   a desktop with a screen: system libraries, .venv with the program
 #   tour  no screen: the same, and a virtual screen with a window manager
 #   test  everything, the developer's tools too
-#   peers the same, and real telephones with their exchange
+#   peers the same, real telephones with their exchange, and sound servers
 set -eu
 cd "$(dirname "$0")/.."
 purpose=$1
@@ -14,7 +14,10 @@ libraries="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
 screen="fonts-dejavu-core openbox x11-utils xdotool xvfb"
-tests="dbus fonts-inter trayer xauth"
+tests="dbus fonts-inter libpulse0 trayer xauth"
+sound="libsox-fmt-pulse pipewire pipewire-pulse pulseaudio pulseaudio-utils sox wireplumber"
+# Ubuntu has it as a snap only, which cannot be given a sound server of its own.
+browser=$(grep -qsx 'ID=debian' /etc/os-release && echo chromium || :)
 telephones="baresip-core gnome-calls iproute2 kamailio kamailio-presence-modules kamailio-tls-modules
     kdeconnect modemmanager ofono openssl sip-tester"
 case $purpose in
@@ -22,7 +25,8 @@ case $purpose in
     tour) wanted="$libraries $screen" extra='' stamps="run tour" ;;
     test) wanted="$libraries $screen $tests" extra="[dev]" stamps="run tour test" ;;
     peers)
-        wanted="$libraries $screen $tests $telephones" extra="[dev]" stamps="run tour test peers" ;;
+        wanted="$libraries $screen $tests $telephones $sound $browser" extra="[dev]"
+        stamps="run tour test peers" ;;
     *) echo "usage: setup.sh run|tour|test|peers" >&2; exit 2 ;;
 esac
 

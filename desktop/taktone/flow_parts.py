@@ -24,7 +24,7 @@ from taktone.host.quiet import Quiet
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import CARD_MODE, CARD_POP_AT, NUMBER_REGION
 from taktone.roads import Roads
-from taktone.sources.own_sources import tells_no_end
+from taktone.sources.own_sources import knows_no_number, tells_no_end
 
 if TYPE_CHECKING:
     from taktone.late_flow import LateFlow
@@ -50,7 +50,9 @@ class FlowParts:
         self.writer = StoreWorker(lambda: open_history(folder), "writer")
         self.reader = StoreWorker(lambda: open_history(folder, may_write=False), "reader")
         self.writes = WriteQueue(self.writer)
-        tracker = CallTracker(lambda raw: read_number(raw, self.region()), tells_no_end)
+        tracker = CallTracker(
+            lambda raw: read_number(raw, self.region()), tells_no_end, knows_no_number
+        )
         self.desk = CallDesk(tracker, self.writer, self.writes, now, tick_s)
         self.browsing = Browsing(self.reader, self.writes, now, self.region)
         self.pausing = Pausing()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from taktone.core.kdeconnect_line import KdeconnectLine
-from taktone.core.kept_line import KeptLine
+from taktone.core.kept_line import KeptLine, Line
 from taktone.core.line_health import LineHealth
+from taktone.core.microphone_line import MicrophoneLine
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.line_alarm import LineAlarm
 from taktone.flow.line_finding import LineFinding
@@ -18,6 +19,7 @@ from taktone.flow.line_runner import LineRunner
 from taktone.flow.line_testing import LineTesting
 from taktone.flow.lines import Lines
 from taktone.flow.phone_pairing import PhonePairing
+from taktone.flow.program_finding import ProgramFinding
 from taktone.flow.secret_reading import SecretReading
 from taktone.host.bus import Bus
 from taktone.host.kept_lines import KeptLines
@@ -72,6 +74,7 @@ class LineParts(QObject):
         self.pairing = PhonePairing(self.lines, runner, phones)
         phones.failed.connect(windows.tell_problem)
         self.finding = LineFinding(kinds, now)
+        self.programs = ProgramFinding()
         self.testing = LineTesting(secrets, kinds, now)
         self.alarm = LineAlarm(self.lines)
         self._network = NetworkWatch(self._system_bus)
@@ -97,6 +100,7 @@ class LineParts(QObject):
         """Listens no more; what was changed is on disk when this returns."""
         self.testing.stop()
         self.finding.look_away()
+        self.programs.stop()
         self.alarm.stop()
         self._network.stop()
         self.lines.stop()
@@ -111,8 +115,16 @@ class LineParts(QObject):
         # A kind with a panel of its own gets it here: its code, and what builds it for a line.
         panels: Panels = {
             KdeconnectLine.kind: lambda line: PhonePanel(line, self.pairing),
+            MicrophoneLine.kind: self._build_microphone_panel,
         }
         return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
+
+    def _build_microphone_panel(self, line: Line) -> QWidget:
+        from taktone.ui.lines.microphone_panel import MicrophonePanel  # noqa: PLC0415 - the same
+
+        if not isinstance(line, MicrophoneLine):
+            raise TypeError(type(line))
+        return MicrophonePanel(line, self.programs)
 
     def _on_lines_changed(self) -> None:
         if not all(self.lines.is_found(kept.line.id) for kept in self.lines.lines):

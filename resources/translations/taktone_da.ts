@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -118,6 +118,10 @@
     <message>
         <source>More (F10)</source>
         <translation>Mere (F10)</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Hvem er det?</translation>
     </message>
 </context>
 <context>
@@ -578,13 +582,21 @@
         <source>That the phone rings and whom you missed, though not when you hang up.</source>
         <translation>At telefonen ringer, og hvem du ikke nåede, men ikke hvornår du lægger på.</translation>
     </message>
-<message>
+    <message>
         <source>Android phone (KDE Connect)</source>
         <translation>Android-telefon (KDE Connect)</translation>
     </message>
     <message>
         <source>Calls of a phone in the same network, told by the KDE Connect app on it.</source>
         <translation>Opkald på en telefon på samme netværk, fortalt af appen KDE Connect på den.</translation>
+    </message>
+    <message>
+        <source>Calls in programs (microphone in use)</source>
+        <translation>Opkald i programmer (mikrofon i brug)</translation>
+    </message>
+    <message>
+        <source>Teams, Zoom, Meet, any softphone. Taktone asks the computer which program uses the microphone, and never listens to it.</source>
+        <translation>Teams, Zoom, Meet og alle softphones. Taktone spørger computeren, hvilket program der bruger mikrofonen, og lytter aldrig med.</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1019,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1194,7 +1206,7 @@
         <source>The program behind it does not let you listen, so calls may be missing.</source>
         <translation>Programmet bag lader dig ikke lytte med, så der kan mangle opkald.</translation>
     </message>
-<message>
+    <message>
         <source>Press Settings to pair your Android phone.</source>
         <translation>Tryk på Indstillinger for at parre din Android-telefon.</translation>
     </message>
@@ -1213,6 +1225,18 @@
     <message>
         <source>The file with your paired phones cannot be read.</source>
         <translation>Filen med dine parrede telefoner kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>Open its settings and tick the programs that people call you in.</source>
+        <translation>Åbn indstillingerne, og sæt flueben ved de programmer, folk ringer til dig i.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s sound is not running. Taktone begins once it is.</source>
+        <translation>Computerens lyd kører ikke. Taktone går i gang, når den gør.</translation>
+    </message>
+    <message>
+        <source>This computer does not tell which programs use the microphone.</source>
+        <translation>Denne computer fortæller ikke, hvilke programmer der bruger mikrofonen.</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1389,45 @@
     <message>
         <source>Take them apart; you can undo it ({shortcut})</source>
         <translation>Skil dem ad; du kan fortryde det ({shortcut})</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophonePanel</name>
+    <message>
+        <source>No program uses the microphone now.</source>
+        <translation>Ingen programmer bruger mikrofonen lige nu.</translation>
+    </message>
+    <message>
+        <source>Others on this computer</source>
+        <translation>Andre på denne computer</translation>
+    </message>
+    <message>
+        <source>Tick the programs that people call you in. When one of them uses the microphone and plays sound, a card asks who it is. Taktone only asks the computer which program it is: no sound is ever heard or recorded.</source>
+        <translation>Sæt flueben ved de programmer, folk ringer til dig i. Når et af dem bruger mikrofonen og afspiller lyd, spørger et kort, hvem det er. Taktone spørger kun computeren, hvilket program det er: Der bliver aldrig lyttet eller optaget.</translation>
+    </message>
+    <message>
+        <source>Is yours not here? Make a test call in it now, and it turns up below.</source>
+        <translation>Mangler dit? Lav et prøveopkald i det nu, så dukker det op herunder.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmer</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Browsere</translation>
+    </message>
+    <message>
+        <source>For Meet and others on the web. Every site with a call in it counts.</source>
+        <translation>Til Meet og andre på nettet. Alle sider med et opkald tæller med.</translation>
+    </message>
+    <message>
+        <source>{program} (only records)</source>
+        <translation>{program} (optager kun)</translation>
+    </message>
+    <message>
+        <source>The microphone is in use now: {programs}.</source>
+        <translation>Mikrofonen er i brug lige nu: {programs}.</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1752,116 @@
     </message>
 </context>
 <context>
+    <name>PhonePanel</name>
+    <message>
+        <source>No card when the phone rings? In KDE Connect on the phone, open Taktone and allow “Telephony notifier” to see calls.</source>
+        <translation>Kommer der intet kort, når telefonen ringer? Åbn Taktone i KDE Connect på telefonen, og giv “Telefonibekendtgørelse” lov til at se opkald.</translation>
+    </message>
+    <message>
+        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
+        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Look no more</source>
+        <translation>Stop med at lede</translation>
+    </message>
+    <message>
+        <source>Look for a phone to pair</source>
+        <translation>Find en telefon at parre</translation>
+    </message>
+    <message>
+        <source>Looking. Open KDE Connect on the phone: this computer is called Taktone there.</source>
+        <translation>Leder. Åbn KDE Connect på telefonen: Dér hedder denne computer Taktone.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glem</translation>
+    </message>
+    <message>
+        <source>Forget {phone}</source>
+        <translation>Glem {phone}</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Pair {phone}</source>
+        <translation>Par {phone}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Yes, pair</source>
+        <translation>Ja, par</translation>
+    </message>
+    <message>
+        <source>Yes, pair {phone}</source>
+        <translation>Ja, par {phone}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Do not pair {phone}</source>
+        <translation>Par ikke {phone}</translation>
+    </message>
+    <message>
+        <source>{phone} says hello.</source>
+        <translation>{phone} siger hej.</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>Accept on the phone if it shows this code:</source>
+        <translation>Sig ja på telefonen, hvis den viser denne kode:</translation>
+    </message>
+    <message>
+        <source>The phone says yes. Does it show this code?</source>
+        <translation>Telefonen siger ja. Viser den denne kode?</translation>
+    </message>
+    <message>
+        <source>The phone wants to be paired. Does it show this code?</source>
+        <translation>Telefonen vil gerne parres. Viser den denne kode?</translation>
+    </message>
+    <message>
+        <source>This device cannot tell of calls.</source>
+        <translation>Denne enhed kan ikke fortælle om opkald.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Forbundet</translation>
+    </message>
+    <message>
+        <source>Not in this network right now</source>
+        <translation>Ikke på dette netværk lige nu</translation>
+    </message>
+    <message>
+        <source>The phone said no.</source>
+        <translation>Telefonen sagde nej.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time. Try once more.</source>
+        <translation>Der blev ikke svaret i tide. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>The clocks of phone and computer are too far apart. Set them, try once more.</source>
+        <translation>Urene på telefon og computer går for forskelligt. Stil dem, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The phone has forgotten this computer.</source>
+        <translation>Telefonen har glemt denne computer.</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Testing …</source>
@@ -1837,7 +2010,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -1893,7 +2066,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -1904,7 +2077,7 @@
         <source>Tell those who look after the file what is wrong with it.</source>
         <translation>Sig til hos dem, der passer filen, hvad der er galt.</translation>
     </message>
-<message>
+    <message>
         <source>Your phones have to be paired again</source>
         <translation>Dine telefoner skal parres igen</translation>
     </message>
@@ -2402,7 +2575,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2512,7 +2685,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -2748,7 +2921,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -3049,116 +3222,6 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
-    </message>
-</context>
-<context>
-    <name>PhonePanel</name>
-    <message>
-        <source>No card when the phone rings? In KDE Connect on the phone, open Taktone and allow “Telephony notifier” to see calls.</source>
-        <translation>Kommer der intet kort, når telefonen ringer? Åbn Taktone i KDE Connect på telefonen, og giv “Telefonibekendtgørelse” lov til at se opkald.</translation>
-    </message>
-    <message>
-        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
-        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Look no more</source>
-        <translation>Stop med at lede</translation>
-    </message>
-    <message>
-        <source>Look for a phone to pair</source>
-        <translation>Find en telefon at parre</translation>
-    </message>
-    <message>
-        <source>Looking. Open KDE Connect on the phone: this computer is called Taktone there.</source>
-        <translation>Leder. Åbn KDE Connect på telefonen: Dér hedder denne computer Taktone.</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Glem</translation>
-    </message>
-    <message>
-        <source>Forget {phone}</source>
-        <translation>Glem {phone}</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>Pair {phone}</source>
-        <translation>Par {phone}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
-        <source>Yes, pair</source>
-        <translation>Ja, par</translation>
-    </message>
-    <message>
-        <source>Yes, pair {phone}</source>
-        <translation>Ja, par {phone}</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-    <message>
-        <source>Do not pair {phone}</source>
-        <translation>Par ikke {phone}</translation>
-    </message>
-    <message>
-        <source>{phone} says hello.</source>
-        <translation>{phone} siger hej.</translation>
-    </message>
-</context>
-<context>
-    <name>Phones</name>
-    <message>
-        <source>Accept on the phone if it shows this code:</source>
-        <translation>Sig ja på telefonen, hvis den viser denne kode:</translation>
-    </message>
-    <message>
-        <source>The phone says yes. Does it show this code?</source>
-        <translation>Telefonen siger ja. Viser den denne kode?</translation>
-    </message>
-    <message>
-        <source>The phone wants to be paired. Does it show this code?</source>
-        <translation>Telefonen vil gerne parres. Viser den denne kode?</translation>
-    </message>
-    <message>
-        <source>This device cannot tell of calls.</source>
-        <translation>Denne enhed kan ikke fortælle om opkald.</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Forbundet</translation>
-    </message>
-    <message>
-        <source>Not in this network right now</source>
-        <translation>Ikke på dette netværk lige nu</translation>
-    </message>
-    <message>
-        <source>The phone said no.</source>
-        <translation>Telefonen sagde nej.</translation>
-    </message>
-    <message>
-        <source>Nobody answered in time. Try once more.</source>
-        <translation>Der blev ikke svaret i tide. Prøv igen.</translation>
-    </message>
-    <message>
-        <source>The clocks of phone and computer are too far apart. Set them, try once more.</source>
-        <translation>Urene på telefon og computer går for forskelligt. Stil dem, og prøv igen.</translation>
-    </message>
-    <message>
-        <source>The phone has forgotten this computer.</source>
-        <translation>Telefonen har glemt denne computer.</translation>
     </message>
 </context>
 </TS>

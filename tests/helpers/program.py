@@ -81,7 +81,7 @@ class Program:
             self.tell("quit")
             self.process.wait(20)
         self.process = None
-        assert self.errors() == ""
+        assert self.errors() == "", self.errors()
 
     def kill(self) -> None:
         """kill -9, as a crash or a power cut would."""

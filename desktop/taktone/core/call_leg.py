@@ -22,6 +22,7 @@ class CallLeg:
     state: CallState
     started_at: datetime
     started_tick_s: float
+    knows_number: bool = True
     direction: Direction | None = None
     number: PhoneNumber = HIDDEN
     name: str = ""
@@ -93,7 +94,7 @@ def joined(call_id: str, legs: Sequence[CallLeg]) -> Call:
         legs=tuple(leg.seen() for leg in legs),
         number=next((leg.number for leg in legs if not leg.number.is_hidden), legs[0].number),
         name=_first(leg.name for leg in legs) or "",
-        line=_first(leg.line for leg in legs) or "",
+        line=_first(leg.line for leg in sorted(legs, key=_is_numberless)) or "",
         started_at=legs[0].started_at,
         started_tick_s=legs[0].started_tick_s,
         answered_at=first_answer.answered_at if first_answer else None,
@@ -137,6 +138,10 @@ def _revived(leg: Leg, started_at: datetime) -> CallLeg:
 
 def _first(values: Iterable[_T | None]) -> _T | None:
     return next((value for value in values if value), None)
+
+
+def _is_numberless(leg: CallLeg) -> bool:
+    return not leg.knows_number
 
 
 def _is_elsewhere(leg: CallLeg) -> bool:

@@ -2,15 +2,16 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.core.call_leg import CallLeg, joined
 from taktone.core.identity import new_id
+from taktone.core.joining import began_together, settle_ends
 from taktone.core.phone_number import PhoneNumber
 
-SAME_START_S = 10.0
 ENDED_JUST_NOW_S = 5.0
 RING_LIMIT_S = 90.0
 RING_LIMIT_TOLD_S = 600.0
@@ -24,7 +25,7 @@ _LegKey = tuple[str, str]
 class CallTracker:
     """Joins the legs of each call.
 
-    Legs are one call when they come from different sources, start within 10 s of each other, agree
+    Legs are one call when they come from different sources, begin together (:mod:`joining`), agree
     in direction and in the last 8 digits; with one number unknown only where exactly one call fits.
     """
 
@@ -32,10 +33,12 @@ class CallTracker:
         self,
         read_number: Callable[[str], PhoneNumber],
         tells_no_end: Callable[[str], bool] = lambda _: False,
+        knows_no_number: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        """Takes how numbers are read, and which sources, by name, never tell an end."""
+        """Takes how numbers are read, and which sources, by name, tell no end, or no number."""
         self._read_number = read_number
         self._tells_no_end = tells_no_end
+        self._knows_no_number = knows_no_number
         self._legs: dict[str, list[CallLeg]] = {}
         self._open: dict[str, None] = {}
         self._over: dict[str, float] = {}
@@ -52,21 +55,25 @@ class CallTracker:
         call_id = self._call_of.get(key)
         if call_id is not None:
             leg = next(x for x in self._legs[call_id] if (x.source, x.key) == key)
-            if not leg.take(event, number, tick_s):
-                return ()
+            before = self._joined(call_id)
+            leg.take(event, number, tick_s)
             self._settle(call_id, tick_s)
-            return (self._joined(call_id),)
+            call = self._joined(call_id)
+            return (call,) if _is_news(before, call) else ()
         leg = CallLeg(
             source=event.source,
             key=event.key,
             can_end=not self._tells_no_end(event.source),
+            knows_number=not self._knows_no_number(event.source),
             state=_first_state(event),
             started_at=event.at,
             started_tick_s=tick_s,
         )
         leg.take(event, number, tick_s)
         call_id = self._fitting(leg, tick_s) or new_id(event.at)
-        self._legs.setdefault(call_id, []).append(leg)
+        legs = self._legs.setdefault(call_id, [])
+        legs.append(leg)
+        settle_ends(legs)
         self._call_of[key] = call_id
         self._settle(call_id, tick_s)
         return (self._joined(call_id),)
@@ -89,6 +96,8 @@ class CallTracker:
         other_id = new_id(leaving[0].started_at)
         self._legs[other_id] = leaving
         self._call_of[source, key] = other_id
+        settle_ends(legs)
+        settle_ends(leaving)
         for changed in (call_id, other_id):
             self._settle(changed, max(leg.ended_tick_s or 0.0 for leg in self._legs[changed]))
         return (self._joined(call_id), self._joined(other_id))
@@ -105,6 +114,7 @@ class CallTracker:
         legs.extend(self._legs.pop(other_id))
         for leg in others:
             self._call_of[leg.source, leg.key] = call_id
+        settle_ends(legs)
         self._open.pop(other_id, None)
         self._over.pop(other_id, None)
         self._settle(call_id, max(leg.ended_tick_s or 0.0 for leg in legs))
@@ -157,7 +167,7 @@ class CallTracker:
             (call_id, call)
             for call_id in self._lately_open(tick_s)
             for legs in (self._legs[call_id],)
-            if abs(legs[0].started_tick_s - leg.started_tick_s) <= SAME_START_S
+            if began_together(leg, legs)
             and all(other.source != leg.source for other in legs)
             and _directions_agree(leg, legs)
             for call in (joined(call_id, legs),)
@@ -193,6 +203,11 @@ class CallTracker:
 
 def _first_state(event: CallEvent) -> CallState:
     return CallState.DIALING if event.direction is Direction.OUTGOING else CallState.RINGING
+
+
+def _is_news(before: Call, now: Call) -> bool:
+    """How a leg goes on after the others ended the call is nobody's business."""
+    return before != (replace(now, legs=before.legs) if before.is_ended else now)
 
 
 def _is_over(legs: list[CallLeg]) -> bool:

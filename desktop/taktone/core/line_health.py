@@ -48,6 +48,9 @@ class LineAdvice(StrEnum):
     PAIR_IN_SETTINGS = "pair_in_settings"
     NO_PHONE_BOOK = "no_phone_book"
     PORTS_TAKEN = "ports_taken"
+    NO_PROGRAM = "no_program"
+    NO_SOUND_SERVER = "no_sound_server"
+    NO_MICROPHONE_LIST = "no_microphone_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ class LineKind:
             where the source itself tells so without any other effect.
         is_on_unasked: A kind that is found here is listened to before the user said so.
         is_start_only: It never tells when a call is over; its events carry the code as source.
+        is_numberless: It knows of calls and never of a number; its events carry the code as source.
         bus: The message bus that its source is made with, besides line, secrets and clock.
         buses: Both of them, where there are any.
         platforms: Beginnings of ``sys.platform`` where there can be such a thing; empty for all.
@@ -38,6 +39,7 @@ class LineKind:
     finder: str = ""
     is_on_unasked: bool = False
     is_start_only: bool = False
+    is_numberless: bool = False
     bus: Literal["", "session", "system"] = ""
     buses: Buses | None = None
     platforms: tuple[str, ...] = ()

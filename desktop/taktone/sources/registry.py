@@ -5,6 +5,7 @@ from dataclasses import replace
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
 from taktone.core.kdeconnect_line import KdeconnectLine
+from taktone.core.microphone_line import MicrophoneLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.bus_port import Buses
 from taktone.sources.line_kind import LineKind
@@ -58,11 +59,20 @@ KDECONNECTD = replace(
     is_start_only=True,
     bus="session",
 )
+MICROPHONE = LineKind(
+    code="microphone",
+    line=MicrophoneLine,
+    source="microphone.microphone_source.MicrophoneSource",
+    finder="microphone.microphone_finder.MicrophoneFinder",
+    is_found=True,
+    is_numberless=True,
+)
 LINE_KINDS: tuple[LineKind, ...] = (
     SIP,
     ASTERISK,
     FRITZBOX,
     KDECONNECT,
+    MICROPHONE,
     OFONO,
     PIPEWIRE,
     MODEM_MANAGER,

@@ -31,7 +31,9 @@ class Office:
         self.writer = StoreWorker(lambda: open_store(folder), "writer")
         self.reader = StoreWorker(lambda: open_store(folder, may_write=False), "reader")
         self.writes = WriteQueue(self.writer)
-        tracker = CallTracker(lambda raw: read_number(raw, "DK"))
+        tracker = CallTracker(
+            lambda raw: read_number(raw, "DK"), knows_no_number="microphone".__eq__
+        )
         self.desk = CallDesk(tracker, self.writer, self.writes, self.now, lambda: self.tick_s)
         self.browsing = Browsing(self.reader, self.writes, self.now, lambda: "DK")
         self.shown: list[OpenCall] = []

@@ -13,10 +13,13 @@ from taktone.host.lines_file import TYPED_KINDS
 from taktone.sources.bus_port import Buses
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
-from taktone.sources.own_sources import tells_no_end
+from taktone.sources.own_sources import knows_no_number, tells_no_end
 from taktone.sources.registry import LINE_KINDS, kinds_on
 
-HEAVY = ("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox", "keyring")
+HEAVY = (
+    *("taktone.sources.asterisk", "taktone.sources.sip", "taktone.sources.fritzbox", "keyring"),
+    *("taktone.sources.microphone", "pulsectl"),
+)
 LOADED = "import sys, taktone.sources.registry; print('\\n'.join(sys.modules))"
 
 
@@ -61,6 +64,12 @@ def test_naming_the_kinds_loads_none_of_them() -> None:
     assert "taktone.sources.registry" in loaded
     assert not [name for name in loaded if name.startswith(HEAVY)]
     assert "PySide6.QtNetwork" not in loaded
+
+
+def test_who_knows_no_number_says_so(qtbot: QtBot) -> None:
+    for kind in ON_BUSES:
+        source = kind.make_source(kind.unasked().line, LineSecrets(), now)
+        assert source.abilities.has_number is not knows_no_number(source.name)
 
 
 def test_all_but_kde_connects_daemon_can_tell_when_a_call_is_over() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taktone.core.call import Call
+from taktone.core.microphone_line import MicrophoneLine
 from taktone.core.number_reading import number_text
 from taktone.core.open_call import OpenCall
 from taktone.ui.call_words import caller_title, duration_words, number_kind
@@ -62,7 +63,9 @@ class CallHeader(QWidget):
     def show_call(self, shown: OpenCall, tick_s: float) -> None:
         """Shows the call as it is at ``tick_s`` (monotonic seconds)."""
         call = shown.call
-        self.name.say(caller_title(shown.name, call.number.number))
+        is_asked = _is_in_program(call) and call.number.is_hidden and not shown.name.strip()
+        title = self.tr("Who is it?") if is_asked else ""
+        self.name.say(title or caller_title(shown.name, call.number.number))
         line = _number_line(call)
         self.number.say(line)
         self.number.setHidden(not line)
@@ -96,9 +99,15 @@ class CallHeader(QWidget):
         self.more_button.setToolTip(self.tr("More (F10)"))
 
 
+def _is_in_program(call: Call) -> bool:
+    """True where a program was noticed by its microphone: nobody hides a number there."""
+    return call.source == MicrophoneLine.kind
+
+
 def _number_line(call: Call) -> str:
-    """The readable number, then what kind it is or how long the call was."""
-    number = "" if call.number.is_hidden else number_text(call.number.number)
+    """The readable number, or the program people call in, then its kind or the call's length."""
+    where = call.line if _is_in_program(call) else ""
+    number = where if call.number.is_hidden else number_text(call.number.number)
     more = duration_words(call.talk_s) if call.is_ended else number_kind(call.number.kind)
     if not call.talk_s and call.is_ended:
         more = ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from taktone.core.kept_line import KeptLine, Line, LineWithServer
 from taktone.core.line_probe import ProbeAnswer
+from taktone.core.microphone_line import MicrophoneLine
 from taktone.ui.lines.found_form import FoundForm
 from taktone.ui.lines.left_out_fields import LeftOutFields
 from taktone.ui.lines.line_form import LineForm, SwitchingForm
@@ -101,6 +102,8 @@ class LineDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 12)
         column.addWidget(self._form)
         column.addWidget(self._left_out)
+        # There is no number to leave out.
+        self._left_out.setVisible(not isinstance(self._kept.line, MicrophoneLine))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -139,6 +139,15 @@ def _own_words() -> dict[LineAdvice, str]:
         LineAdvice.CALL_MONITOR_OFF: translate(
             "Lines", "The call monitor is off. Dial #96*5* on a telephone at the box."
         ),
+        LineAdvice.NO_PROGRAM: translate(
+            "Lines", "Open its settings and tick the programs that people call you in."
+        ),
+        LineAdvice.NO_SOUND_SERVER: translate(
+            "Lines", "The computer's sound is not running. Taktone begins once it is."
+        ),
+        LineAdvice.NO_MICROPHONE_LIST: translate(
+            "Lines", "This computer does not tell which programs use the microphone."
+        ),
         LineAdvice.NOT_RUNNING: translate(
             "Lines", "The program behind it is not running. Taktone listens once it is."
         ),

@@ -47,6 +47,23 @@ def test_name_and_number_say_who_it_is(
     assert header.number.text() == number
 
 
+def test_a_call_in_a_program_asks_who_it_is_until_somebody_says(header: CallHeader) -> None:
+    shown = talking()
+    leg = replace(shown.call.legs[0], source="microphone")
+    call = replace(shown.call, legs=(leg,), number=PhoneNumber(), name="", line="Zoom")
+    header.show_call(replace(shown, call=call), TICK_S)
+    assert (header.name.text(), header.number.text()) == ("Who is it?", "Zoom")
+    named = replace(shown, call=call, caller=RETURNING)
+    header.show_call(named, TICK_S)
+    assert (header.name.text(), header.number.text()) == ("Mette Sørensen", "Zoom")
+    taken_over = replace(call, number=PhoneNumber(number="+4520123456", kind="mobile"))
+    header.show_call(replace(shown, call=taken_over), TICK_S)
+    assert (header.name.text(), header.number.text()) == (
+        "Unknown caller",
+        "+45 20 12 34 56 · mobile",
+    )
+
+
 def test_our_own_name_comes_before_the_one_the_line_sent(header: CallHeader) -> None:
     header.show_call(ringing(name="M SOERENSEN", caller=RETURNING), TICK_S)
     assert header.name.text() == "Mette Sørensen"
