@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from taktone import __version__
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.pausing import Pausing
-from taktone.sources.command_source import OPERATIONS, CommandSource
+from taktone.sources.command_source import CommandSource
+from taktone.sources.told_messages import OPERATIONS
 
 LONGEST_PAUSE_MIN = 24 * 60
 

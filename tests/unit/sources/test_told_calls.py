@@ -10,7 +10,7 @@ from taktone.core.call import Call
 from taktone.core.call_event import CallEvent, CallState, EndReason
 from taktone.core.call_tracker import RING_LIMIT_TOLD_S, CallTracker
 from taktone.core.number_reading import read_number
-from taktone.sources.command_source import OPERATIONS, CommandSource
+from taktone.sources.command_source import CommandSource
 from taktone.sources.told_calls import (
     LATE_S,
     MOST_ENDED,
@@ -19,6 +19,7 @@ from taktone.sources.told_calls import (
     ToldCall,
     ToldCalls,
 )
+from taktone.sources.told_messages import OPERATIONS
 
 BEGAN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 METTE, JONAS = "+4520123456", "+4531558002"
