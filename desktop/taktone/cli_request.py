@@ -154,8 +154,10 @@ def _is_link(word: str) -> bool:
 
 
 def _link(words: Sequence[str]) -> CliRequest:
-    """A web link can tell of a call or show, and nothing more: whoever made it is a stranger."""
-    from urllib.parse import parse_qsl, unquote  # noqa: PLC0415 - 26 ms that only links pay
+    """A web link can show a card and do nothing more: whoever made it is a stranger."""
+    from urllib.parse import unquote  # noqa: PLC0415 - 26 ms that only links pay
+
+    from taktone.core.link_query import query_pairs  # noqa: PLC0415 - as above
 
     link = words[0]
     if len(words) > 1 or len(link) > LONGEST_LINK:
@@ -166,11 +168,7 @@ def _link(words: Sequence[str]) -> CliRequest:
         return CliRequest("send", {"v": 1, "op": "dial", "number": unquote(rest), "source": "link"})
     operation, _, query = rest.partition("?")
     operation = operation.strip("/").casefold()
-    if operation not in ("ring", "show"):
+    if operation != "ring":
         raise BadWords("bad_link")
-    message: dict[str, object] = {"v": 1, "op": operation, "source": "link"}
-    if operation == "ring":
-        # A plus sign that was not encoded is one all the same.
-        pairs = parse_qsl(query.replace("number=+", "number=%2B"))
-        message |= {name: value for name, value in pairs if name in _LINK_FIELDS}
-    return CliRequest("send", message)
+    told = {name: value for name, value in query_pairs(query) if name in _LINK_FIELDS}
+    return CliRequest("send", {"v": 1, "op": "ring", "source": "link", **told})

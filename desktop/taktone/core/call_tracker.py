@@ -26,6 +26,7 @@ class CallTracker:
 
     Legs are one call when they come from different sources, start within 10 s of each other, agree
     in direction and in the last 8 digits; with one number unknown only where exactly one call fits.
+    A leg that learns later that it does not belong there moves on, or becomes a call of its own.
     """
 
     def __init__(
@@ -50,11 +51,16 @@ class CallTracker:
         call_id = self._call_of.get(key)
         if call_id is not None:
             leg = next(x for x in self._legs[call_id] if (x.source, x.key) == key)
-            return (self._joined(call_id),) if leg.take(event, number, tick_s) else ()
+            leg.can_end = leg.can_end or self._tells_end(event)
+            if not leg.take(event, number, tick_s):
+                return ()
+            if _is_of_another(leg, self._legs[call_id]):
+                return self._part(call_id, leg, self._fitting(leg, tick_s))
+            return (self._joined(call_id),)
         leg = CallLeg(
             source=event.source,
             key=event.key,
-            can_end=event.source not in self._start_only,
+            can_end=self._tells_end(event),
             state=_first_state(event),
             started_at=event.at,
             started_tick_s=tick_s,
@@ -67,7 +73,8 @@ class CallTracker:
 
     def end(self, call_id: str, at: datetime, tick_s: float) -> tuple[Call, ...]:
         """The user says that the call is over; gives it where that is news."""
-        return self._end(call_id, at, tick_s, None)
+        reason = EndReason.UNKNOWN if self.is_start_only(call_id) else None
+        return self._end(call_id, at, tick_s, reason)
 
     def is_start_only(self, call_id: str) -> bool:
         """True where none of the call's sources will ever tell that it ended."""
@@ -79,11 +86,7 @@ class CallTracker:
         leaving = [leg for leg in legs if (leg.source, leg.key) == (source, key)]
         if not leaving or len(legs) == 1:
             return ()
-        legs.remove(leaving[0])
-        other_id = new_id(leaving[0].started_at)
-        self._legs[other_id] = leaving
-        self._call_of[source, key] = other_id
-        return (self._joined(call_id), self._joined(other_id))
+        return self._part(call_id, leaving[0], None)
 
     def next_lapse_s(self) -> float | None:
         """The tick at which :meth:`lapse` has something to do, None while no call is open."""
@@ -113,6 +116,16 @@ class CallTracker:
                 leg.end(at, tick_s, reason)
         return (self._joined(call_id),)
 
+    def _tells_end(self, event: CallEvent) -> bool:
+        return event.tells_end and event.source not in self._start_only
+
+    def _part(self, call_id: str, leg: CallLeg, other_id: str | None) -> tuple[Call, Call]:
+        other_id = other_id or new_id(leg.started_at)
+        self._legs[call_id].remove(leg)
+        self._legs.setdefault(other_id, []).append(leg)
+        self._call_of[leg.source, leg.key] = other_id
+        return (self._joined(call_id), self._joined(other_id))
+
     def _joined(self, call_id: str) -> Call:
         return joined(call_id, self._legs[call_id])
 
@@ -138,8 +151,9 @@ class CallTracker:
         call = joined("", legs)
         if call.answered_tick_s is not None:
             return call.answered_tick_s + TALK_LIMIT_S
-        is_told = any(leg.can_end for leg in legs)
-        return call.started_tick_s + (RING_LIMIT_TOLD_S if is_told else RING_LIMIT_S)
+        if any(leg.can_end for leg in legs):
+            return call.started_tick_s + RING_LIMIT_TOLD_S
+        return max(leg.heard_tick_s for leg in legs) + RING_LIMIT_S
 
     def _forget_old(self, tick_s: float) -> None:
         old = [
@@ -163,6 +177,14 @@ def _first_state(event: CallEvent) -> CallState:
 def _is_over(legs: list[CallLeg]) -> bool:
     deciding = [leg for leg in legs if leg.can_end] or legs
     return all(leg.state is CallState.ENDED for leg in deciding)
+
+
+def _is_of_another(leg: CallLeg, legs: list[CallLeg]) -> bool:
+    """True where what the leg has learned speaks against the legs it was joined with."""
+    others = [other for other in legs if other is not leg]
+    numbers = {other.number.tail for other in others if not other.number.is_hidden}
+    is_other_number = not leg.number.is_hidden and bool(numbers) and leg.number.tail not in numbers
+    return is_other_number or not _directions_agree(leg, others)
 
 
 def _directions_agree(leg: CallLeg, legs: list[CallLeg]) -> bool:

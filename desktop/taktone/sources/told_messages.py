@@ -25,7 +25,8 @@ class ToldMessages:
 
     A program that sends no id of its own speaks of its newest call that fits (and of that number,
     where it sends one); a second ring of a number that still rings is the same call. Hidden
-    callers are never taken for one another.
+    callers are never taken for one another. Whether a program tells the end of its calls shows once
+    it has told what comes after a ring.
     """
 
     def __init__(self, source: str, region: Callable[[], str]) -> None:
@@ -66,6 +67,7 @@ class ToldMessages:
             name="" if self._is_number(name, number.number) else name,
             line=line,
             reason=reason,
+            tells_end=self._told.tells_end(source),
         )
 
     def _is_number(self, name: str, number: str) -> bool:

@@ -1,7 +1,6 @@
 """Who may tell of a call through the web hook."""
 
 import hmac
-import ipaddress
 from collections.abc import Collection, Mapping
 from urllib.parse import unquote
 
@@ -11,7 +10,6 @@ from taktone.sources.hook.http_request import HttpRequest
 OK, BAD_REQUEST, FORBIDDEN, NOT_FOUND = 200, 400, 403, 404
 LONGEST_TARGET = 4096
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
-_Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 class HookDoor:
@@ -23,14 +21,19 @@ class HookDoor:
     3CX's web client does, may.
     """
 
-    def __init__(self, token: str, own_addresses: Collection[str] = ()) -> None:
-        """Takes the token, and this computer's addresses where desk phones may call."""
+    def __init__(self, token: str, own_names: Collection[str] = ()) -> None:
+        """Takes the token, and what this computer is called on its network."""
         self._token = token.encode()
-        self._hosts = _LOOPBACK | {_bracketed(address) for address in own_addresses}
+        self._own_names = _LOOPBACK | {name.lower() for name in own_names}
 
-    def answer(self, request: HttpRequest) -> tuple[int, dict[str, object] | None]:
-        """The HTTP status, and the message where there is one to pass on."""
-        if not self._is_host(request.headers) or _is_from_page(request.headers):
+    def answer(
+        self, request: HttpRequest, place: str = "127.0.0.1"
+    ) -> tuple[int, dict[str, object] | None]:
+        """The HTTP status, and the message where there is one to pass on.
+
+        ``place`` is the address of ours that was called: a desk phone may name it as the host.
+        """
+        if not self._is_host(request.headers, place) or _is_from_page(request.headers):
             return FORBIDDEN, None
         if len(request.target) > LONGEST_TARGET or not request.target.startswith("/"):
             return BAD_REQUEST, None
@@ -44,12 +47,12 @@ class HookDoor:
         message = hook_message(unquote(rest[0]), told_fields(query, kind, request.body))
         return (OK, message) if message is not None else (NOT_FOUND, None)
 
-    def _is_host(self, headers: Mapping[str, str]) -> bool:
+    def _is_host(self, headers: Mapping[str, str], place: str) -> bool:
         host = headers.get("host", "").lower()
         name, colon, port = host.rpartition(":")
         if not colon or host.endswith("]") or not port.isdigit():
             name = host
-        return name in self._hosts
+        return name in self._own_names or name == _as_host(place)
 
 
 def _is_from_page(headers: Mapping[str, str]) -> bool:
@@ -59,26 +62,6 @@ def _is_from_page(headers: Mapping[str, str]) -> bool:
     return "origin" in headers or mode != "navigate" or target != "document"
 
 
-def _bracketed(address: str) -> str:
-    return f"[{address.lower()}]" if ":" in address else address.lower()
-
-
-def allowed_networks(listed: str) -> tuple[_Network, ...]:
-    """The addresses and networks in a list separated by commas or spaces.
-
-    Raises:
-        ValueError: One of them is neither.
-    """
-    words = listed.replace(",", " ").split()
-    return tuple(ipaddress.ip_network(word, strict=False) for word in words)
-
-
-def is_allowed(peer: str, networks: Collection[_Network]) -> bool:
-    """True for this computer and for an address that is on the list."""
-    try:
-        address = ipaddress.ip_address(peer.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    return address.is_loopback or any(address in network for network in networks)
+def _as_host(place: str) -> str:
+    address = place.removeprefix("::ffff:").partition("%")[0].lower()
+    return f"[{address}]" if ":" in address else address

@@ -1,59 +1,27 @@
 """Calls told by fetching a web address on this computer."""
 
-from collections import OrderedDict
+import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import (
-    QHostAddress,
-    QNetworkInterface,
-    QTcpServer,
-    QTcpSocket,
-)
 
+from taktone.core.hook_access import HookAccess, allowed_networks, is_allowed
 from taktone.sources.base import SourceAbilities
-from taktone.sources.hook.hook_door import HookDoor, allowed_networks, is_allowed
-from taktone.sources.hook.http_request import RequestReader
+from taktone.sources.hook.hook_door import HookDoor
+from taktone.sources.hook.hook_listener import HookListener
+from taktone.sources.hook.hook_visit import HookVisit
 from taktone.sources.told_messages import ToldMessages, is_macro
 
-MOST_CONNECTIONS = 64
+MOST_VISITS = 64
 LIMIT_MS = 5000
-_REASONS = {
-    200: "OK",
-    400: "Bad Request",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    411: "Length Required",
-    413: "Content Too Large",
-    431: "Request Header Fields Too Large",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HookAccess:
-    """How the hook can be reached.
-
-    Attributes:
-        port: On this computer; 0 for any that is free.
-        token: Part of each address, so that only who was given it can tell of calls.
-        phones: Addresses or networks of desk phones that may call from outside this computer,
-            separated by commas; empty: nobody may.
-    """
-
-    token: str
-    port: int = 0
-    phones: str = ""
 
 
 class HookSource(QObject):
     """A small web server for ``http://127.0.0.1:PORT/TOKEN/EVENT?number=...``.
 
-    It answers each connection once and closes it. Of more than 64 connections that have not said
-    what they want, the oldest is dropped, so that nobody can shut the door by standing in it.
+    It answers each connection once and closes it. Of more than 64 connections the oldest that has
+    not said what it wants is dropped, so that nobody can shut the door by standing in it.
 
     Signals:
         event_seen: A :class:`CallEvent`.
@@ -72,7 +40,7 @@ class HookSource(QObject):
         now: Callable[[], datetime],
         page: Callable[[], str] = str,
     ) -> None:
-        """Takes the access, the region of numbers, the wall clock, and the page people may see.
+        """Takes the access, the region of numbers, the wall clock, and what a tab may say.
 
         Raises:
             ValueError: ``access.phones`` is no list of addresses.
@@ -82,30 +50,26 @@ class HookSource(QObject):
         self._now = now
         self._page = page
         self._phones = allowed_networks(access.phones)
-        own = _own_addresses() if self._phones else ()
-        self._door = HookDoor(access.token, own)
+        name = socket.gethostname()
+        self._door = HookDoor(access.token, (name, f"{name}.local") if self._phones else ())
         self._told = ToldMessages(self.name, region)
-        self._waiting: OrderedDict[int, tuple[QTcpSocket, RequestReader]] = OrderedDict()
-        self._gone: list[QTcpSocket] = []
-        self._count = 0
-        self._servers: list[QTcpServer] = []
+        self._listeners = [HookListener(self._on_entered, self) for _ in range(2)]
+        self._visits: dict[HookVisit, None] = {}
+        self._free: list[HookVisit] = []
         self.impatience = QTimer(self)
         self.impatience.setInterval(LIMIT_MS)
         self.impatience.timeout.connect(self._drop_idle)
-        self._seen_before: set[int] = set()
-        self._sweep = QTimer(self)
-        self._sweep.setSingleShot(True)
-        self._sweep.timeout.connect(self._gone.clear)
+        self._seen_before: set[HookVisit] = set()
 
     @property
     def port(self) -> int:
         """Where it listens, 0 where it does not."""
-        return self._servers[0].serverPort() if self._servers else 0
+        return self._listeners[0].port
 
     @property
     def waiting(self) -> int:
-        """How many connections have not said what they want."""
-        return len(self._waiting)
+        """How many connections are open."""
+        return len(self._visits)
 
     def availability(self) -> str:
         """Always usable."""
@@ -113,75 +77,50 @@ class HookSource(QObject):
 
     def start(self) -> None:
         """Begins to listen; ``port`` stays 0 where the port is taken."""
-        if self._servers:
+        if self.port:
             return
-        special = QHostAddress.SpecialAddress
-        first = QHostAddress(special.Any if self._phones else special.LocalHost)
-        if self._listen(first, self._access.port) and not self._phones:
+        first, second = self._listeners
+        if self._phones:
+            # Both kinds of address at once, or where there is no IPv6 the older kind alone.
+            if not first.open("::", self._access.port):
+                first.open("0.0.0.0", self._access.port)  # noqa: S104 - who is not listed is shown out
+        elif first.open("127.0.0.1", self._access.port):
             # Some programs take localhost for ::1; where there is no IPv6 they cannot.
-            self._listen(QHostAddress(special.LocalHostIPv6), self.port)
+            second.open("::1", first.port)
 
     def stop(self) -> None:
         """Listens no more; forgets what was told."""
-        for server in self._servers:
-            server.close()
-        self._servers.clear()
-        for number in tuple(self._waiting):
-            self._drop(number)
+        for listener in self._listeners:
+            listener.close()
+        for visit in tuple(self._visits):
+            visit.end()
+        self.impatience.stop()
         self._told.clear()
 
-    def _listen(self, address: QHostAddress, port: int) -> bool:
-        server = QTcpServer(self)
-        server.setMaxPendingConnections(MOST_CONNECTIONS)
-        server.newConnection.connect(self._on_connection)
-        if not server.listen(address, port):
-            server.deleteLater()
-            return False
-        self._servers.append(server)
-        return True
-
-    def _on_connection(self) -> None:
-        for server in self._servers:
-            while (socket := server.nextPendingConnection()) is not None:
-                # Ours alone: PySide deletes a child that waits for its deletion twice.
-                socket.setParent(None)
-                self._gone.append(socket)
-                if is_allowed(socket.peerAddress().toString(), self._phones):
-                    self._take(socket)
-        self._sweep.start(0)
-
-    def _take(self, socket: QTcpSocket) -> None:
-        self._count += 1
-        number = self._count
-        self._waiting[number] = (socket, RequestReader())
-        socket.readyRead.connect(partial(self._on_arrived, number))
-        socket.disconnected.connect(partial(self._drop, number))
-        if len(self._waiting) > MOST_CONNECTIONS:
-            self._drop(next(iter(self._waiting)))
+    def _on_entered(self, connection: socket.socket, peer: str) -> None:
+        if not is_allowed(peer, self._phones):
+            connection.close()
+            return
+        if len(self._visits) >= MOST_VISITS:
+            self._make_room()
+        visit = self._free.pop() if self._free else HookVisit(self, self._on_asked, self._on_gone)
+        self._visits[visit] = None
         if not self.impatience.isActive():
             self.impatience.start()
-        self._on_arrived(number)
+        visit.begin(connection)
+        visit.listen()
 
-    def _on_arrived(self, number: int) -> None:
-        socket, reader = self._waiting.get(number, (None, None))
-        if socket and reader and reader.feed(bytes(socket.readAll().data())):
-            self._answer(socket, reader)
+    def _make_room(self) -> None:
+        """The oldest goes, after a last look at what it may have said by now."""
+        oldest = next(iter(self._visits))
+        oldest.listen()
+        oldest.end()
 
-    def _answer(self, socket: QTcpSocket, reader: RequestReader) -> None:
-        status, message = reader.refusal, None
-        if reader.request is not None:
-            status, message = self._door.answer(reader.request)
-        page = self._page().encode() if status == 200 else b""
-        head = (
-            f"HTTP/1.1 {status} {_REASONS[status]}\r\n"
-            "Content-Type: text/html; charset=utf-8\r\n"
-            f"Content-Length: {len(page)}\r\n"
-            "Content-Security-Policy: default-src 'none'\r\n"
-            "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-            "Connection: close\r\n\r\n"
-        )
-        socket.write(head.encode("ascii") + page)
-        socket.disconnectFromHost()
+    def _on_asked(self, visit: HookVisit) -> None:
+        status, message = visit.reader.refusal, None
+        if visit.reader.request is not None:
+            status, message = self._door.answer(visit.reader.request, visit.place)
+        visit.answer(status, self._page() if status == 200 else "")
         if message is not None:
             self._tell(message)
 
@@ -193,21 +132,14 @@ class HookSource(QObject):
             self.macro_met.emit(str(message["number"]))
 
     def _drop_idle(self) -> None:
-        """Whoever was here at the last look already and has still not said what they want goes."""
-        for number in self._seen_before & set(self._waiting):
-            self._drop(number)
-        self._seen_before = set(self._waiting)
-        if not self._waiting:
+        """Whoever was here at the last look already and is still here goes."""
+        for visit in self._seen_before & self._visits.keys():
+            visit.end()
+        self._seen_before = set(self._visits)
+        if not self._visits:
             self.impatience.stop()
 
-    def _drop(self, number: int) -> None:
-        socket, _ = self._waiting.pop(number, (None, None))
-        if socket is not None:
-            # A socket may not go while one of its signals is being told.
-            self._gone.append(socket)
-            socket.abort()
-            self._sweep.start(0)
-
-
-def _own_addresses() -> tuple[str, ...]:
-    return tuple(address.toString() for address in QNetworkInterface.allAddresses())
+    def _on_gone(self, visit: HookVisit) -> None:
+        self._visits.pop(visit, None)
+        self._seen_before.discard(visit)
+        self._free.append(visit)

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from urllib.parse import parse_qsl
 
-MOST_FIELDS = 60
+from taktone.core.link_query import as_text, query_pairs
 
 _EVENTS = {
     "ring": ("ring", "ringing", "incoming", "call", "start", "inbound", "alerting", "newcall"),
@@ -19,16 +18,16 @@ _EVENTS = {
     ),
     "missed": ("missed", "noanswer", "unanswered", "missedcall"),
 }
+_OTHER_SIDE = ("number", "remote", "phone", "remoteparty")
+_CALLER = ("caller", "callerid", "calleridnumber", "callernumber", "from", "ani", "cid", "src")
+_CALLED = ("called", "to", "dnis", "calledid", "callednumber", "did", "dnid", "dst", "destination")
 _FIELDS = {
-    "number": (
-        *("number", "caller", "callerid", "calleridnumber", "callernumber", "from", "remote"),
-        *("phone", "ani", "cid", "remoteparty", "callernum", "src"),
-    ),
+    "number": (*_OTHER_SIDE, *_CALLER, "callernum"),
     "name": (
         *("name", "callername", "calleridname", "displayremote", "displayname", "remotealias"),
         *("callerdisplayname",),
     ),
-    "line": ("line", "called", "to", "local", "dnis", "calledid", "did", "dnid"),
+    "line": ("line", "local", *_CALLED),
     "id": ("id", "callid", "uuid", "callguid", "linkedid", "uniqueid"),
 }
 
@@ -39,6 +38,12 @@ def _by_alias(names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 OPERATION_OF = _by_alias(_EVENTS)
 FIELD_OF = _by_alias(_FIELDS)
+_FIELD_OF_DIALLED = {
+    **FIELD_OF,
+    **dict.fromkeys(_CALLED, "number"),
+    **dict.fromkeys(_CALLER, "line"),
+}
+"""Who dials is the caller and wants to know who is called."""
 
 
 def hook_message(event: str, told: Mapping[str, str]) -> dict[str, object] | None:
@@ -50,9 +55,12 @@ def hook_message(event: str, told: Mapping[str, str]) -> dict[str, object] | Non
     operation = OPERATION_OF.get(_plain(event))
     if operation is None:
         return None
+    fields = FIELD_OF
+    if operation == "dial" and any(_plain(name) in _CALLED for name in told):
+        fields = _FIELD_OF_DIALLED
     message: dict[str, object] = {"op": operation}
     for name, value in told.items():
-        field = FIELD_OF.get(_plain(name))
+        field = fields.get(_plain(name))
         if field is not None and value and field not in message:
             message[field] = _sound(value)
     return message
@@ -64,18 +72,14 @@ def told_fields(query: str, kind: str, body: bytes) -> dict[str, str]:
     What is neither tells nothing; the query counts before the body.
     """
     told: dict[str, str] = {}
-    text = body.decode("utf-8", "replace")
+    text = as_text(body)
     is_json = kind.partition(";")[0].strip().lower() == "application/json"
-    for name, value in (*_pairs(query), *(_json_pairs(text) if is_json else _pairs(text))):
+    for name, value in (
+        *query_pairs(query),
+        *(_json_pairs(text) if is_json else query_pairs(text)),
+    ):
         told.setdefault(name, value)
     return told
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    try:
-        return parse_qsl(text, max_num_fields=MOST_FIELDS)
-    except ValueError:
-        return []
 
 
 def _json_pairs(text: str) -> list[tuple[str, str]]:
@@ -86,7 +90,7 @@ def _json_pairs(text: str) -> list[tuple[str, str]]:
     if not isinstance(read, dict):
         return []
     flat = [(name, value) for name, value in read.items() if isinstance(value, str | int)]
-    return [(name, str(value)) for name, value in flat if not isinstance(value, bool)][:MOST_FIELDS]
+    return [(name, str(value)) for name, value in flat if not isinstance(value, bool)]
 
 
 def _sound(text: str) -> str:

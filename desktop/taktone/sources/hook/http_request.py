@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from taktone.core.link_query import as_text
+
 LONGEST_HEAD = 8 * 1024
 LONGEST_BODY = 16 * 1024
 _METHODS = frozenset({"GET", "POST", "HEAD"})
@@ -39,14 +41,19 @@ class RequestReader:
         self._asked: HttpRequest | None = None
         self._length = 0
 
+    @property
+    def is_done(self) -> bool:
+        """True once there is a request or a refusal."""
+        return self.request is not None or bool(self.refusal)
+
     def feed(self, data: bytes) -> bool:
-        """Reads on; True once there is a request or a refusal. What follows is passed over."""
-        if self.request is None and not self.refusal:
+        """Reads on; True once it is done. What follows is passed over."""
+        if not self.is_done:
             if self._asked is None:
                 self._read_head(data)
             else:
                 self._read_body(data)
-        return self.request is not None or bool(self.refusal)
+        return self.is_done
 
     def _read_head(self, data: bytes) -> None:
         searched = max(0, len(self._head) - 3)
@@ -61,7 +68,7 @@ class RequestReader:
             self._read_body(bytes(self._head[end + 4 :]))
 
     def _parsed(self, head: bytes) -> HttpRequest | None:
-        first, *lines = head.decode("latin-1").split("\r\n")
+        first, *lines = as_text(head).split("\r\n")
         words = first.split(" ")
         if len(words) != 3 or not words[2].startswith("HTTP/1."):
             self.refusal = 400

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QSocketNotifier
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call_event import CallEvent, CallState
-from taktone.sources.hook.hook_source import MOST_CONNECTIONS, HookAccess, HookSource
+from taktone.core.hook_access import HookAccess
+from taktone.sources.hook.hook_source import MOST_VISITS, HookSource
 
 TOKEN = "kx3-Tz9"
 
@@ -16,24 +20,24 @@ TOKEN = "kx3-Tz9"
 class Hook:
     """A started source, what it told, and programs that fetch from it."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, phones: str = "") -> None:
         self.qtbot = qtbot
-        access = HookAccess(token=TOKEN)
+        access = HookAccess(token=TOKEN, phones=phones)
         self.source = HookSource(access, lambda: "DK", lambda: datetime.now(UTC), lambda: "Done.")
         self.events: list[CallEvent] = []
         self.source.event_seen.connect(self.events.append)
         self.source.start()
         self._sockets: list[socket.socket] = []
 
-    def connect(self) -> socket.socket:
-        link = socket.create_connection(("127.0.0.1", self.source.port), timeout=5)
+    def connect(self, place: str = "127.0.0.1") -> socket.socket:
+        link = socket.create_connection((place, self.source.port), timeout=5)
         self._sockets.append(link)
         return link
 
-    def fetch(self, request: str) -> str:
+    def fetch(self, request: str | bytes, link: socket.socket | None = None) -> str:
         """Sends a request as it stands and reads until the hook hangs up."""
-        link = self.connect()
-        link.sendall(request.encode())
+        link = link or self.connect()
+        link.sendall(request.encode() if isinstance(request, str) else request)
         link.setblocking(False)
         answer = bytearray()
 
@@ -116,7 +120,157 @@ def test_five_hundred_who_say_nothing_do_not_shut_the_door(hook: Hook) -> None:
         if number % 50 == 49:
             assert hook.get(f"ring?number=20123456&id={number}").startswith("HTTP/1.1 200")
     assert len(hook.events) == 10
-    assert hook.source.waiting <= MOST_CONNECTIONS
+    assert hook.source.waiting <= MOST_VISITS
+
+
+def test_who_has_spoken_is_heard_although_a_crowd_came_after(hook: Hook) -> None:
+    """All of it before the hook's loop runs once: the good caller's words wait in the socket."""
+    good = hook.connect()
+    good.sendall(f"GET /{TOKEN}/ring?number=20123456 HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    for _ in range(500):
+        hook.connect()
+    assert hook.fetch("", good).startswith("HTTP/1.1 200")
+    assert len(hook.events) == 1
+
+
+def test_a_crowd_costs_two_notifiers_for_each_place_and_no_more(hook: Hook) -> None:
+    for _ in range(3):
+        for _ in range(2 * MOST_VISITS):
+            hook.connect()
+        assert hook.get("ring?number=1").startswith("HTTP/1.1 200")
+        notifiers = hook.source.findChildren(QSocketNotifier)
+        assert len(notifiers) <= MOST_VISITS + 2
+
+
+def test_a_word_too_much_is_not_a_second_call(hook: Hook) -> None:
+    """Old clients send a line's end after a form, which may arrive later."""
+    link = hook.connect()
+    answer = hook.fetch(f"GET /{TOKEN}/missed?number=1 HTTP/1.1\r\nHost: localhost\r\n\r\n", link)
+    link.sendall(f"\r\nGET /{TOKEN}/missed?number=1 HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    assert hook.get("ring?number=2").startswith("HTTP/1.1 200")
+    link.close()
+    hook.qtbot.waitUntil(lambda: hook.source.waiting <= 1)
+    assert answer.startswith("HTTP/1.1 200")
+    assert len(hook.events) == 2
+
+
+def test_who_talks_for_ever_after_the_answer_is_hung_up_on(hook: Hook) -> None:
+    link = hook.connect()
+    hook.fetch("rubbish\r\n\r\n", link)
+    link.setblocking(False)
+
+    def is_refused() -> bool:
+        try:
+            link.send(b"x" * 65536)
+        except BlockingIOError:
+            return False
+        except (BrokenPipeError, ConnectionResetError):
+            return True
+        return False
+
+    hook.qtbot.waitUntil(is_refused)
+    assert hook.source.waiting == 0
+
+
+def test_headers_without_end_are_refused(hook: Hook) -> None:
+    flood = b"GET / HTTP/1.1\r\n" + b"X-A: 1\r\n" * 2000
+    assert hook.fetch(flood).startswith("HTTP/1.1 431 ")
+
+
+def test_who_sends_a_letter_at_a_time_is_dropped_all_the_same(hook: Hook, qtbot: QtBot) -> None:
+    link = hook.connect()
+    for letter in b"GET /":
+        link.sendall(bytes([letter]))
+        hook.get("ring?number=1")
+    hook.source.impatience.timeout.emit()
+    link.sendall(b"x")
+    hook.get("ring?number=1")
+    hook.source.impatience.timeout.emit()
+    qtbot.waitUntil(lambda: hook.source.waiting == 0)
+
+
+@given(st.lists(st.binary(max_size=300), max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_whatever_bytes_come_the_next_caller_is_heard(hook: Hook, pieces: list[bytes]) -> None:
+    link = hook.connect()
+    try:
+        for piece in pieces:
+            link.sendall(piece)
+            assert hook.get("answer?id=none").startswith("HTTP/1.1 200")
+    except (BrokenPipeError, ConnectionResetError):
+        assert hook.get("answer?id=none").startswith("HTTP/1.1 200")
+    link.close()
+
+
+def places(hook: Hook) -> set[str]:
+    sockets = [listener._socket for listener in hook.source._listeners]
+    return {str(each.getsockname()[0]) for each in sockets if each is not None}
+
+
+def test_only_this_computer_reaches_it_unless_desk_phones_may(hook: Hook, qtbot: QtBot) -> None:
+    assert "127.0.0.1" in places(hook)
+    assert places(hook) <= {"127.0.0.1", "::1"}
+    with_phones = Hook(qtbot, phones="192.0.2.7")
+    assert places(with_phones) <= {"::", "0.0.0.0"}
+    assert with_phones.get("ring?number=1").startswith("HTTP/1.1 200")
+    with_phones.close()
+
+
+@pytest.mark.parametrize("place", ["127.0.0.1", "::1"])
+def test_localhost_may_be_either_kind_of_address(hook: Hook, place: str) -> None:
+    if place in places(hook):
+        host = f"[{place}]" if ":" in place else place
+        link = hook.connect(place)
+        request = f"GET /{TOKEN}/ring?number=1 HTTP/1.1\r\nHost: {host}\r\n\r\n"
+        assert hook.fetch(request, link).startswith("HTTP/1.1 200")
+
+
+@pytest.mark.parametrize(
+    ("listed", "peer", "is_in"),
+    [
+        ("192.0.2.7", "192.0.2.7", True),
+        ("192.0.2.7", "::ffff:192.0.2.7", True),
+        ("192.0.2.7", "192.0.2.8", False),
+        ("", "192.0.2.7", False),
+    ],
+)
+def test_a_desk_phone_that_is_not_listed_is_shown_out(
+    qtbot: QtBot, listed: str, peer: str, is_in: bool
+) -> None:
+    hook = Hook(qtbot, phones=listed)
+    phone = hook.connect()
+    hook.qtbot.waitUntil(lambda: hook.source.waiting == 1)
+    (visit,) = hook.source._visits
+    assert visit._socket is not None
+    connection = visit._socket.dup()
+    visit.end()
+    connection.setblocking(False)
+    hook.source._on_entered(connection, peer)
+    if is_in:
+        request = f"GET /{TOKEN}/ring?number=1 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        assert hook.fetch(request, phone).startswith("HTTP/1.1 200")
+    assert (hook.source.waiting, len(hook.events)) == (is_in, is_in)
+    assert is_in or phone.recv(1) == b""
+    hook.close()
+
+
+def test_with_no_descriptors_left_it_takes_a_breath_and_goes_on(
+    hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listener = hook.source._listeners[0]
+    knocking = listener._knocking
+
+    class Exhausted:
+        def accept(self) -> None:
+            raise OSError(24, "Too many open files")
+
+    real = listener._socket
+    monkeypatch.setattr(listener, "_socket", Exhausted())
+    listener._let_in()
+    assert not knocking.isEnabled()
+    monkeypatch.setattr(listener, "_socket", real)
+    hook.qtbot.waitUntil(knocking.isEnabled)
+    assert hook.get("ring?number=1").startswith("HTTP/1.1 200")
 
 
 def test_who_never_says_what_they_want_is_dropped(hook: Hook, qtbot: QtBot) -> None:

@@ -47,6 +47,39 @@ def test_the_fields_of_many_products_are_known(name: str, field: str) -> None:
     assert hook_message("ring", {name: "x", "else": "y"}) == {"op": "ring", field: "x"}
 
 
+@pytest.mark.parametrize(
+    ("event", "told", "wanted"),
+    [
+        ("outgoing", {"from": "204", "to": "20123456"}, {"number": "20123456", "line": "204"}),
+        ("dial", {"caller": "204", "called": "20123456"}, {"number": "20123456", "line": "204"}),
+        ("dial", {"to": "20123456"}, {"number": "20123456"}),
+        ("dial", {"from": "20123456"}, {"number": "20123456"}),
+        ("dial", {"remote": "20123456", "local": "204"}, {"number": "20123456", "line": "204"}),
+        ("ring", {"from": "20123456", "to": "204"}, {"number": "20123456", "line": "204"}),
+    ],
+)
+def test_the_number_is_the_other_sides_whoever_calls(
+    event: str, told: dict[str, str], wanted: dict[str, str]
+) -> None:
+    message = hook_message(event, told)
+    assert message is not None
+    assert {name: value for name, value in message.items() if name != "op"} == wanted
+
+
+@pytest.mark.parametrize(
+    "alias",
+    [
+        *("number", "caller", "callerid", "caller_id_number", "from", "remote", "phone"),
+        *("ani", "cid", "name", "caller_name", "display_remote", "displayName", "line", "called"),
+        *("to", "local", "dnis", "id", "call_id", "call-id", "callid", "uuid"),
+    ],
+)
+def test_every_alias_that_was_seen_in_a_product_is_known(alias: str) -> None:
+    message = hook_message("ring", {alias: "x"})
+    assert message is not None
+    assert len(message) == 2
+
+
 def test_the_first_value_that_says_anything_counts() -> None:
     told = {"number": "", "caller": "20123456", "from": "31558002"}
     assert hook_message("ring", told) == {"op": "ring", "number": "20123456"}
@@ -65,7 +98,7 @@ def test_the_query_counts_before_the_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"[1]", b"{", b'{"a": {"b": 1}, "c": true}', b"[" * 9000, b"\xff"]
+    "body", [b"[1]", b"{", b'{"a": {"b": 1}, "c": true}', b"[" * 9000, b"\xff", b""]
 )
 def test_odd_bodies_tell_nothing(body: bytes) -> None:
     assert told_fields("", JSON, body) == {}
