@@ -1,14 +1,16 @@
 """The composition root of the lines: from their file to the calls they tell and the tray."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from taktone.core.kept_line import KeptLine
-from taktone.core.line_health import LineHealth
+from taktone.core.hook_line import HookLine, new_token
+from taktone.core.kept_line import KeptLine, Line
+from taktone.core.line_health import LineAdvice, LineHealth
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.line_alarm import LineAlarm
 from taktone.flow.line_finding import LineFinding
@@ -21,6 +23,7 @@ from taktone.host.kept_lines import KeptLines
 from taktone.host.key_store import KeyStore
 from taktone.host.network_watch import NetworkWatch
 from taktone.host.notifier import Notifier
+from taktone.host.own_places import own_address, own_command
 from taktone.host.paths import config_folder
 from taktone.host.small_file import SmallFile
 from taktone.sources.registry import LINE_KINDS
@@ -38,7 +41,13 @@ translate = QCoreApplication.translate
 
 
 class LineParts(QObject):
-    """Builds what concerns lines and joins it to the rest."""
+    """Builds what concerns lines and joins it to the rest.
+
+    Signals:
+        macro_met: A program sent its own placeholder in place of a number.
+    """
+
+    macro_met = Signal(str)
 
     def __init__(
         self,
@@ -68,6 +77,7 @@ class LineParts(QObject):
         self.lines.event_seen.connect(desk.feed)
         self.lines.failed.connect(windows.tell_problem)
         self.lines.lines_changed.connect(self._on_lines_changed)
+        self.lines.health_changed.connect(self._on_health_changed)
         self._network.came_back.connect(self.lines.wake)
         self.alarm.line_died.connect(self._on_line_died)
         self.alarm.line_revived.connect(lambda line_id: notifier.close(f"line {line_id}"))
@@ -103,10 +113,28 @@ class LineParts(QObject):
         from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
 
         # A kind with a panel of its own gets it here: its code, and what builds it for a line.
-        panels: Panels = {}
+        panels: Panels = {HookLine.kind: self._hook_panel}
         return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
 
+    def _hook_panel(self, line: Line) -> QWidget:
+        from taktone.ui.lines.hook_panel import HookPanel  # noqa: PLC0415 - rarely looked at
+
+        if not isinstance(line, HookLine):
+            raise TypeError(type(line))
+        return HookPanel(line, own_command(), own_address)
+
+    def _give_hook_its_token(self) -> None:
+        """Who switches the hook on before having seen its panel has lines to copy there later."""
+        for kept in self.lines.lines:
+            if isinstance(kept.line, HookLine) and kept.is_on and not kept.line.token:
+                self.lines.change(replace(kept, line=replace(kept.line, token=new_token())))
+
+    def _on_health_changed(self, _: str, health: LineHealth) -> None:
+        if health.advice is LineAdvice.MACRO_UNFILLED:
+            self.macro_met.emit(health.detail)
+
     def _on_lines_changed(self) -> None:
+        self._give_hook_its_token()
         if self.lines.lines:
             self._network.start()
 

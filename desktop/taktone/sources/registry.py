@@ -2,6 +2,7 @@
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.hook_line import HookLine
 from taktone.core.sip_line import SipLine
 from taktone.sources.base import CallSource
 from taktone.sources.command_source import CommandSource
@@ -24,7 +25,14 @@ FRITZBOX = LineKind(
     source="fritzbox.fritzbox_source.FritzboxSource",
     probe="fritzbox.fritzbox_probe.FritzboxProbe",
 )
-LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK, FRITZBOX)
+HOOK = LineKind(
+    code=HookLine.kind,
+    line=HookLine,
+    source="hook.hook_source.HookSource",
+    finder="hook.hook_finder.HookFinder",
+    is_found=True,
+)
+LINE_KINDS: tuple[LineKind, ...] = (SIP, ASTERISK, FRITZBOX, HOOK)
 
 
 def start_only() -> frozenset[str]:

@@ -52,6 +52,9 @@ class ToldMessages:
         name = _shown(_word(message, "name"))
         line = _shown(_word(message, "line"))
         told_id = _word(message, "id", LONGEST_KEY)
+        if is_unfilled_macro(told_id):
+            # It would be the same for every call.
+            told_id = ""
         call = self._told.called(operation, source, told_id, number.tail, at)
         if call is None:
             return None

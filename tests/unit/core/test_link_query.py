@@ -19,6 +19,8 @@ from taktone.core.link_query import MOST_FIELDS, as_text, query_pairs
         ("number=sip%3A+4520123456@pbx", "sip:+4520123456@pbx"),
         ('number="Mette"+<sip:+4520123456@pbx>', '"Mette" <sip:+4520123456@pbx>'),
         ("number=20+12+34+56", "20 12 34 56"),
+        ("number=%CallerNumber%&name=x", "%CallerNumber%"),
+        ("name=x&number=%CallerNumber%", "%CallerNumber%"),
     ],
 )
 def test_a_plus_sign_in_front_of_a_number_stays_one(query: str, number: str) -> None:

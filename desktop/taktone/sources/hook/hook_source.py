@@ -4,58 +4,63 @@ import socket
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from taktone.core.hook_access import HookAccess, allowed_networks, is_allowed
+from taktone.core.hook_line import HookLine, allowed_networks, are_addresses, is_allowed
+from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.plain_text import display_name
 from taktone.sources.base import SourceAbilities
 from taktone.sources.hook.hook_door import HookDoor
 from taktone.sources.hook.hook_listener import HookListener
 from taktone.sources.hook.hook_visit import HookVisit
+from taktone.sources.line_source import LineSecrets
 from taktone.sources.told_messages import ToldMessages, is_macro
 
 MOST_VISITS = 64
 LIMIT_MS = 5000
+AGAIN_MS = 30_000
+OFF = LineHealth(state=LineState.OFF)
+READY = LineHealth(state=LineState.READY)
+_SAME_EVERYWHERE = "ZZ"
 
 
 class HookSource(QObject):
     """A small web server for ``http://127.0.0.1:PORT/TOKEN/EVENT?number=...``.
 
     It answers each connection once and closes it. Of more than 64 connections the oldest that has
-    not said what it wants is dropped, so that nobody can shut the door by standing in it.
+    not said what it wants is dropped, so that nobody can shut the door by standing in it. While
+    another program has the port it is tried again every half minute.
 
     Signals:
         event_seen: A :class:`CallEvent`.
-        macro_met: A program sent its own placeholder in place of a number.
+        health_changed: The :class:`LineHealth`; READY with advice where a program sends its own
+            placeholder in place of a number.
     """
 
     event_seen = Signal(object)
-    macro_met = Signal(str)
+    health_changed = Signal(object)
+    stopped = Signal()
     name = "hook"
     abilities = SourceAbilities()
 
-    def __init__(
-        self,
-        access: HookAccess,
-        region: Callable[[], str],
-        now: Callable[[], datetime],
-        page: Callable[[], str] = str,
-    ) -> None:
-        """Takes the access, the region of numbers, the wall clock, and what a tab may say.
-
-        Raises:
-            ValueError: ``access.phones`` is no list of addresses.
-        """
+    def __init__(self, line: HookLine, _: LineSecrets, now: Callable[[], datetime]) -> None:
+        """Takes the line and the wall clock."""
         super().__init__()
-        self._access = access
+        self._line = line
         self._now = now
-        self._page = page
-        self._phones = allowed_networks(access.phones)
+        self._is_wanted = False
+        self._phones = allowed_networks(line.phones) if are_addresses(line.phones) else ()
         name = socket.gethostname()
-        self._door = HookDoor(access.token, (name, f"{name}.local") if self._phones else ())
-        self._told = ToldMessages(self.name, region)
+        self._door = HookDoor(line.token, (name, f"{name}.local") if self._phones else ())
+        # Numbers are only compared here, by their ends: that is the same in every country.
+        self._told = ToldMessages(self.name, lambda: _SAME_EVERYWHERE)
         self._listeners = [HookListener(self._on_entered, self) for _ in range(2)]
         self._visits: dict[HookVisit, None] = {}
         self._free: list[HookVisit] = []
+        self.health = OFF
+        self.again = QTimer(self)
+        self.again.setInterval(AGAIN_MS)
+        self.again.timeout.connect(self._listen)
         self.impatience = QTimer(self)
         self.impatience.setInterval(LIMIT_MS)
         self.impatience.timeout.connect(self._drop_idle)
@@ -75,27 +80,63 @@ class HookSource(QObject):
         """Always usable."""
         return ""
 
+    @property
+    def is_running(self) -> bool:
+        """False after stop(): nothing is left to say."""
+        return self._is_wanted
+
     def start(self) -> None:
-        """Begins to listen; ``port`` stays 0 where the port is taken."""
-        if self.port:
-            return
-        first, second = self._listeners
-        if self._phones:
-            # Both kinds of address at once, or where there is no IPv6 the older kind alone.
-            if not first.open("::", self._access.port):
-                first.open("0.0.0.0", self._access.port)  # noqa: S104 - who is not listed is shown out
-        elif first.open("127.0.0.1", self._access.port):
-            # Some programs take localhost for ::1; where there is no IPv6 they cannot.
-            second.open("::1", first.port)
+        """Begins to listen."""
+        self._is_wanted = True
+        self._listen()
 
     def stop(self) -> None:
         """Listens no more; forgets what was told."""
+        self._is_wanted = False
+        self.again.stop()
         for listener in self._listeners:
             listener.close()
         for visit in tuple(self._visits):
             visit.end()
         self.impatience.stop()
         self._told.clear()
+        self._stand(OFF)
+
+    def wake(self) -> None:
+        """The port may be free by now."""
+        if self._is_wanted:
+            self._listen()
+
+    def _listen(self) -> None:
+        if not self._line.token or not are_addresses(self._line.phones):
+            self._stand(LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.HOOK_UNFINISHED))
+            return
+        if self.port or self._open():
+            self.again.stop()
+            self._stand(READY)
+            return
+        self.again.start()
+        told = LineHealth(
+            state=LineState.NEEDS_YOU, advice=LineAdvice.PORT_TAKEN, detail=str(self._line.port)
+        )
+        self._stand(told)
+
+    def _open(self) -> bool:
+        first, second = self._listeners
+        port = self._line.port
+        if self._phones:
+            # Both kinds of address at once, or where there is no IPv6 the older kind alone.
+            return first.open("::", port) or first.open("0.0.0.0", port)  # noqa: S104 - see door
+        if not first.open("127.0.0.1", port):
+            return False
+        # Some programs take localhost for ::1; where there is no IPv6 they cannot.
+        second.open("::1", first.port)
+        return True
+
+    def _stand(self, health: LineHealth) -> None:
+        if health != self.health:
+            self.health = health
+            self.health_changed.emit(health)
 
     def _on_entered(self, connection: socket.socket, peer: str) -> None:
         if not is_allowed(peer, self._phones):
@@ -120,16 +161,23 @@ class HookSource(QObject):
         status, message = visit.reader.refusal, None
         if visit.reader.request is not None:
             status, message = self._door.answer(visit.reader.request, visit.place)
-        visit.answer(status, self._page() if status == 200 else "")
+        visit.answer(status, _page() if status == 200 else "")
         if message is not None:
             self._tell(message)
 
     def _tell(self, message: dict[str, object]) -> None:
+        if message.get("source"):
+            # A desk phone and a program may both tell of one call: two sources, one card.
+            message["source"] = f"{self.name}:{message['source']}"
         event = self._told.read(message, self._now())
         if event is not None:
             self.event_seen.emit(event)
         if is_macro(message):
-            self.macro_met.emit(str(message["number"]))
+            macro = display_name(str(message["number"]))
+            advice = LineAdvice.MACRO_UNFILLED
+            self._stand(LineHealth(state=LineState.READY, advice=advice, detail=macro))
+        elif message.get("number"):
+            self._stand(READY)
 
     def _drop_idle(self) -> None:
         """Whoever was here at the last look already and is still here goes."""
@@ -143,3 +191,8 @@ class HookSource(QObject):
         self._visits.pop(visit, None)
         self._seen_before.discard(visit)
         self._free.append(visit)
+
+
+def _page() -> str:
+    """3CX's web client opens the address in a tab: somebody reads the answer."""
+    return QCoreApplication.translate("Hook", "Taktone has heard of the call. You can close this.")

@@ -28,6 +28,7 @@ _FIELDS = {
         *("callerdisplayname",),
     ),
     "line": ("line", "local", *_CALLED),
+    "source": ("source", "via"),
     "id": ("id", "callid", "uuid", "callguid", "linkedid", "uniqueid"),
 }
 

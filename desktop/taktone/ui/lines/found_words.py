@@ -20,6 +20,12 @@ def found_place(code: str) -> str:
 
 def _words() -> dict[str, tuple[str, str]]:
     return {
+        "hook": (
+            translate("FoundLines", "Any program or desk phone with a hook"),
+            translate(
+                "FoundLines", "MicroSIP, 3CX, Enreach, snom, Yealink and others: copy one line."
+            ),
+        ),
         "ofono": (
             translate("FoundLines", "Phone over Bluetooth, or modem (oFono)"),
             translate("FoundLines", "Calls of a phone that is connected to this computer."),

@@ -11,10 +11,17 @@ from PySide6.QtCore import QSocketNotifier
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call_event import CallEvent, CallState
-from taktone.core.hook_access import HookAccess
+from taktone.core.hook_line import HookLine
+from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.sources.hook.hook_finder import HookFinder
 from taktone.sources.hook.hook_source import MOST_VISITS, HookSource
+from taktone.sources.line_source import LineSecrets
 
 TOKEN = "kx3-Tz9"
+
+
+def hook_source(line: HookLine) -> HookSource:
+    return HookSource(line, LineSecrets(), lambda: datetime.now(UTC))
 
 
 class Hook:
@@ -22,8 +29,9 @@ class Hook:
 
     def __init__(self, qtbot: QtBot, phones: str = "") -> None:
         self.qtbot = qtbot
-        access = HookAccess(token=TOKEN, phones=phones)
-        self.source = HookSource(access, lambda: "DK", lambda: datetime.now(UTC), lambda: "Done.")
+        self.source = hook_source(HookLine(token=TOKEN, port=0, phones=phones))
+        self.healths: list[LineHealth] = []
+        self.source.health_changed.connect(self.healths.append)
         self.events: list[CallEvent] = []
         self.source.event_seen.connect(self.events.append)
         self.source.start()
@@ -36,6 +44,7 @@ class Hook:
 
     def fetch(self, request: str | bytes, link: socket.socket | None = None) -> str:
         """Sends a request as it stands and reads until the hook hangs up."""
+        is_own = link is None
         link = link or self.connect()
         link.sendall(request.encode() if isinstance(request, str) else request)
         link.setblocking(False)
@@ -50,6 +59,8 @@ class Hook:
             return not data
 
         self.qtbot.waitUntil(is_over)
+        if is_own:
+            link.close()
         return answer.decode()
 
     def get(self, path: str) -> str:
@@ -71,7 +82,7 @@ def hook(qtbot: QtBot) -> Iterator[Hook]:
 def test_a_call_is_told_from_its_ring_to_its_end(hook: Hook) -> None:
     answer = hook.get("incoming?number=%2B4520123456&name=Mette&call_id=a1")
     assert answer.startswith("HTTP/1.1 200 OK\r\n")
-    assert answer.endswith("\r\n\r\nDone.")
+    assert answer.endswith("\r\n\r\nTaktone has heard of the call. You can close this.")
     hook.get("established?call_id=a1")
     hook.get("terminated?call_id=a1")
     assert [event.state for event in hook.events] == [
@@ -106,12 +117,33 @@ def test_what_may_not_be_told_is_refused_without_a_word(
     assert hook.events == []
 
 
-def test_an_unfilled_placeholder_is_a_hint(hook: Hook) -> None:
-    met: list[str] = []
-    hook.source.macro_met.connect(met.append)
+def test_an_unfilled_placeholder_is_a_hint_until_a_number_comes(hook: Hook) -> None:
     hook.get("ring?number=%25CallerNumber%25")
-    assert met == ["%CallerNumber%"]
+    advice = LineAdvice.MACRO_UNFILLED
+    told = LineHealth(state=LineState.READY, advice=advice, detail="%CallerNumber%")
+    assert hook.healths[-1] == told
     assert len(hook.events) == 1
+    hook.get("ring?number=20123456")
+    assert hook.healths[-1] == LineHealth(state=LineState.READY)
+
+
+def test_a_placeholder_that_was_not_encoded_is_one(hook: Hook) -> None:
+    hook.get("ring?number=%CallerNumber%&name=%CallerDisplayName%")
+    assert hook.healths[-1].detail == "%CallerNumber%"
+    assert hook.events[0].name == ""
+
+
+def test_the_same_unfilled_id_is_no_id(hook: Hook) -> None:
+    hook.get("ring?number=20123456&id=$call-id")
+    hook.get("ring?number=31558002&id=$call-id")
+    assert len({event.key for event in hook.events}) == 2
+
+
+def test_a_desk_phone_and_a_program_are_two_sources(hook: Hook) -> None:
+    hook.get("ring?number=20123456&via=snom")
+    hook.get("ring?number=20123456&via=3cx")
+    hook.get("ring?number=20123456&source=sip")
+    assert [event.source for event in hook.events] == ["hook:snom", "hook:3cx", "hook:sip"]
 
 
 def test_five_hundred_who_say_nothing_do_not_shut_the_door(hook: Hook) -> None:
@@ -293,9 +325,48 @@ def test_it_can_be_stopped_and_started(hook: Hook) -> None:
     assert hook.get("ring?number=1").startswith("HTTP/1.1 200")
 
 
-def test_a_port_that_is_taken_is_not_listened_at(qtbot: QtBot) -> None:
+def test_a_port_that_is_taken_is_said_and_taken_once_it_is_free(qtbot: QtBot) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        access = HookAccess(token=TOKEN, port=int(taken.getsockname()[1]))
-        source = HookSource(access, lambda: "DK", lambda: datetime.now(UTC))
+        port = int(taken.getsockname()[1])
+        source = hook_source(HookLine(token=TOKEN, port=port))
         source.start()
-        assert source.port == 0
+        advice = LineAdvice.PORT_TAKEN
+        told = LineHealth(state=LineState.NEEDS_YOU, advice=advice, detail=str(port))
+        assert (source.port, source.health) == (0, told)
+        assert source.again.isActive()
+    source.again.timeout.emit()
+    assert source.port == port
+    assert source.health == LineHealth(state=LineState.READY)
+    assert not source.again.isActive()
+    source.stop()
+    assert source.health == LineHealth(state=LineState.OFF)
+    assert not source.is_running
+
+
+@pytest.mark.parametrize("line", [HookLine(), HookLine(token=TOKEN, phones="the phone")])
+def test_what_is_unfinished_does_not_listen(qtbot: QtBot, line: HookLine) -> None:
+    source = hook_source(line)
+    source.start()
+    assert source.port == 0
+    assert source.health.advice is LineAdvice.HOOK_UNFINISHED
+    source.stop()
+
+
+def test_waking_up_takes_the_port_again_and_nothing_wakes_what_is_off(qtbot: QtBot) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        source = hook_source(HookLine(token=TOKEN, port=int(taken.getsockname()[1])))
+        source.start()
+    source.wake()
+    assert source.port > 0
+    source.stop()
+    source.wake()
+    assert source.port == 0
+
+
+def test_it_can_be_had_everywhere(qtbot: QtBot) -> None:
+    told: list[LineHealth] = []
+    finder = HookFinder(HookLine())
+    finder.health_changed.connect(told.append)
+    finder.start()
+    finder.stop()
+    assert [health.state for health in told] == [LineState.READY]

@@ -15,7 +15,7 @@ FORM = "application/x-www-form-urlencoded"
 
 def test_every_event_is_one_that_a_call_knows() -> None:
     assert set(OPERATION_OF.values()) <= OPERATIONS
-    assert set(FIELD_OF.values()) == {"number", "name", "line", "id"}
+    assert set(FIELD_OF.values()) == {"number", "name", "line", "id", "source"}
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """Which desk phones may call, from what a user wrote down."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taktone.core.hook_access import allowed_networks, is_allowed
+from taktone.core.hook_line import allowed_networks, is_allowed, new_token
 
 
 def test_only_listed_addresses_and_this_computer_may_connect() -> None:
@@ -34,3 +36,9 @@ def test_a_list_of_one_lets_in_that_one(listed: object, peer: object) -> None:
 @given(st.text(max_size=60))
 def test_whatever_comes_from_the_network_is_no_friend(peer: str) -> None:
     assert not is_allowed(f"x{peer}", allowed_networks("10.0.0.0/8"))
+
+
+def test_a_token_is_new_each_time_and_fits_into_an_address() -> None:
+    tokens = {new_token() for _ in range(50)}
+    assert len(tokens) == 50
+    assert all(len(token) >= 22 and re.fullmatch(r"[\w-]+", token) for token in tokens)
