@@ -198,6 +198,7 @@ class Parts(QObject):
             self.remembered,
             self.services.quiet,
         )
+        self.services.application.token_given.connect(self.desktop_side.take_token)
         self.commands = Commands(
             self.command_source,
             self.flow.desk,
@@ -254,6 +255,9 @@ class Parts(QObject):
         self.wording.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         self.services.quiet.changed.connect(self.windows.show_card_anew)
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
+        self.services.application.activated.connect(self.windows.show_card_or_history)
+        self.services.application.link_opened.connect(self.commands.open_link)
+        self.services.application.action_chosen.connect(self.commands.act)
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         for part in (self.control, self.settings, self.remembered, self.wording):
             part.failed.connect(self.windows.tell_problem)

@@ -10,6 +10,7 @@ USUAL_PORT = 8258
 """TAKT on a telephone's keys."""
 WIDEST_PREFIX = 8
 """A network of more than 16 million addresses is no list of desk phones."""
+_THIS_COMPUTER = frozenset({"127.0.0.1", "::1"})
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -64,6 +65,8 @@ def are_addresses(listed: str) -> bool:
 
 def is_allowed(peer: str, networks: Collection[Network]) -> bool:
     """True for this computer and for an address that is on the list."""
+    if peer in _THIS_COMPUTER:
+        return True
     try:
         address = ipaddress.ip_address(peer.partition("%")[0])
     except ValueError:

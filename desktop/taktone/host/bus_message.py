@@ -44,6 +44,27 @@ class BusAnswer:
     args: tuple[object, ...] | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusRequest:
+    """A call of one of our own methods; ``args`` are whatever the sender put there."""
+
+    serial: int
+    sender: str
+    path: str
+    interface: str
+    member: str
+    args: tuple[object, ...] = ()
+    wants_answer: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusReply:
+    """What a method of ours answers with."""
+
+    signature: str = ""
+    args: tuple[object, ...] = ()
+
+
 def fits(match: BusMatch, signal: BusSignal) -> bool:
     """True where ``signal`` is one that ``match`` chooses; the bus has looked at the sender."""
     return (

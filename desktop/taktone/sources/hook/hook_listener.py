@@ -9,20 +9,29 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 QUEUE = 1024
 """Who comes while we are busy waits here; whoever finds no place tries again a second later."""
-AT_ONCE = 64
+AT_ONCE = 256
 BREATHER_MS = 1000
 
 
 class HookListener(QObject):
-    """One listening socket; ``entered(connection, peer)`` is called with each visitor."""
+    """One listening socket; ``entered(connection, peer)`` is called with each visitor.
 
-    def __init__(self, entered: Callable[[socket.socket, str], None], parent: QObject) -> None:
-        """Takes who is told of a visitor."""
+    Those who come together are told together, and ``settled()`` after the last of them.
+    """
+
+    def __init__(
+        self,
+        entered: Callable[[socket.socket, str], None],
+        settled: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        """Takes who is told of visitors."""
         super().__init__(parent)
         self._entered = entered
+        self._settled = settled
         self._socket: socket.socket | None = None
         self._knocking = QSocketNotifier(QSocketNotifier.Type.Read, self)
-        self._knocking.activated.connect(self._let_in)
+        self._knocking.activated.connect(self._on_knock)
 
     @property
     def port(self) -> int:
@@ -66,6 +75,10 @@ class HookListener(QObject):
         if listening.family == socket.AF_INET6:
             with suppress(OSError):
                 listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+
+    def _on_knock(self) -> None:
+        self._let_in()
+        self._settled()
 
     def _let_in(self) -> None:
         for _ in range(AT_ONCE):

@@ -54,7 +54,7 @@ class HookSource(QObject):
         self._door = HookDoor(line.token, (name, f"{name}.local") if self._phones else ())
         # Numbers are only compared here, by their ends: that is the same in every country.
         self._told = ToldMessages(self.name, lambda: _SAME_EVERYWHERE)
-        self._listeners = [HookListener(self._on_entered, self) for _ in range(2)]
+        self._listeners = [HookListener(self._on_entered, self._on_settled, self) for _ in range(2)]
         self._visits: dict[HookVisit, None] = {}
         self._free: list[HookVisit] = []
         self.health = OFF
@@ -149,7 +149,10 @@ class HookSource(QObject):
         if not self.impatience.isActive():
             self.impatience.start()
         visit.begin(connection)
-        visit.listen()
+
+    def _on_settled(self) -> None:
+        for visit in self._visits:
+            visit.watch()
 
     def _make_room(self) -> None:
         """The oldest goes, after a last look at what it may have said by now."""

@@ -30,7 +30,6 @@ class HookVisit:
 
     Attributes:
         reader: What came so far.
-        place: The address of ours that was called.
     """
 
     def __init__(
@@ -41,7 +40,6 @@ class HookVisit:
     ) -> None:
         """Takes who owns the notifier, who is told of the request, and who of the end."""
         self.reader = RequestReader()
-        self.place = ""
         self._asked = asked
         self._gone = gone
         self._socket: socket.socket | None = None
@@ -50,13 +48,27 @@ class HookVisit:
         self._notifier.activated.connect(self.listen)
 
     def begin(self, connection: socket.socket) -> None:
-        """Takes a connection that does not block."""
+        """Takes a connection that does not block, and hears what it has said already."""
         self.reader = RequestReader()
-        self.place = str(connection.getsockname()[0])
         self._socket = connection
         self._spare = MOST_PASSED_OVER
-        self._notifier.setSocket(connection.fileno())
-        self._notifier.setEnabled(True)
+        self.listen()
+
+    def watch(self) -> None:
+        """Is told from now on of what comes: who hung up meanwhile never cost a notifier."""
+        if self._socket is not None and not self._notifier.isEnabled():
+            self._notifier.setSocket(self._socket.fileno())
+            self._notifier.setEnabled(True)
+
+    @property
+    def place(self) -> str:
+        """The address of ours that was called, empty once hung up."""
+        if self._socket is None:
+            return ""
+        try:
+            return str(self._socket.getsockname()[0])
+        except OSError:
+            return ""
 
     def listen(self) -> None:
         """Reads what has come by now."""

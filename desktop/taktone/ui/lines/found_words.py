@@ -21,7 +21,7 @@ def found_place(code: str) -> str:
 def _words() -> dict[str, tuple[str, str]]:
     return {
         "hook": (
-            translate("FoundLines", "Any program or desk phone with a hook"),
+            translate("FoundLines", "Telephone programs and desk phones"),
             translate(
                 "FoundLines", "MicroSIP, 3CX, Enreach, snom, Yealink and others: copy one line."
             ),

@@ -36,8 +36,8 @@ def moment_words(moment: HookMoment) -> str:
         HookMoment.ANSWER: translate("Hook", "When it is answered"),
         HookMoment.END: translate("Hook", "When it is over"),
         HookMoment.MISSED: translate("Hook", "When it was missed"),
-        HookMoment.PROGRAM: translate("Hook", "Program"),
-        HookMoment.PARAMETERS: translate("Hook", "Parameters"),
+        HookMoment.PROGRAM: translate("Hook", "The program itself"),
+        HookMoment.PARAMETERS: translate("Hook", "Its parameters"),
         HookMoment.LINK: translate("Hook", "As a link"),
     }[moment]
 

@@ -278,6 +278,7 @@ def test_a_desk_phone_that_is_not_listed_is_shown_out(
     visit.end()
     connection.setblocking(False)
     hook.source._on_entered(connection, peer)
+    hook.source._on_settled()
     if is_in:
         request = f"GET /{TOKEN}/ring?number=1 HTTP/1.1\r\nHost: localhost\r\n\r\n"
         assert hook.fetch(request, phone).startswith("HTTP/1.1 200")
