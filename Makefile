@@ -1,5 +1,5 @@
 # Set-up is part of each command and quick once done: packaging/setup.sh says what it does.
-.PHONY: help run test test-hard test-peers bench screens lint translations clean
+.PHONY: help run test test-hard test-peers bench screens lint translations install-desktop clean
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -49,6 +49,11 @@ screens: .ready-test ## pictures of every state in build/screens/, and those of 
 translations: .ready-test ## bring the .ts files up to the code and compile them
 	@$(PYTHON) packaging/translations.py update
 	@$(PYTHON) packaging/translations.py build
+
+# ARGS=--tel offers it for telephone links as well, ARGS=--remove takes it away again.
+install-desktop: ## menu entry, taktone: links and start by the bus, for you alone (Linux)
+	@sh packaging/setup.sh run
+	@$(PYTHON) packaging/linux/install_desktop.py $(ARGS)
 
 clean: ## remove everything that was made, .venv too
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

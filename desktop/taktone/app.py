@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from taktone.host.application_id import APPLICATION_ID
 from taktone.host.control_client import NotRunning, send
 from taktone.host.hardening import harden
 from taktone.host.instance_lock import InstanceLock
@@ -98,7 +99,7 @@ def prepare(environment: MutableMapping[str, str]) -> QApplication:
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setApplicationName("taktone")
     app.setApplicationDisplayName("Taktone")
-    app.setDesktopFileName("taktone")
+    app.setDesktopFileName(APPLICATION_ID)
     app.setQuitOnLastWindowClosed(False)
     return app
 

@@ -64,7 +64,9 @@ def understand(words: Sequence[str]) -> CliRequest:
     """
     start = 1 if words and words[0] == "--" else 0
     if words[start : start + 1] and _is_link(words[start]):
-        return _link(words[start:])
+        if len(words) > start + 1:
+            raise BadWords("bad_link")
+        return CliRequest("send", link_message(words[start]))
     plain, options = _sorted_out(words)
     if "--help" in options or "-h" in options:
         return CliRequest("help")
@@ -153,24 +155,25 @@ def _is_link(word: str) -> bool:
     return word[:8].casefold().startswith(("taktone:", "tel:"))
 
 
-def _link(words: Sequence[str]) -> CliRequest:
-    """A web link can tell of a call or show, and nothing more: whoever made it is a stranger."""
-    from urllib.parse import parse_qsl, unquote  # noqa: PLC0415 - 26 ms that only links pay
+def link_message(link: str) -> dict[str, object]:
+    """What a web link asks for: a card and nothing more, whoever made it is a stranger.
 
-    link = words[0]
-    if len(words) > 1 or len(link) > LONGEST_LINK:
+    Raises:
+        BadWords: It asks for anything else.
+    """
+    from urllib.parse import unquote  # noqa: PLC0415 - 26 ms that only links pay
+
+    from taktone.core.link_query import query_pairs  # noqa: PLC0415 - as above
+
+    if len(link) > LONGEST_LINK or not _is_link(link):
         raise BadWords("bad_link")
     scheme, _, rest = link.partition(":")
     if scheme.casefold() == "tel":
         # Who clicks on a number calls it.
-        return CliRequest("send", {"v": 1, "op": "dial", "number": unquote(rest), "source": "link"})
+        return {"v": 1, "op": "dial", "number": unquote(rest), "source": "link"}
     operation, _, query = rest.partition("?")
     operation = operation.strip("/").casefold()
-    if operation not in ("ring", "show"):
+    if operation != "ring":
         raise BadWords("bad_link")
-    message: dict[str, object] = {"v": 1, "op": operation, "source": "link"}
-    if operation == "ring":
-        # A plus sign that was not encoded is one all the same.
-        pairs = parse_qsl(query.replace("number=+", "number=%2B"))
-        message |= {name: value for name, value in pairs if name in _LINK_FIELDS}
-    return CliRequest("send", message)
+    told = {name: value for name, value in query_pairs(query) if name in _LINK_FIELDS}
+    return {"v": 1, "op": "ring", "source": "link", **told}

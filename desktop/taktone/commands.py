@@ -7,11 +7,15 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from taktone import __version__
+from taktone.cli_request import BadWords, link_message
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.pausing import Pausing
-from taktone.sources.command_source import OPERATIONS, CommandSource
+from taktone.sources.command_source import CommandSource
+from taktone.sources.told_messages import OPERATIONS
 
 LONGEST_PAUSE_MIN = 24 * 60
+ACTIONS = frozenset({"show", "history", "practice", "settings"})
+"""What the desktop may ask for by name; whoever can ask is a program of the user's own session."""
 
 
 class Front(Protocol):
@@ -88,6 +92,19 @@ class Commands(QObject):
             case _:
                 return None
         return {}
+
+    def open_link(self, link: str) -> None:
+        """Shows the card of a link (``taktone:ring?number=...``); anything else is passed over."""
+        try:
+            message = link_message(link)
+        except BadWords:
+            return
+        self._tell_of_call(message)
+
+    def act(self, name: str) -> None:
+        """Does what the desktop's menu of the program offers; any other name is passed over."""
+        if name in ACTIONS:
+            self._wishes[name].emit()
 
     def _tell_of_call(self, message: Mapping[str, object]) -> Mapping[str, object]:
         told = self._source.receive(message, self._now())

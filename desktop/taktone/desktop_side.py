@@ -63,7 +63,7 @@ class DesktopSide(QObject):
         self._desk.call_changed.connect(self._on_call_changed)
         self._desk.call_closed.connect(self._on_call_closed)
         self._notifier.action_chosen.connect(self._on_notice_clicked)
-        self._notifier.token_given.connect(self._on_token_given)
+        self._notifier.token_given.connect(self.take_token)
         self._tray_watch.host_appeared.connect(self._on_tray_host)
         self._patience.start()
 
@@ -99,7 +99,7 @@ class DesktopSide(QObject):
             self._notifier.close(f"call {shown.call.id}")
 
     @staticmethod
-    def _on_token_given(token: str) -> None:
+    def take_token(token: str) -> None:
         """The desktop's leave to take the keyboard; Qt reads it when a window comes up."""
         os.environ["XDG_ACTIVATION_TOKEN"] = token
 

@@ -1,16 +1,15 @@
 """The composition root of the lines: from their file to the calls they tell and the tray."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from taktone.core.kdeconnect_line import KdeconnectLine
-from taktone.core.kept_line import KeptLine, Line
-from taktone.core.line_health import LineHealth
-from taktone.core.microphone_line import MicrophoneLine
+from taktone.core.hook_line import HookLine, new_token
+from taktone.core.kept_line import KeptLine
+from taktone.core.line_health import LineAdvice, LineHealth
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.line_alarm import LineAlarm
 from taktone.flow.line_finding import LineFinding
@@ -39,12 +38,15 @@ from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
 
-if TYPE_CHECKING:
-    from taktone.ui.lines.line_forms import Panels
-
 
 class LineParts(QObject):
-    """Builds what concerns lines and joins it to the rest."""
+    """Builds what concerns lines and joins it to the rest.
+
+    Signals:
+        macro_met: A program sent its own placeholder in place of a number.
+    """
+
+    macro_met = Signal(str)
 
     def __init__(
         self,
@@ -58,29 +60,29 @@ class LineParts(QObject):
     ) -> None:
         """Takes the parts it is joined to; nothing runs before :meth:`start`."""
         super().__init__()
-        self._windows = windows
         self._tray = tray
         self._notifier = notifier
         self._theme = theme
         self._now = now
         self._system_bus = system_bus()
         kinds = kinds_on(Buses(session=session_bus, system=self._system_bus))
-        passwords = LinePasswords(KeyStore())
         phones = self._phones = KeptPhones(data_folder(), make_own_device)
+        passwords = LinePasswords(KeyStore())
         secrets = SecretReading(passwords, SmallFile(), phones)
         runner = LineRunner(secrets, kinds, now)
         kept = KeptLines(config_folder(), {kind.code: kind.line for kind in kinds})
         self.lines = Lines(kept, passwords, runner, kinds)
         self.pairing = PhonePairing(self.lines, runner, phones)
-        phones.failed.connect(windows.tell_problem)
+        for part in (self.lines, phones):
+            part.failed.connect(windows.tell_problem)
         self.finding = LineFinding(kinds, now)
         self.programs = ProgramFinding()
         self.testing = LineTesting(secrets, kinds, now)
         self.alarm = LineAlarm(self.lines)
         self._network = NetworkWatch(self._system_bus)
         self.lines.event_seen.connect(desk.feed)
-        self.lines.failed.connect(windows.tell_problem)
         self.lines.lines_changed.connect(self._on_lines_changed)
+        self.lines.health_changed.connect(self._on_health_changed)
         self._network.came_back.connect(self.lines.wake)
         self.alarm.line_died.connect(self._on_line_died)
         self.alarm.line_revived.connect(lambda line_id: notifier.close(f"line {line_id}"))
@@ -109,24 +111,24 @@ class LineParts(QObject):
 
     def page(self) -> QWidget:
         """A new page of lines for the settings window."""
+        from taktone.line_panels import line_panels  # noqa: PLC0415 - as the page
         from taktone.ui.lines.lines_page import LinesPage  # noqa: PLC0415 - rarely looked at
-        from taktone.ui.lines.phone_panel import PhonePanel  # noqa: PLC0415 - as the page
 
-        # A kind with a panel of its own gets it here: its code, and what builds it for a line.
-        panels: Panels = {
-            KdeconnectLine.kind: lambda line: PhonePanel(line, self.pairing),
-            MicrophoneLine.kind: self._build_microphone_panel,
-        }
+        panels = line_panels(self.pairing, self.programs)
         return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
 
-    def _build_microphone_panel(self, line: Line) -> QWidget:
-        from taktone.ui.lines.microphone_panel import MicrophonePanel  # noqa: PLC0415 - the same
+    def _give_hook_its_token(self) -> None:
+        """Who switches the hook on before having seen its panel has lines to copy there later."""
+        for kept in self.lines.lines:
+            if isinstance(kept.line, HookLine) and kept.is_on and not kept.line.token:
+                self.lines.change(replace(kept, line=replace(kept.line, token=new_token())))
 
-        if not isinstance(line, MicrophoneLine):
-            raise TypeError(type(line))
-        return MicrophonePanel(line, self.programs)
+    def _on_health_changed(self, _: str, health: LineHealth) -> None:
+        if health.advice is LineAdvice.MACRO_UNFILLED:
+            self.macro_met.emit(health.detail)
 
     def _on_lines_changed(self) -> None:
+        self._give_hook_its_token()
         if not all(self.lines.is_found(kept.line.id) for kept in self.lines.lines):
             self._network.start()
 

@@ -33,10 +33,12 @@ class LineSide:
         theme: Theme,
         now: Callable[[], datetime],
         session_bus: Bus,
+        hint_at_macro: Callable[[str], None],
     ) -> None:
         """Takes the parts that lines are joined to."""
         self._joined = (desk, windows, tray, notifier, theme, now, session_bus)
         self._windows = windows
+        self._hint_at_macro = hint_at_macro
         self._parts: LineParts | None = None
 
     def built(self) -> "LineParts":
@@ -45,6 +47,7 @@ class LineSide:
             from taktone.line_parts import LineParts  # noqa: PLC0415 - see above
 
             self._parts = LineParts(*self._joined)
+            self._parts.macro_met.connect(self._hint_at_macro)
             self._parts.start()
         return self._parts
 

@@ -95,13 +95,8 @@ class Parts(QObject):
         self._build_doors()
         self._build_screen(tick_s)
         self.lines = LineSide(
-            self.flow.desk,
-            self.windows,
-            self.tray,
-            self.services.notifier,
-            self.theme,
-            now,
-            self.services.session_bus,
+            *(self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now),
+            *(self.services.session_bus, self.desktop_side.hint_at_macro),
         )
         self._join_calls()
         self._join_wishes()
@@ -201,6 +196,7 @@ class Parts(QObject):
             self.remembered,
             self.services.quiet,
         )
+        self.services.application.token_given.connect(self.desktop_side.take_token)
         self.commands = Commands(
             self.command_source,
             self.flow.desk,
@@ -250,6 +246,9 @@ class Parts(QObject):
         self.settings.setting_changed.connect(self._on_setting_changed)
         self.services.quiet.changed.connect(self.windows.show_card_anew)
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
+        self.services.application.activated.connect(self.windows.show_card_or_history)
+        self.services.application.link_opened.connect(self.commands.open_link)
+        self.services.application.action_chosen.connect(self.commands.act)
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         self.words.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         for part in (self.control, self.settings, self.remembered, self.words):

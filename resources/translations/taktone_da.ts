@@ -344,6 +344,21 @@
     </message>
 </context>
 <context>
+    <name>CopiedLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Kopiér: {what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
     <name>EarlierStrip</name>
     <message>
         <source>Your {count} call.</source>
@@ -598,6 +613,14 @@
         <source>Teams, Zoom, Meet, any softphone. Taktone asks the computer which program uses the microphone, and never listens to it.</source>
         <translation>Teams, Zoom, Meet og alle softphones. Taktone spørger computeren, hvilket program der bruger mikrofonen, og lytter aldrig med.</translation>
     </message>
+    <message>
+        <source>Telephone programs and desk phones</source>
+        <translation>Telefonprogrammer og bordtelefoner</translation>
+    </message>
+    <message>
+        <source>MicroSIP, 3CX, Enreach, snom, Yealink and others: copy one line.</source>
+        <translation>MicroSIP, 3CX, Enreach, snom, Yealink og andre: kopiér en linje.</translation>
+    </message>
 </context>
 <context>
     <name>FritzboxForm</name>
@@ -643,6 +666,152 @@
     <message>
         <source>Greet with: “{words}”</source>
         <translation>Hils med: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>Hook</name>
+    <message>
+        <source>Taktone has heard of the call. You can close this.</source>
+        <translation>Taktone har hørt om opkaldet. Du kan lukke her.</translation>
+    </message>
+    <message>
+        <source>Another program that can run a command</source>
+        <translation>Et andet program, der kan køre en kommando</translation>
+    </message>
+    <message>
+        <source>Another program that can open an address</source>
+        <translation>Et andet program, der kan åbne en adresse</translation>
+    </message>
+    <message>
+        <source>{product} can neither run a command nor open an address on this computer. Add its telephone line instead, or let Taktone see when the microphone is in use.</source>
+        <translation>{product} kan hverken køre en kommando eller åbne en adresse på denne computer. Tilføj dets telefonlinje i stedet, eller lad Taktone se, hvornår mikrofonen er i brug.</translation>
+    </message>
+    <message>
+        <source>When it rings</source>
+        <translation>Når det ringer</translation>
+    </message>
+    <message>
+        <source>When you call</source>
+        <translation>Når du ringer op</translation>
+    </message>
+    <message>
+        <source>When it is answered</source>
+        <translation>Når opkaldet bliver taget</translation>
+    </message>
+    <message>
+        <source>When it is over</source>
+        <translation>Når opkaldet er slut</translation>
+    </message>
+    <message>
+        <source>When it was missed</source>
+        <translation>Når opkaldet ikke blev taget</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>Selve programmet</translation>
+    </message>
+    <message>
+        <source>Its parameters</source>
+        <translation>Dets parametre</translation>
+    </message>
+    <message>
+        <source>As a link</source>
+        <translation>Som link</translation>
+    </message>
+    <message>
+        <source>On the phone&apos;s own web page, under Action URL.</source>
+        <translation>På telefonens egen webside under Action URL.</translation>
+    </message>
+    <message>
+        <source>On the phone&apos;s own web page: Features, Action URL.</source>
+        <translation>På telefonens egen webside: Features, Action URL.</translation>
+    </message>
+    <message>
+        <source>On the phone&apos;s own web page: Settings, Outbound Notification, Action URL.</source>
+        <translation>På telefonens egen webside: Settings, Outbound Notification, Action URL.</translation>
+    </message>
+    <message>
+        <source>Write the phone&apos;s address below as well, or it is not let in.</source>
+        <translation>Skriv også telefonens adresse herunder, ellers bliver den ikke lukket ind.</translation>
+    </message>
+    <message>
+        <source>Close MicroSIP, paste the lines into MicroSIP.ini below [Settings], and start it again. MicroSIP adds the number by itself.</source>
+        <translation>Luk MicroSIP, indsæt linjerne i MicroSIP.ini under [Settings], og start det igen. MicroSIP tilføjer selv nummeret.</translation>
+    </message>
+    <message>
+        <source>In the 3CX app: Settings, Integration, start a program for incoming calls.</source>
+        <translation>I 3CX-appen: Settings, Integration, start et program ved indgående opkald.</translation>
+    </message>
+    <message>
+        <source>In the Web Client: Settings, Integration, Open contact URL. It opens a tab for each call, which you can close.</source>
+        <translation>I Web Client: Settings, Integration, Open contact URL. Den åbner en fane for hvert opkald, som du bare kan lukke.</translation>
+    </message>
+    <message>
+        <source>In Contact&apos;s settings, as the address of each event: Incoming, Active, End.</source>
+        <translation>I Contacts indstillinger som adresse for hver hændelse: Incoming, Active, End.</translation>
+    </message>
+    <message>
+        <source>In Collaboration&apos;s settings, as the address for calls.</source>
+        <translation>I Collaborations indstillinger som adresse for opkald.</translation>
+    </message>
+    <message>
+        <source>In myPBX: settings, external applications. It starts once you pick up, or by a click on the message of the call.</source>
+        <translation>I myPBX: indstillinger, eksterne programmer. Det starter, når du tager telefonen, eller når du klikker på beskeden om opkaldet.</translation>
+    </message>
+    <message>
+        <source>In Ringotel&apos;s settings: integration, open an address.</source>
+        <translation>I Ringotels indstillinger: integration, åbn en adresse.</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s settings, as the address of each event; choose silent.</source>
+        <translation>I programmets indstillinger som adresse for hver hændelse; vælg silent.</translation>
+    </message>
+    <message>
+        <source>Put the program&apos;s own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
+        <translation>Sæt programmets egne pladsholdere ind i stedet for NUMBER og NAME. Den første linje er nok i sig selv.</translation>
+    </message>
+</context>
+<context>
+    <name>HookPanel</name>
+    <message>
+        <source>Type addresses of phones, such as 192.168.1.20, with commas between.</source>
+        <translation>Skriv telefonernes adresser, for eksempel 192.168.1.20, med komma imellem.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Many telephone programs and desk phones can run a command or open an address when there is a call. Choose yours and paste its lines there.</source>
+        <translation>Mange telefonprogrammer og bordtelefoner kan køre en kommando eller åbne en adresse, når der er et opkald. Vælg dit, og indsæt dets linjer der.</translation>
+    </message>
+    <message>
+        <source>Telephone program or phone</source>
+        <translation>Telefonprogram eller telefon</translation>
+    </message>
+    <message>
+        <source>Desk phones that may call this computer</source>
+        <translation>Bordtelefoner, der må melde opkald hertil</translation>
+    </message>
+    <message>
+        <source>Their addresses with commas, such as 192.168.1.20 or 192.168.1.0/24. Empty: only programs on this computer are heard.</source>
+        <translation>Deres adresser med komma imellem, for eksempel 192.168.1.20 eller 192.168.1.0/24. Tomt: kun programmer på denne computer bliver hørt.</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Lav en ny</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Key in the addresses</source>
+        <translation>Nøgle i adresserne</translation>
+    </message>
+    <message>
+        <source>Who does not know it is not heard. After a new one, paste every line anew.</source>
+        <translation>Den, der ikke kender den, bliver ikke hørt. Efter en ny nøgle skal alle linjer indsættes igen.</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1406,22 @@
     <message>
         <source>This computer does not tell which programs use the microphone.</source>
         <translation>Denne computer fortæller ikke, hvilke programmer der bruger mikrofonen.</translation>
+    </message>
+    <message>
+        <source>Copy the line for your telephone program from its settings.</source>
+        <translation>Kopiér linjen til dit telefonprogram fra indstillingerne her.</translation>
+    </message>
+    <message>
+        <source>Open its settings and save them: something is missing there.</source>
+        <translation>Åbn dens indstillinger, og gem dem: der mangler noget.</translation>
+    </message>
+    <message>
+        <source>Another program has its port. Choose another one in its settings.</source>
+        <translation>Et andet program bruger porten. Vælg en anden i indstillingerne her.</translation>
+    </message>
+    <message>
+        <source>A program sent its placeholder instead of a number: copy its line once more.</source>
+        <translation>Et program sendte sin pladsholder i stedet for et nummer: kopiér dets linje en gang til.</translation>
     </message>
 </context>
 <context>

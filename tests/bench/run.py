@@ -22,6 +22,7 @@ from bench import (  # noqa: E402 - the line above finds them
     command_to_card,
     event_to_card,
     first_page,
+    hook_crowd,
     idle,
     search,
     search_window,
@@ -48,6 +49,7 @@ BENCHES: Mapping[str, Measure] = {
     "page": first_page.measure,
     "soak": soak.measure,
     "sip": sip_line.measure,
+    "hook": hook_crowd.measure,
 }
 
 

@@ -1,8 +1,10 @@
 """A message bus of one's own: a real dbus-daemon that starts nothing and ends with the test."""
 
+import os
 import signal
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +14,7 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
   <type>session</type>
   <listen>unix:path={socket}</listen>
   <auth>EXTERNAL</auth>
+  {services}
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -24,12 +27,18 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 class PrivateBus:
     """Starts and ends with the ``with`` block; it can die and come back in between."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, services: Path | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
+        """``services``: the folder of what it may start, in that environment; else nothing."""
         # Not pytest's folder: a socket's path may have 107 bytes only.
         self._folder = tempfile.TemporaryDirectory(prefix="bus")
         self._socket = Path(self._folder.name, "socket")
         self._config = Path(self._folder.name, "bus.conf")
-        self._config.write_text(_CONFIG.format(socket=self._socket), encoding="utf-8")
+        told = f"<servicedir>{services}</servicedir>" if services else ""
+        text = _CONFIG.format(socket=self._socket, services=told)
+        self._config.write_text(text, encoding="utf-8")
+        self._environment = {**(environment or os.environ)}
         self._daemon: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "PrivateBus":
@@ -54,6 +63,7 @@ class PrivateBus:
         """Starts the daemon; it is listening when this returns."""
         self._daemon = subprocess.Popen(
             ["dbus-daemon", f"--config-file={self._config}", "--nofork", "--print-address"],
+            env={**self._environment, "DBUS_SESSION_BUS_ADDRESS": self.address},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
         )

@@ -1,6 +1,7 @@
 """The lines in the composition root: joined to the desk, the tray, the notices and the settings."""
 
 import gc
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,15 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.call_event import CallEvent, CallState
+from taktone.core.hook_line import HookLine
 from taktone.core.kept_line import KeptLine
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.host.lines_file import read_lines, write_lines
 from taktone.host.settings import Settings
+from taktone.line_panels import line_panels
 from taktone.line_parts import LineParts
 from taktone.parts import Parts
 from taktone.sources.dbus.bus_source import BusSource
 from taktone.sources.registry import LINE_KINDS
 from taktone.ui.card.card_window import CardWindow
+from taktone.ui.lines.hook_panel import HookPanel
 from taktone.ui.lines.lines_page import LinesPage
 from taktone.ui.settings.settings_dialog import SettingsDialog
 from taktone.ui.theme.icons import tray_icon
@@ -33,6 +37,11 @@ pytestmark = [
 # Without an own extension nobody is connected to.
 LINE = KeptLine(line=AsteriskLine(id="1", name="Kontoret", server="127.0.0.1", user="x"))
 REFUSED = LineHealth(state=LineState.NEEDS_YOU, advice=LineAdvice.WRONG_PASSWORD)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
 
 
 class Root:
@@ -166,3 +175,43 @@ def test_settings_that_were_open_before_the_lines_have_their_page_too(root: Root
     page = dialog.findChild(LinesPage)
     assert isinstance(page, LinesPage)
     assert page.isVisible()
+
+
+def hook_on_disk(root: Root) -> KeptLine:
+    kinds = {"hook": HookLine, "asterisk": AsteriskLine}
+    root.lines.lines._kept.flush()
+    return next(x for x in read_lines(root.data / "lines.toml", kinds).lines if x.line.id == "hook")
+
+
+def test_the_hook_gets_its_key_when_it_is_first_switched_on_and_keeps_it(root: Root) -> None:
+    root.lines.lines.change(KeptLine(line=HookLine(port=free_port()), is_on=False))
+    root.lines.lines.switch("hook", is_on=True)
+    line = hook_on_disk(root).line
+    assert isinstance(line, HookLine)
+    assert len(line.token) >= 22
+    assert root.lines.lines.health("hook") == LineHealth(state=LineState.READY)
+    root.lines.lines.switch("hook", is_on=False)
+    root.lines.lines.switch("hook", is_on=True)
+    assert hook_on_disk(root).line == line
+
+
+def test_the_panel_of_the_hook_is_given_command_and_address(root: Root, qtbot: QtBot) -> None:
+    panels = line_panels(root.lines.pairing, root.lines.programs)
+    panel = panels["hook"](HookLine(token="kx3"))
+    qtbot.addWidget(panel)
+    assert isinstance(panel, HookPanel)
+    assert panel.line() == HookLine(token="kx3")
+    with pytest.raises(TypeError):
+        panels["hook"](LINE.line)
+
+
+def test_a_placeholder_that_the_hook_met_is_hinted_at_once(
+    root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    advice = LineAdvice.MACRO_UNFILLED
+    told = LineHealth(state=LineState.READY, advice=advice, detail="%CallerNumber%")
+    hinted: list[object] = []
+    monkeypatch.setattr(root.parts.windows, "tell_problem", hinted.append)
+    for _ in range(2):
+        root.lines.lines.health_changed.emit("hook", told)
+    assert len(hinted) == 1

@@ -40,6 +40,25 @@ class BusAnswer(NamedTuple):
     args: tuple[object, ...] | None
 
 
+class BusRequest(NamedTuple):
+    """A call of one of our own methods; ``args`` are whatever the sender put there."""
+
+    serial: int
+    sender: str
+    path: str
+    interface: str
+    member: str
+    args: tuple[object, ...] = ()
+    wants_answer: bool = True
+
+
+class BusReply(NamedTuple):
+    """What a method of ours answers with."""
+
+    signature: str = ""
+    args: tuple[object, ...] = ()
+
+
 def fits(match: BusMatch, signal: BusSignal) -> bool:
     """True where ``signal`` is one that ``match`` chooses; the bus has looked at the sender."""
     return (

@@ -4,6 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from taktone.core.name_origin import NameOrigin
+
 
 class CallState(StrEnum):
     """How far a call has come; its rank only grows (held and active share one)."""
@@ -61,6 +63,9 @@ class CallEvent(NamedTuple):
         name: The name the line or the phone's contacts sent; foreign text.
         line: The own line or number that was called.
         reason: How it ended, None where the source cannot tell.
+        name_origin: Who says the name.
+        tells_end: False where nobody may ever tell that this call is over: it ends by the user's
+            hand, by time, or by a word that comes all the same.
     """
 
     source: str
@@ -72,3 +77,5 @@ class CallEvent(NamedTuple):
     name: str = ""
     line: str = ""
     reason: EndReason | None = None
+    name_origin: NameOrigin = NameOrigin.TELEPHONE_SYSTEM
+    tells_end: bool = True

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from taktone.core.call import Call, Leg
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
+from taktone.core.name_origin import NameOrigin
 from taktone.core.phone_number import HIDDEN, PhoneNumber
 
 _T = TypeVar("_T")
@@ -23,9 +24,11 @@ class CallLeg:
     started_at: datetime
     started_tick_s: float
     knows_number: bool = True
+    heard_tick_s: float = 0.0
     direction: Direction | None = None
     number: PhoneNumber = HIDDEN
     name: str = ""
+    name_origin: NameOrigin = NameOrigin.PHONE_BOOK
     line: str = ""
     answered_at: datetime | None = None
     answered_tick_s: float | None = None
@@ -37,6 +40,7 @@ class CallLeg:
         """Learns from an event; True where it told anything new. An ended leg learns nothing."""
         if self.state is CallState.ENDED:
             return False
+        self.heard_tick_s = tick_s
         before = (self.state, self.direction, self.number, self.name, self.line)
         if event.state.rank >= self.state.rank:
             self._move(event, tick_s)
@@ -44,8 +48,9 @@ class CallLeg:
         self.line = self.line or event.line
         if not number.is_hidden and self.number.is_hidden:
             self.number = number
-        if event.name and event.name not in (event.number, number.number):
-            self.name = event.name
+        is_name = bool(event.name) and event.name not in (event.number, number.number)
+        if is_name and event.name_origin >= self.name_origin:
+            self.name, self.name_origin = event.name, event.name_origin
         return before != (self.state, self.direction, self.number, self.name, self.line)
 
     def seen(self) -> Leg:
@@ -93,7 +98,7 @@ def joined(call_id: str, legs: Sequence[CallLeg]) -> Call:
         direction=direction,
         legs=tuple(leg.seen() for leg in legs),
         number=next((leg.number for leg in legs if not leg.number.is_hidden), legs[0].number),
-        name=_first(leg.name for leg in legs) or "",
+        name=_best_name(legs),
         line=_first(leg.line for leg in sorted(legs, key=_is_numberless)) or "",
         started_at=legs[0].started_at,
         started_tick_s=legs[0].started_tick_s,
@@ -142,6 +147,12 @@ def _first(values: Iterable[_T | None]) -> _T | None:
 
 def _is_numberless(leg: CallLeg) -> bool:
     return not leg.knows_number
+
+
+def _best_name(legs: Sequence[CallLeg]) -> str:
+    """The name of the highest origin; of two such the one that was heard first."""
+    named = [leg for leg in legs if leg.name]
+    return max(named, key=lambda leg: leg.name_origin).name if named else ""
 
 
 def _is_elsewhere(leg: CallLeg) -> bool:

@@ -9,7 +9,7 @@ from taktone.core.call import Call
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.core.call_leg import CallLeg, joined
 from taktone.core.identity import new_id
-from taktone.core.joining import began_together, settle_ends
+from taktone.core.joining import TAKEN_OVER_S, began_together, settle_ends
 from taktone.core.phone_number import PhoneNumber
 
 ENDED_JUST_NOW_S = 5.0
@@ -27,6 +27,7 @@ class CallTracker:
 
     Legs are one call when they come from different sources, begin together (:mod:`joining`), agree
     in direction and in the last 8 digits; with one number unknown only where exactly one call fits.
+    A leg that learns later that it does not belong there moves on, or becomes a call of its own.
     """
 
     def __init__(
@@ -55,15 +56,19 @@ class CallTracker:
         call_id = self._call_of.get(key)
         if call_id is not None:
             leg = next(x for x in self._legs[call_id] if (x.source, x.key) == key)
-            before = self._joined(call_id)
-            leg.take(event, number, tick_s)
+            legs, before = self._legs[call_id], self._joined(call_id)
+            leg.can_end = leg.can_end or self._tells_end(event)
+            is_wiser = leg.take(event, number, tick_s)
+            settle_ends(legs)
             self._settle(call_id, tick_s)
+            if is_wiser and _is_of_another(leg, legs):
+                return self._part(call_id, leg, self._fitting(leg, tick_s))
             call = self._joined(call_id)
             return (call,) if _is_news(before, call) else ()
         leg = CallLeg(
             source=event.source,
             key=event.key,
-            can_end=not self._tells_no_end(event.source),
+            can_end=self._tells_end(event),
             knows_number=not self._knows_no_number(event.source),
             state=_first_state(event),
             started_at=event.at,
@@ -80,7 +85,8 @@ class CallTracker:
 
     def end(self, call_id: str, at: datetime, tick_s: float) -> tuple[Call, ...]:
         """The user says that the call is over; gives it where that is news."""
-        return self._end(call_id, at, tick_s, None)
+        reason = EndReason.UNKNOWN if self.is_start_only(call_id) else None
+        return self._end(call_id, at, tick_s, reason)
 
     def is_start_only(self, call_id: str) -> bool:
         """True where none of the call's sources will ever tell that it ended."""
@@ -92,15 +98,7 @@ class CallTracker:
         leaving = [leg for leg in legs if (leg.source, leg.key) == (source, key)]
         if not leaving or len(legs) == 1:
             return ()
-        legs.remove(leaving[0])
-        other_id = new_id(leaving[0].started_at)
-        self._legs[other_id] = leaving
-        self._call_of[source, key] = other_id
-        settle_ends(legs)
-        settle_ends(leaving)
-        for changed in (call_id, other_id):
-            self._settle(changed, max(leg.ended_tick_s or 0.0 for leg in self._legs[changed]))
-        return (self._joined(call_id), self._joined(other_id))
+        return self._part(call_id, leaving[0], None)
 
     def join(self, call_id: str, other_id: str) -> tuple[Call, ...]:
         """Undoes :meth:`split`: the call that both are; nothing where one is not known any more.
@@ -143,6 +141,20 @@ class CallTracker:
         self._settle(call_id, tick_s)
         return (self._joined(call_id),)
 
+    def _tells_end(self, event: CallEvent) -> bool:
+        return event.tells_end and not self._tells_no_end(event.source)
+
+    def _part(self, call_id: str, leg: CallLeg, other_id: str | None) -> tuple[Call, Call]:
+        other_id = other_id or new_id(leg.started_at)
+        self._legs[call_id].remove(leg)
+        self._legs.setdefault(other_id, []).append(leg)
+        self._call_of[leg.source, leg.key] = other_id
+        for changed in (call_id, other_id):
+            legs = self._legs[changed]
+            settle_ends(legs)
+            self._settle(changed, max(x.ended_tick_s or 0.0 for x in legs))
+        return (self._joined(call_id), self._joined(other_id))
+
     def _settle(self, call_id: str, tick_s: float) -> None:
         """Notes since when a call is over, the latest last, so that no event looks at them all."""
         self._open.pop(call_id, None)
@@ -155,7 +167,7 @@ class CallTracker:
     def _lately_open(self, tick_s: float) -> Iterator[str]:
         yield from self._open
         for call_id in reversed(self._over):
-            if tick_s - self._over[call_id] > ENDED_JUST_NOW_S:
+            if tick_s - self._over[call_id] > TAKEN_OVER_S:
                 return
             yield call_id
 
@@ -171,7 +183,7 @@ class CallTracker:
             and all(other.source != leg.source for other in legs)
             and _directions_agree(leg, legs)
             for call in (joined(call_id, legs),)
-            if call.ended_tick_s is None or tick_s - call.ended_tick_s <= ENDED_JUST_NOW_S
+            if not _is_told_over(legs) or tick_s - (call.ended_tick_s or tick_s) <= ENDED_JUST_NOW_S
         ]
         if not leg.number.is_hidden:
             same = [x for x in near if x[1].number.tail == leg.number.tail]
@@ -185,8 +197,9 @@ class CallTracker:
         call = joined("", legs)
         if call.answered_tick_s is not None:
             return call.answered_tick_s + TALK_LIMIT_S
-        is_told = any(leg.can_end for leg in legs)
-        return call.started_tick_s + (RING_LIMIT_TOLD_S if is_told else RING_LIMIT_S)
+        if any(leg.can_end for leg in legs):
+            return call.started_tick_s + RING_LIMIT_TOLD_S
+        return max(leg.heard_tick_s for leg in legs) + RING_LIMIT_S
 
     def _forget_old(self, tick_s: float) -> None:
         while self._over:
@@ -213,6 +226,19 @@ def _is_news(before: Call, now: Call) -> bool:
 def _is_over(legs: list[CallLeg]) -> bool:
     deciding = [leg for leg in legs if leg.can_end] or legs
     return all(leg.state is CallState.ENDED for leg in deciding)
+
+
+def _is_told_over(legs: list[CallLeg]) -> bool:
+    """True where a source told of the end; the user may have closed the card of one that rings."""
+    return _is_over(legs) and any(leg.can_end for leg in legs)
+
+
+def _is_of_another(leg: CallLeg, legs: list[CallLeg]) -> bool:
+    """True where what the leg has learned speaks against the legs it was joined with."""
+    others = [other for other in legs if other is not leg]
+    numbers = {other.number.tail for other in others if not other.number.is_hidden}
+    is_other_number = not leg.number.is_hidden and bool(numbers) and leg.number.tail not in numbers
+    return is_other_number or not _directions_agree(leg, others)
 
 
 def _directions_agree(leg: CallLeg, legs: list[CallLeg]) -> bool:

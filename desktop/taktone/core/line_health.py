@@ -51,6 +51,10 @@ class LineAdvice(StrEnum):
     NO_PROGRAM = "no_program"
     NO_SOUND_SERVER = "no_sound_server"
     NO_MICROPHONE_LIST = "no_microphone_list"
+    PORT_TAKEN = "port_taken"
+    MACRO_UNFILLED = "macro_unfilled"
+    HOOK_TO_PASTE = "hook_to_paste"
+    HOOK_UNFINISHED = "hook_unfinished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

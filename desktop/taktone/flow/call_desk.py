@@ -32,8 +32,8 @@ class CallDesk(QObject):
 
     A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
     150 ms: a slow disk never holds the card back. It is written to the history when the card has
-    been painted, or with the first thing typed in it. One that is over when first heard is written
-    without a card, one from a quiet number not at all, unless something was typed in it before.
+    been painted, or with the first thing typed. One that is over when first heard gets no card, one
+    from a quiet number is not written either, unless something was typed in it before.
 
     Attributes:
         calls: The calls that are open.
@@ -188,9 +188,7 @@ class CallDesk(QObject):
         if self._tracker.is_start_only(call_id):
             for call in self._tracker.end(call_id, self._now(), self._tick_s()):
                 self._take(call)
-        entry.is_away = True
-        if entry.shown.call.is_ended:
-            del self._entries[call_id]
+        self.calls.close(entry)
         self._keeping.write(entry, lambda store: store.calls.settle(call_id))
         self.call_closed.emit(call_id)
 
@@ -211,7 +209,8 @@ class CallDesk(QObject):
             return
         entry = self._entries.get(call.id)
         if entry is None:
-            self._begin(call)
+            begin = self._keeping.write_late if self.calls.was_closed(call.id) else self._begin
+            begin(call)
             return
         before = entry.shown.call
         entry.shown = replace(entry.shown, call=call)
@@ -222,8 +221,8 @@ class CallDesk(QObject):
             self._look_up(call)
         elif entry.is_known:
             self.calls.show(entry)
-        if entry.is_away and call.is_ended:
-            self._entries.pop(call.id, None)
+        if entry.is_away:
+            self.calls.close(entry)
 
     def _begin(self, call: Call) -> None:
         entry = DeskEntry(OpenCall(call=call), is_away=call.is_ended)

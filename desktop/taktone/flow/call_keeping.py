@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from taktone.core.call import Call
 from taktone.core.changes import Changes
 from taktone.core.open_call import OpenCall
 from taktone.flow.store_worker import Job as StoreJob
@@ -64,6 +65,10 @@ class CallKeeping:
             return store.calls.begin(call, "")
 
         self._writes.write(begin, begun)
+
+    def write_late(self, call: Call) -> None:
+        """Writes what a late leg told of a call that is in the history and on no card any more."""
+        self._writes.write(lambda store: store.calls.update(call), key=f"call {call.id}")
 
     def write(
         self,

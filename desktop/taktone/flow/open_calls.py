@@ -29,6 +29,20 @@ class OpenCalls:
         self._tell = tell
         self._tell_closed = tell_closed
         self._left: OrderedDict[str, DeskEntry | None] = OrderedDict()
+        self._closed: OrderedDict[str, None] = OrderedDict()
+
+    def close(self, entry: DeskEntry) -> None:
+        """The user is done with the card; of a call that is over nothing is kept in memory."""
+        entry.is_away = True
+        call_id = entry.shown.call.id
+        if entry.shown.call.is_ended and self.entries.pop(call_id, None) is not None:
+            self._closed[call_id] = None
+            while len(self._closed) > REMEMBERED:
+                self._closed.popitem(last=False)
+
+    def was_closed(self, call_id: str) -> bool:
+        """True for a call that the user was done with, should a late leg revive it."""
+        return call_id in self._closed
 
     def show(self, entry: DeskEntry) -> None:
         """Tells how a call stands, unless its card was closed."""

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from taktone.core.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, fits
+from taktone.core.bus_message import (
+    BusAnswer,
+    BusCall,
+    BusMatch,
+    BusReply,
+    BusRequest,
+    BusSignal,
+    fits,
+)
 from taktone.core.growing_pauses import GrowingPauses
 from taktone.host.bus_link import BusLink
 
@@ -17,6 +25,8 @@ LONGEST_PAUSE_MS = 60_000
 
 Answered = Callable[[tuple[object, ...] | None], None]
 Seen = Callable[[BusSignal], None]
+Served = Callable[[BusRequest], BusReply | None]
+_Message = BusAnswer | BusSignal | BusRequest
 
 
 def to_nobody(_: object) -> None:
@@ -45,10 +55,11 @@ class Bus(QObject):
         self._wire: BusWire | None = None
         self._is_connected = False
         self._is_begun = not address
-        self._inbox: deque[BusAnswer | BusSignal] = deque()
+        self._inbox: deque[_Message] = deque()
         self._early: list[tuple[BusCall, Answered]] = []
         self._pending: dict[int, Answered] = {}
         self._matches: list[tuple[BusMatch, Seen]] = []
+        self._served: Served = lambda _: None
         self._link = BusLink(self)
         self._link.arrived.connect(self._on_arrived)
         self._link.closed.connect(self._drop)
@@ -103,6 +114,10 @@ class Bus(QObject):
         self._matches.remove((match, seen))
         if self._wire is not None and self._is_connected:
             self._link.send(self._wire.ignore(match))
+
+    def serve(self, served: Served) -> None:
+        """Has ``served(request)`` answer calls of our own methods, None where there is no such."""
+        self._served = served
 
     def _single_shot(self, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -187,10 +202,15 @@ class Bus(QObject):
             if self._inbox:
                 QTimer.singleShot(0, self, self._deliver)
 
-    def _hand_out(self, message: BusAnswer | BusSignal) -> None:
+    def _hand_out(self, message: _Message) -> None:
         if isinstance(message, BusAnswer):
             answered = self._pending.pop(message.serial, to_nobody)
             answered(message.args)
+            return
+        if isinstance(message, BusRequest):
+            reply = self._served(message)
+            if message.wants_answer and self._wire is not None:
+                self._link.send(self._wire.reply(message, reply))
             return
         # One that hears it may have others ignore it.
         for match, seen in tuple(self._matches):

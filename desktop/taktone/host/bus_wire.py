@@ -1,4 +1,4 @@
-"""D-Bus bytes: log-in and calls go out, answers and signals come in. No socket, no event loop.
+"""D-Bus bytes: calls and replies go out; answers, signals and requests come in. No socket.
 
 Format: D-Bus specification, "Message Protocol" and "Authentication Protocol"; parsed by jeepney,
 which this module alone imports.
@@ -9,9 +9,12 @@ import struct
 
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
+    Endianness,
+    Header,
     HeaderFields,
     MatchRule,
     Message,
+    MessageFlag,
     MessageType,
     Parser,
     message_bus,
@@ -20,9 +23,17 @@ from jeepney import (  # type: ignore[import-untyped]
 from jeepney.auth import BEGIN, Authenticator  # type: ignore[import-untyped]
 from jeepney.bus import get_connectable_addresses  # type: ignore[import-untyped]
 
-from taktone.core.bus_message import BusAnswer, BusCall, BusMatch, BusSignal
+from taktone.core.bus_message import (
+    BusAnswer,
+    BusCall,
+    BusMatch,
+    BusReply,
+    BusRequest,
+    BusSignal,
+)
 
 LARGEST_MESSAGE = 4 << 20
+UNKNOWN_METHOD = "org.freedesktop.DBus.Error.UnknownMethod"
 HELLO = BusCall(
     service="org.freedesktop.DBus",
     path="/org/freedesktop/DBus",
@@ -86,7 +97,22 @@ class BusWire:
         """The bytes that take :meth:`hear` back."""
         return self._numbered(message_bus.RemoveMatch(_rule(match)))[1]
 
-    def feed(self, data: bytes) -> list[BusAnswer | BusSignal] | None:
+    def reply(self, request: BusRequest, reply: BusReply | None) -> bytes:
+        """The bytes that answer a request; None says that there is no such method."""
+        fields = {
+            HeaderFields.reply_serial: request.serial,
+            HeaderFields.destination: request.sender,
+        }
+        if reply is None:
+            fields[HeaderFields.error_name] = UNKNOWN_METHOD
+        kind = MessageType.error if reply is None else MessageType.method_return
+        told = reply or BusReply(signature="s", args=(f"no method {request.member}",))
+        if told.signature:
+            fields[HeaderFields.signature] = told.signature
+        header = Header(Endianness.little, kind, 0, 1, -1, -1, fields)
+        return self._numbered(Message(header, told.args))[1]
+
+    def feed(self, data: bytes) -> list[BusAnswer | BusSignal | BusRequest] | None:
         """What arrived with ``data``; None where it is no D-Bus or larger than anything we expect.
 
         After None there is nothing to be made of the connection any more.
@@ -122,8 +148,18 @@ def _rule(match: BusMatch) -> MatchRule:
     return rule
 
 
-def _plain_message(message: Message) -> BusAnswer | BusSignal | None:
+def _plain_message(message: Message) -> BusAnswer | BusSignal | BusRequest | None:
     fields, kind, args = message.header.fields, message.header.message_type, tuple(message.body)
+    if kind is MessageType.method_call:
+        return BusRequest(
+            serial=message.header.serial,
+            sender=fields.get(HeaderFields.sender, ""),
+            path=fields[HeaderFields.path],
+            interface=fields.get(HeaderFields.interface, ""),
+            member=fields[HeaderFields.member],
+            args=args,
+            wants_answer=not message.header.flags & MessageFlag.no_reply_expected,
+        )
     if kind is MessageType.signal:
         return BusSignal(
             path=fields[HeaderFields.path],

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from taktone.host.bus import Bus
 from taktone.host.colour_scheme import ColourScheme
+from taktone.host.desktop_application import DesktopApplication
 from taktone.host.do_not_disturb import DoNotDisturb
 from taktone.host.full_screen import full_screen_of_this_desktop
 from taktone.host.notifier import Notifier
@@ -29,6 +30,7 @@ class DesktopServices:
         self.motion = ReducedMotion(self._portal)
         self.notifier = Notifier(self._bus)
         self.tray_watch = TrayWatch(self._bus)
+        self.application = DesktopApplication(self._bus)
         self.quiet = Quiet(
             settings, full_screen_of_this_desktop(), DoNotDisturb(self._bus, os.environ)
         )
@@ -40,7 +42,10 @@ class DesktopServices:
 
     def start(self) -> None:
         """Says what it wants to follow; :meth:`connect` lets the desktop answer."""
-        for part in (self._portal, self.scheme, self.motion, self.notifier, self.tray_watch):
+        for part in (
+            *(self._portal, self.scheme, self.motion, self.notifier, self.tray_watch),
+            self.application,
+        ):
             part.start()
         self.quiet.start()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match
+from taktone.host.application_id import APPLICATION_ID
 from taktone.host.bus import Answered, Bus, to_nobody
 from taktone.host.notification import Notification
 
@@ -103,7 +104,7 @@ class Notifier(QObject):
             cleaned(notification.title),
             body,
             [cleaned(part) for action in offered for part in action],
-            {"desktop-entry": ("s", "taktone")},
+            {"desktop-entry": ("s", APPLICATION_ID)},
             _NEVER if notification.is_lasting else _LEFT_TO_SERVER,
         )
         self._call(

@@ -5,31 +5,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
-from taktone.core.number_reading import LONGEST_READ, is_unfilled_macro, is_withheld, read_number
-from taktone.core.plain_text import display_name
 from taktone.sources.base import SourceAbilities
-from taktone.sources.told_calls import ToldCalls
-
-_STEPS: Mapping[str, tuple[CallState, Direction | None, EndReason | None]] = {
-    "ring": (CallState.RINGING, Direction.INCOMING, None),
-    "call": (CallState.RINGING, Direction.INCOMING, None),
-    "dial": (CallState.DIALING, Direction.OUTGOING, None),
-    "answer": (CallState.ACTIVE, None, None),
-    "end": (CallState.ENDED, None, None),
-    "missed": (CallState.ENDED, Direction.INCOMING, EndReason.MISSED),
-}
-OPERATIONS = frozenset(_STEPS)
-LONGEST_KEY = 256
+from taktone.sources.told_messages import ToldMessages, is_macro
 
 
 class CommandSource(QObject):
-    """Turns ring, dial, answer, end and missed into events.
-
-    A program that sends no id of its own speaks of its newest call that fits (and of that number,
-    where it sends one); a second ring of a number that still rings is the same call. Hidden
-    callers are never taken for one another.
-    """
+    """Turns the messages of the local socket into events; see :class:`ToldMessages`."""
 
     event_seen = Signal(object)
     name = "command"
@@ -38,8 +19,7 @@ class CommandSource(QObject):
     def __init__(self, region: Callable[[], str]) -> None:
         """Takes the region in which numbers without a country code are read."""
         super().__init__()
-        self._region = region
-        self._told = ToldCalls()
+        self._told = ToldMessages(self.name, region)
 
     def availability(self) -> str:
         """Always usable."""
@@ -60,48 +40,7 @@ class CommandSource(QObject):
         Raises:
             ValueError: A field has no fitting value; the text names the field.
         """
-        operation = str(message.get("op"))
-        raw = _word(message, "number", LONGEST_READ)
-        number = read_number(raw, self._region())
-        source = _shown(_word(message, "source")) or self.name
-        name = _shown(_word(message, "name"))
-        line = _shown(_word(message, "line"))
-        told_id = _word(message, "id", LONGEST_KEY)
-        call = self._told.called(operation, source, told_id, number.tail, at)
-        if call is not None:
-            state, direction, reason = _STEPS[operation]
-            self._told.move(call, state)
-            self.event_seen.emit(
-                CallEvent(
-                    source=source,
-                    key=call.key,
-                    at=at,
-                    state=state,
-                    direction=direction,
-                    number=raw,
-                    name="" if self._is_number(name, number.number) else name,
-                    line=line,
-                    reason=reason,
-                )
-            )
-        return {"hint": "unfilled_macro"} if is_unfilled_macro(raw) else {}
-
-    def _is_number(self, name: str, number: str) -> bool:
-        """True for a name that says no more than the number does."""
-        is_spelt = not number or any(letter.isalpha() for letter in name)
-        return not is_spelt and read_number(name, self._region()).number == number
-
-
-def _shown(text: str) -> str:
-    """Foreign text for showing; nothing where the program had nothing to say."""
-    name = display_name(text)
-    return "" if is_withheld(name) or is_unfilled_macro(name) else name
-
-
-def _word(message: Mapping[str, object], field: str, longest: int = 1000) -> str:
-    value = message.get(field, "")
-    if value is None:
-        return ""
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError(field)  # noqa: TRY004 - what the sender wrote, not our own call
-    return str(value)[:longest]
+        event = self._told.read(message, at)
+        if event is not None:
+            self.event_seen.emit(event)
+        return {"hint": "unfilled_macro"} if is_macro(message) else {}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
+from taktone.core.hook_line import HookLine
 from taktone.core.kdeconnect_line import KdeconnectLine
 from taktone.core.microphone_line import MicrophoneLine
 from taktone.core.sip_line import SipLine
@@ -24,6 +25,13 @@ FRITZBOX = LineKind(
     line=FritzboxLine,
     source="fritzbox.fritzbox_source.FritzboxSource",
     probe="fritzbox.fritzbox_probe.FritzboxProbe",
+)
+HOOK = LineKind(
+    code=HookLine.kind,
+    line=HookLine,
+    source="hook.hook_source.HookSource",
+    finder="hook.hook_finder.HookFinder",
+    is_found=True,
 )
 KDECONNECT = LineKind(
     code=KdeconnectLine.kind,
@@ -71,6 +79,7 @@ LINE_KINDS: tuple[LineKind, ...] = (
     SIP,
     ASTERISK,
     FRITZBOX,
+    HOOK,
     KDECONNECT,
     MICROPHONE,
     OFONO,

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from taktone.core.call_event import CallState
-from taktone.core.call_tracker import REMEMBERED_KEYS, RING_LIMIT_TOLD_S, TALK_LIMIT_S
+from taktone.core.call_tracker import (
+    REMEMBERED_KEYS,
+    RING_LIMIT_S,
+    RING_LIMIT_TOLD_S,
+    TALK_LIMIT_S,
+)
 
 RINGS_ON_S = 90.0
 """A ring of a known number within so many seconds of the one before is the same ringing."""
@@ -14,6 +19,7 @@ LATE_S = 10.0
 """Each event is a process of its own: for so long after an end, earlier ones may still come."""
 MOST_OPEN = 200
 MOST_ENDED = 2 * REMEMBERED_KEYS
+MOST_SOURCES = 100
 
 _BEGINS = {"ring": CallState.RINGING, "call": CallState.RINGING, "dial": CallState.DIALING}
 _BEFORE_ANSWER = frozenset({CallState.RINGING, CallState.DIALING})
@@ -50,7 +56,12 @@ class ToldCalls:
         """Knows of none."""
         self._open: OrderedDict[tuple[str, str], ToldCall] = OrderedDict()
         self._ended: OrderedDict[tuple[str, str], ToldCall] = OrderedDict()
+        self._tellers_of_ends: set[str] = set()
         self._count = 0
+
+    def tells_end(self, source: str) -> bool:
+        """True once a program has told what comes after a ring: it will tell the end as well."""
+        return source in self._tellers_of_ends
 
     def clear(self) -> None:
         """Forgets all."""
@@ -65,6 +76,8 @@ class ToldCalls:
         None where there is nothing to tell: an end, or an answer without number, of no call.
         """
         self._forget_old(at)
+        if operation in _FOLLOWS and len(self._tellers_of_ends) < MOST_SOURCES:
+            self._tellers_of_ends.add(source)
         if told_id:
             call = self._with_id(operation, source, told_id, tail, at)
         else:
@@ -132,9 +145,13 @@ class ToldCalls:
     def _forget_old(self, at: datetime) -> None:
         """What a program never told the end of is over when the tracker says so."""
         for call in tuple(self._open.values()):
-            is_talk = call.state is CallState.ACTIVE
-            if _age_s(call, at) > (TALK_LIMIT_S if is_talk else RING_LIMIT_TOLD_S):
+            if _age_s(call, at) > self._limit_s(call):
                 self.move(call, CallState.ENDED)
+
+    def _limit_s(self, call: ToldCall) -> float:
+        if call.state is CallState.ACTIVE:
+            return TALK_LIMIT_S
+        return RING_LIMIT_TOLD_S if self.tells_end(call.source) else RING_LIMIT_S
 
 
 def _newest(calls: Iterable[ToldCall], states: Container[CallState]) -> ToldCall | None:

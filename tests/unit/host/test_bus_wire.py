@@ -7,14 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
+    HeaderFields,
+    MessageFlag,
     MessageType,
     Parser,
     new_error,
+    new_method_call,
     new_method_return,
     new_signal,
 )
 
-from taktone.core.bus_message import BusAnswer, BusCall, BusMatch, BusSignal, plain
+from taktone.core.bus_message import (
+    BusAnswer,
+    BusCall,
+    BusMatch,
+    BusReply,
+    BusRequest,
+    BusSignal,
+    plain,
+)
 from taktone.host.bus_wire import LARGEST_MESSAGE, BusWire, socket_path
 
 NOTIFY = BusCall(
@@ -90,9 +101,46 @@ def test_signals_and_answers_come_out_in_plain_values() -> None:
     ]
 
 
-def test_what_others_call_on_us_is_passed_over() -> None:
+def asked_of_us(wire: BusWire, *, no_reply: bool = False) -> BusRequest:
+    call = new_method_call(DBusAddress("/p", "dk.us", "dk.us"), "Open", "as", (["taktone:x"],))
+    if no_reply:
+        call.header.flags |= MessageFlag.no_reply_expected
+    call.header.fields[HeaderFields.sender] = ":1.7"
+    request = next(iter(wire.feed(call.serialise(serial=9)) or []))
+    assert isinstance(request, BusRequest)
+    return request
+
+
+def test_what_others_call_on_us_is_a_request() -> None:
+    request = asked_of_us(talking())
+    assert request == BusRequest(
+        serial=9,
+        sender=":1.7",
+        path="/p",
+        interface="dk.us",
+        member="Open",
+        args=(["taktone:x"],),
+    )
+    assert not asked_of_us(talking(), no_reply=True).wants_answer
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind", "body"),
+    [
+        (BusReply(), MessageType.method_return, ()),
+        (BusReply(signature="s", args=("x",)), MessageType.method_return, ("x",)),
+        (None, MessageType.error, ("no method Open",)),
+    ],
+)
+def test_a_reply_goes_to_who_asked(
+    reply: BusReply | None, kind: MessageType, body: tuple[object, ...]
+) -> None:
     wire = talking()
-    assert wire.feed(talking().call(NOTIFY)[1]) == []
+    (message,) = Parser().feed(wire.reply(asked_of_us(wire), reply))
+    fields = message.header.fields
+    assert message.header.message_type is kind
+    assert (fields[HeaderFields.reply_serial], fields[HeaderFields.destination]) == (9, ":1.7")
+    assert message.body == body
 
 
 @given(st.integers(1, len(SIGNAL) - 1))

@@ -71,7 +71,7 @@ def test_everything_reaches_the_server(
     assert said[TITLE] == "Mette Sørensen"
     assert said[BODY] == "+45 20 12 34 56"
     assert said[ACTIONS] == ["note", "Write a note"]
-    assert said[HINTS] == {"desktop-entry": ("s", "taktone")}
+    assert said[HINTS] == {"desktop-entry": ("s", "dk.taktone.Taktone")}
     assert said[LIMIT] == -1
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent, CallState, EndReason
-from taktone.core.call_tracker import RING_LIMIT_TOLD_S, CallTracker
+from taktone.core.call_tracker import RING_LIMIT_S, RING_LIMIT_TOLD_S, CallTracker
 from taktone.core.number_reading import read_number
-from taktone.sources.command_source import OPERATIONS, CommandSource
+from taktone.sources.command_source import CommandSource
 from taktone.sources.told_calls import (
     LATE_S,
     MOST_ENDED,
@@ -19,6 +19,7 @@ from taktone.sources.told_calls import (
     ToldCall,
     ToldCalls,
 )
+from taktone.sources.told_messages import OPERATIONS
 
 BEGAN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 METTE, JONAS = "+4520123456", "+4531558002"
@@ -62,7 +63,7 @@ def test_who_gives_up_and_calls_again_is_heard_again() -> None:
     road = Road()
     road.tell(0, "ring", METTE)
     road.tell(RINGS_ON_S + 1, "ring", METTE)
-    assert road.states() == ["ringing", "ringing"]
+    assert road.states() == ["ended", "ringing"]
 
 
 def test_a_program_that_tells_every_ring_tells_of_one_call() -> None:
@@ -70,6 +71,35 @@ def test_a_program_that_tells_every_ring_tells_of_one_call() -> None:
     for _ in range(40):
         road.tell(5, "ring", METTE)
     assert road.states() == ["ringing"]
+
+
+def test_who_only_tells_the_ring_is_waited_for_ninety_seconds() -> None:
+    road = Road()
+    road.tell(0, "ring", METTE)
+    road.tell(RING_LIMIT_S - 1, "end", told_id="another")
+    assert road.states()[0] == "ringing"
+    only = Road()
+    only.tell(0, "ring", METTE)
+    only.tell(RING_LIMIT_S, "dial", JONAS)
+    assert only.states() == ["ended", "dialing"]
+    assert next(iter(only.calls.values())).reason is EndReason.UNKNOWN
+
+
+def test_who_has_told_an_answer_is_waited_for_longer_from_then_on() -> None:
+    road = Road()
+    road.tell(0, "ring", METTE)
+    road.tell(1, "answer", METTE)
+    road.tell(1, "end", METTE)
+    road.tell(60, "ring", JONAS)
+    road.tell(RING_LIMIT_S + 30, "answer", JONAS)
+    assert road.states() == ["ended", "active"]
+
+
+def test_an_answer_after_the_ring_was_given_up_is_a_call_all_the_same() -> None:
+    road = Road()
+    road.tell(0, "ring", METTE)
+    road.tell(RING_LIMIT_S + 30, "answer", METTE)
+    assert road.states() == ["ended", "active"]
 
 
 def test_a_missed_call_is_not_lost_to_an_old_ring_without_end() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
-from taktone.core.call import Call
+from taktone.core.call import Call, Leg
 from taktone.core.call_event import CallState, Direction
 from taktone.core.caller import Caller
 from taktone.core.open_call import OpenCall
@@ -21,7 +21,7 @@ _NOBODY = Call(
     id="",
     state=CallState.RINGING,
     direction=Direction.INCOMING,
-    legs=(),
+    legs=(Leg(source="", key="", state=CallState.RINGING),),
     number=PhoneNumber(number="0"),
     started_at=datetime(2000, 1, 1, tzinfo=UTC),
 )

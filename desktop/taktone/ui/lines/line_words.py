@@ -60,7 +60,8 @@ def advice_words(health: LineHealth) -> str:
         return translate("Lines", "Calls on this line are heard.")
     if health.state is LineState.NOT_HERE and not health.advice:
         return translate("Lines", "Nothing like it is found on this computer.")
-    sentence = (_road_words() | _right_words() | _own_words()).get(health.advice, "")
+    words = _road_words() | _right_words() | _own_words() | _hook_words()
+    sentence = words.get(health.advice, "")
     return _with_detail(sentence, health.detail)
 
 
@@ -251,3 +252,20 @@ def trouble_words(kept: KeptLine, health: LineHealth) -> str:
     told = translate("Lines", "{line}: {state}")
     words = told.format(line=line_title(kept), state=state_words(health.state))
     return words.replace("<", "‹").replace(">", "›")
+
+
+def _hook_words() -> dict[LineAdvice, str]:
+    return {
+        LineAdvice.HOOK_TO_PASTE: translate(
+            "Lines", "Copy the line for your telephone program from its settings."
+        ),
+        LineAdvice.HOOK_UNFINISHED: translate(
+            "Lines", "Open its settings and save them: something is missing there."
+        ),
+        LineAdvice.PORT_TAKEN: translate(
+            "Lines", "Another program has its port. Choose another one in its settings."
+        ),
+        LineAdvice.MACRO_UNFILLED: translate(
+            "Lines", "A program sent its placeholder instead of a number: copy its line once more."
+        ),
+    }
