@@ -35,12 +35,16 @@ def program(tmp_path: Path, screen: XScreen, language: str) -> Iterator[Program]
 def dialog(screen: XScreen, program: Program, language: str) -> str:
     """The window of the job, with the keyboard in its first line."""
     x, y, _, _ = screen.place(screen.windows("^Taktone$")[0])
-    screen.run("xdotool", "mousemove", str(x + 80), str(y + 180), "click", "1", "click", "3")
-    menu = len(screen.windows(""))
-    assert menu
-    screen.press("Down", "Return")
     title = TITLES[language]
-    window = wait_for(lambda: next(iter(screen.windows(title)), None), "the job's window")
+
+    def opened() -> str | None:
+        """The jobs are read after the calls: until they are there, nothing is under the pointer."""
+        place = (str(x + 80), str(y + 180))
+        screen.run("xdotool", "mousemove", *place, "click", "1", "click", "3")
+        screen.press("Down", "Return")
+        return next(iter(screen.windows(title)), None)
+
+    window = wait_for(opened, "the job's window")
     wait_for(lambda: screen.focused() == window, "its keyboard")
     return window
 

@@ -51,7 +51,7 @@ class Program:
     ) -> None:
         self.stop()
 
-    def start(self, until: str = "app.ready") -> "Program":
+    def start(self, until: str = "app.settled") -> "Program":
         """Starts it and waits for an event of its trace."""
         self.settle_in_denmark()
         seen = len(self.events(until))
