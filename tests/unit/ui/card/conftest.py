@@ -107,9 +107,7 @@ def around(qapp: QApplication, clock: Clock) -> CardSurroundings:
 
 
 @pytest.fixture
-def card(
-    qtbot: QtBot,
-    theme: Theme,
+def ports(
     desk: FakeDesk,
     promising: FakePromising,
     people: FakePeople,
@@ -118,13 +116,19 @@ def card(
     behaviour_words: FakeWords,
     asking: FakeFactAsking,
     lines: FakePersonLines,
-    around: CardSurroundings,
+) -> CardPorts:
+    """What the card acts on."""
+    return CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, behaviour_words)
+
+
+@pytest.fixture
+def card(
+    qtbot: QtBot, theme: Theme, ports: CardPorts, around: CardSurroundings
 ) -> Iterator[CardWindow]:
     """The card, built and prepared, not shown; it never has the keyboard unless a test says so.
 
     The offscreen platform gives the keyboard to every window that comes up, which no desktop does.
     """
-    ports = CardPorts(desk, promising, asking, lines, people, forgetting, wrap_ups, behaviour_words)
     card = QuietCard(theme, lambda: ports, DECK, around)
     card.set_jobs(JOBS)
     card.prepare()

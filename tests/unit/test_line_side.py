@@ -1,0 +1,104 @@
+"""Lines are loaded where there is one, or where the user looks for them; else nothing is."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taktone import line_parts
+from taktone.line_side import LineSide
+from taktone.ui.settings.settings_page import SettingsPage
+
+
+class FakeLines:
+    """Stands for ``LineParts``, and notes what it is told."""
+
+    made: list["FakeLines"]
+
+    def __init__(self, *joined: object) -> None:
+        self.joined = joined
+        self.told: list[str] = []
+        self.made.append(self)
+
+    def start(self) -> None:
+        self.told.append("start")
+
+    def stop(self) -> None:
+        self.told.append("stop")
+
+    def leave(self, gone: Callable[[], None]) -> None:
+        self.told.append("leave")
+        gone()
+
+    def page(self) -> str:
+        return "the page of lines"
+
+
+class FakeWindows:
+    """Notes the pages of the settings."""
+
+    pages: tuple[SettingsPage, ...] = ()
+
+    def set_settings_pages(self, pages: tuple[SettingsPage, ...]) -> None:
+        self.pages = pages
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TAKTONE_DATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[FakeLines]:
+    """Every ``LineParts`` that was built."""
+    built: list[FakeLines] = []
+    monkeypatch.setattr(FakeLines, "made", built, raising=False)
+    monkeypatch.setattr(line_parts, "LineParts", FakeLines)
+    return built
+
+
+@pytest.fixture
+def windows() -> FakeWindows:
+    return FakeWindows()
+
+
+@pytest.fixture
+def side(data: Path, made: list[FakeLines], windows: FakeWindows) -> LineSide:
+    parts: tuple[Any, ...] = ("desk", windows, "tray", "notifier", "theme", "now")
+    return LineSide(*parts)
+
+
+def test_without_lines_only_the_page_in_the_settings_is_offered(
+    side: LineSide, made: list[FakeLines], windows: FakeWindows
+) -> None:
+    side.start()
+    assert made == []
+    assert [page.key for page in windows.pages] == ["lines"]
+    assert windows.pages[0].build() == "the page of lines"  # type: ignore[comparison-overlap]
+    assert [lines.told for lines in made] == [["start"]]
+
+
+def test_where_lines_were_set_up_they_are_listened_to_once(
+    side: LineSide, made: list[FakeLines], data: Path
+) -> None:
+    (data / "lines.toml").write_text("")
+    side.start()
+    assert side.built() is side.built()
+    assert [lines.told for lines in made] == [["start"]]
+    assert made[0].joined[0] == "desk"
+
+
+def test_leaving_waits_for_the_servers_only_where_there_are_any(
+    side: LineSide, made: list[FakeLines]
+) -> None:
+    gone: list[str] = []
+    side.leave(lambda: gone.append("at once"))
+    side.stop()
+    assert made == []
+    side.built()
+    side.leave(lambda: gone.append("after leave"))
+    side.stop()
+    assert gone == ["at once", "after leave"]
+    assert made[0].told == ["start", "leave", "stop"]
