@@ -49,7 +49,7 @@ class CandidatesPage(QWidget):
         self.people.person_wanted.connect(self.person_wanted)
         self.people.star_taken.connect(self.star_taken)
         self._model.modelReset.connect(self._on_reset)
-        theme.changed.connect(lambda: self.people.viewport().update())
+        theme.changed.connect(self._repaint)
         self._say()
 
     @property
@@ -77,6 +77,9 @@ class CandidatesPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+
+    def _repaint(self) -> None:
+        self.people.viewport().update()
 
     def _say(self) -> None:
         self._title.setText(self.tr("Worth an interview"))

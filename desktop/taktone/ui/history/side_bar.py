@@ -57,7 +57,7 @@ class SideBar(QFrame):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._model.modelReset.connect(self._choose_shown)
-        theme.changed.connect(lambda: self._list.viewport().update())
+        theme.changed.connect(self._repaint)
         self._say()
         self._choose_shown()
 
@@ -86,6 +86,9 @@ class SideBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
             self._model.refresh()
+
+    def _repaint(self) -> None:
+        self._list.viewport().update()
 
     def _say(self) -> None:
         self._list.setAccessibleName(self.tr("Views and jobs"))

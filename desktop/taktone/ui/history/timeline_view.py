@@ -46,7 +46,7 @@ class TimelineView(QListView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self._on_rows_changed)
-        theme.changed.connect(lambda: self.viewport().update())
+        theme.changed.connect(self._repaint)
         if book is not None:
             book.changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -79,6 +79,9 @@ class TimelineView(QListView):
         self.entry.resize(self._delegate.content_width(), self.entry.height())
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
