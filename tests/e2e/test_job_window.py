@@ -1,6 +1,7 @@
 """Making a job in its window, by keyboard, in Danish and English."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,7 +43,10 @@ def dialog(screen: XScreen, program: Program, language: str) -> str:
         place = (str(x + 80), str(y + 180))
         screen.run("xdotool", "mousemove", *place, "click", "1", "click", "3")
         screen.press("Down", "Return")
-        return next(iter(screen.windows(title)), None)
+        with suppress(AssertionError):
+            return wait_for(lambda: next(iter(screen.windows(title)), None), "a window", 2.0)
+        screen.press("Escape")
+        return None
 
     window = wait_for(opened, "the job's window")
     wait_for(lambda: screen.focused() == window, "its keyboard")

@@ -5,18 +5,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 
-from taktone import line_parts
+from taktone import line_parts, line_side
 from taktone.line_side import LineSide
 from taktone.ui.settings.settings_page import SettingsPage
 
 
-class FakeLines:
+class FakeLines(QObject):
     """Stands for ``LineParts``, and notes what it is told."""
 
+    macro_met = Signal(str)
     made: list["FakeLines"]
 
     def __init__(self, *joined: object) -> None:
+        super().__init__()
         self.joined = joined
         self.told: list[str] = []
         self.made.append(self)
@@ -65,9 +68,22 @@ def windows() -> FakeWindows:
 
 
 @pytest.fixture
-def side(data: Path, made: list[FakeLines], windows: FakeWindows) -> LineSide:
-    parts: tuple[Any, ...] = ("desk", windows, "tray", "notifier", "theme", "now")
-    return LineSide(*parts)
+def hints() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a system where nothing is listened to unasked."""
+    monkeypatch.setattr(line_side, "listens_unasked", lambda: False)
+
+
+@pytest.fixture
+def side(
+    data: Path, made: list[FakeLines], windows: FakeWindows, hints: list[str], elsewhere: None
+) -> LineSide:
+    parts: tuple[Any, ...] = ("desk", windows, "tray", "notifier", "theme", "now", "bus")
+    return LineSide(*parts, hints.append)
 
 
 def test_without_lines_only_the_page_in_the_settings_is_offered(
@@ -102,3 +118,19 @@ def test_leaving_waits_for_the_servers_only_where_there_are_any(
     side.stop()
     assert gone == ["at once", "after leave"]
     assert made[0].told == ["start", "leave", "stop"]
+
+
+def test_on_a_system_with_a_bus_they_are_listened_to_unasked(
+    side: LineSide, made: list[FakeLines], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_side, "listens_unasked", lambda: True)
+    side.start()
+    assert [lines.told for lines in made] == [["start"]]
+
+
+def test_a_placeholder_a_program_sent_is_handed_on(
+    side: LineSide, made: list[FakeLines], hints: list[str]
+) -> None:
+    side.built()
+    made[0].macro_met.emit("%CallerNumber%")
+    assert hints == ["%CallerNumber%"]
