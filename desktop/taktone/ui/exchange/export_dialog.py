@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -117,6 +118,12 @@ class ExportDialog(QDialog):
         self._told.setText(self.tr("Writing …"))
         self.export_wanted.emit(self.wish, self.form, path)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A low screen takes its room from the list of names, not from the letters of a field."""
+        for field in (self._which, self._for, self._kind):
+            field.setMinimumHeight(field.sizeHint().height())
+        super().showEvent(event)
+
     def reject(self) -> None:
         """Ends an export that is under way; the file is then as it was."""
         if self._is_writing:
@@ -133,7 +140,7 @@ class ExportDialog(QDialog):
         self._offer_kinds()
 
     def _offer_kinds(self) -> None:
-        """A recruitment system reads tables only, and no semicolons but for Excel's sake."""
+        """A recruitment system reads tables only, and those without semicolons."""
         has_preset = bool(self._for.currentData())
         before = self._kind.currentData()
         self._kind.clear()
@@ -143,7 +150,7 @@ class ExportDialog(QDialog):
 
     def _kinds(self, *, has_preset: bool) -> tuple[ExportFormat, ...]:
         if has_preset:
-            return (ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.CSV_DANISH)
+            return (ExportFormat.CSV, ExportFormat.XLSX)
         first = ExportFormat.CSV_DANISH if self._language == "da" else ExportFormat.CSV
         return (first, *(kind for kind in ExportFormat if kind is not first))
 
@@ -175,6 +182,7 @@ class ExportDialog(QDialog):
         self._lacking.setAccessibleName(self.tr("People without an e-mail"))
         self._lacking.setProperty("kind", "framed")
         self._lacking.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._lacking.setMinimumHeight(64)
         self._lacking.setMaximumHeight(130)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
