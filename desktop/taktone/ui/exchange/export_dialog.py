@@ -21,6 +21,7 @@ from taktone.core.export_wish import ExportLook, ExportWish
 from taktone.core.known_error import KnownError
 from taktone.exchange.export_format import ExportForm, ExportFormat
 from taktone.exchange.presets import PRESETS, Preset, preset_named
+from taktone.trace import trace
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.exchange.export_words import (
     done_words,
@@ -89,6 +90,7 @@ class ExportDialog(QDialog):
         if wish == self.wish and not self._is_writing and not self._is_done:
             self._look = look
             self._say_state()
+            trace("export.looked", calls=look.calls)
 
     def show_progress(self, count: int) -> None:
         """So many calls are written."""
@@ -123,6 +125,7 @@ class ExportDialog(QDialog):
         for field in (self._which, self._for, self._kind):
             field.setMinimumHeight(field.sizeHint().height())
         super().showEvent(event)
+        self._make_room()
 
     def reject(self) -> None:
         """Ends an export that is under way; the file is then as it was."""
@@ -159,9 +162,9 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(440)
         heading = _plain("title")
         heading.setText(self.tr("What should the file hold?"))
+        heading.setMinimumWidth(400)
         self._private.setText(
             self.tr(
                 "Impressions, and whether they would call again, never leave this computer. "
@@ -228,6 +231,14 @@ class ExportDialog(QDialog):
         self._lacking.clear()
         self._lacking.addItems(names)
         self._lacking.setVisible(bool(names) and not self._is_done)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Qt forgets that lines wrap when it works out how low a window may be."""
+        column = self.layout()
+        if self.isVisible() and column is not None:
+            column.activate()
+            self.setMinimumHeight(column.minimumHeightForWidth(self.width()))
 
     def _on_wish_changed(self) -> None:
         self._look = None

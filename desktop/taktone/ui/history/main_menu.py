@@ -36,7 +36,7 @@ class MainMenu(QMenu):
         self._export = self.addAction("")
         self._settings = self.addAction("")
         self._quit = self.addAction("")
-        self._export.setShortcut(QKeySequence("Ctrl+E"))
+        self._export.setShortcut(QKeySequence("Ctrl+Shift+E"))
         self._settings.setShortcut(QKeySequence("Ctrl+,"))
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))
         self._practice.triggered.connect(self.practice_wanted)
