@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <source>Edit job</source>
         <translation>Ret stilling</translation>
     </message>
-<message>
+    <message>
         <source>Export…</source>
         <translation>Eksportér…</translation>
     </message>
@@ -437,6 +437,140 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Writing …</source>
+        <translation>Skriver …</translation>
+    </message>
+    <message>
+        <source>The calls in the list</source>
+        <translation>Opkaldene på listen</translation>
+    </message>
+    <message>
+        <source>The chosen call</source>
+        <translation>Det valgte opkald</translation>
+    </message>
+    <message>
+        <source>Myself: every call</source>
+        <translation>Mig selv: alle opkald</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportér</translation>
+    </message>
+    <message>
+        <source>What should the file hold?</source>
+        <translation>Hvad skal filen indeholde?</translation>
+    </message>
+    <message>
+        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller&apos;s eyes first.</source>
+        <translation>Indtryk, og om de ville ringe igen, forlader aldrig denne computer. Det gør noter: læs dem først med opkalderens øjne.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>People without an e-mail</source>
+        <translation>Personer uden e-mail</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Vælg fil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Ser efter …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>CSV with commas</source>
+        <translation>CSV med komma</translation>
+    </message>
+    <message>
+        <source>CSV for Danish Excel (semicolons)</source>
+        <translation>CSV til dansk Excel (semikolon)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-projektmappe</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)</source>
+        <translation>Kontakter (vCard)</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON til programmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln opkald</numerusform>
+            <numerusform>%Ln opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has no e-mail, and {system} asks for one:</source>
+        <translation>
+            <numerusform>%Ln af dem har ingen e-mail, og {system} beder om en:</numerusform>
+            <numerusform>%Ln af dem har ingen e-mail, og {system} beder om en:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>og %Ln til</numerusform>
+            <numerusform>og %Ln til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls} by {people}.</source>
+        <translation>{calls} fra {people}.</translation>
+    </message>
+    <message>
+        <source>Everybody has an e-mail.</source>
+        <translation>Alle har en e-mail.</translation>
+    </message>
+    <message>
+        <source>{calls} exported to {file}.</source>
+        <translation>{calls} eksporteret til {file}.</translation>
+    </message>
+    <message>
+        <source>{number} calls written …</source>
+        <translation>{number} opkald skrevet …</translation>
+    </message>
+    <message>
+        <source>Hidden number</source>
+        <translation>Skjult nummer</translation>
     </message>
 </context>
 <context>
@@ -727,19 +861,19 @@
         <translation>Som link</translation>
     </message>
     <message>
-        <source>On the phone's own web page, under Action URL.</source>
+        <source>On the phone&apos;s own web page, under Action URL.</source>
         <translation>På telefonens egen webside under Action URL.</translation>
     </message>
     <message>
-        <source>On the phone's own web page: Features, Action URL.</source>
+        <source>On the phone&apos;s own web page: Features, Action URL.</source>
         <translation>På telefonens egen webside: Features, Action URL.</translation>
     </message>
     <message>
-        <source>On the phone's own web page: Settings, Outbound Notification, Action URL.</source>
+        <source>On the phone&apos;s own web page: Settings, Outbound Notification, Action URL.</source>
         <translation>På telefonens egen webside: Settings, Outbound Notification, Action URL.</translation>
     </message>
     <message>
-        <source>Write the phone's address below as well, or it is not let in.</source>
+        <source>Write the phone&apos;s address below as well, or it is not let in.</source>
         <translation>Skriv også telefonens adresse herunder, ellers bliver den ikke lukket ind.</translation>
     </message>
     <message>
@@ -755,11 +889,11 @@
         <translation>I Web Client: Settings, Integration, Open contact URL. Den åbner en fane for hvert opkald, som du bare kan lukke.</translation>
     </message>
     <message>
-        <source>In Contact's settings, as the address of each event: Incoming, Active, End.</source>
+        <source>In Contact&apos;s settings, as the address of each event: Incoming, Active, End.</source>
         <translation>I Contacts indstillinger som adresse for hver hændelse: Incoming, Active, End.</translation>
     </message>
     <message>
-        <source>In Collaboration's settings, as the address for calls.</source>
+        <source>In Collaboration&apos;s settings, as the address for calls.</source>
         <translation>I Collaborations indstillinger som adresse for opkald.</translation>
     </message>
     <message>
@@ -767,15 +901,15 @@
         <translation>I myPBX: indstillinger, eksterne programmer. Det starter, når du tager telefonen, eller når du klikker på beskeden om opkaldet.</translation>
     </message>
     <message>
-        <source>In Ringotel's settings: integration, open an address.</source>
+        <source>In Ringotel&apos;s settings: integration, open an address.</source>
         <translation>I Ringotels indstillinger: integration, åbn en adresse.</translation>
     </message>
     <message>
-        <source>In the client's settings, as the address of each event; choose silent.</source>
+        <source>In the client&apos;s settings, as the address of each event; choose silent.</source>
         <translation>I programmets indstillinger som adresse for hver hændelse; vælg silent.</translation>
     </message>
     <message>
-        <source>Put the program's own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
+        <source>Put the program&apos;s own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
         <translation>Sæt programmets egne pladsholdere ind i stedet for NUMBER og NAME. Den første linje er nok i sig selv.</translation>
     </message>
 </context>
@@ -1196,7 +1330,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1408,7 +1542,7 @@
         <translation>Åbn indstillingerne, og sæt flueben ved de programmer, folk ringer til dig i.</translation>
     </message>
     <message>
-        <source>The computer's sound is not running. Taktone begins once it is.</source>
+        <source>The computer&apos;s sound is not running. Taktone begins once it is.</source>
         <translation>Computerens lyd kører ikke. Taktone går i gang, når den gør.</translation>
     </message>
     <message>
@@ -1561,11 +1695,11 @@
         <source>Quit</source>
         <translation>Afslut</translation>
     </message>
-<message>
+    <message>
         <source>Export…</source>
         <translation>Eksportér…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -2207,7 +2341,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -2263,7 +2397,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -2286,7 +2420,7 @@
         <source>Open Lines in the settings and pair your phone.</source>
         <translation>Åbn Linjer i indstillingerne, og par din telefon.</translation>
     </message>
-<message>
+    <message>
         <source>The export could not be written</source>
         <translation>Eksporten kunne ikke skrives</translation>
     </message>
@@ -2298,7 +2432,7 @@
         <source>Choose another folder, or free some space.</source>
         <translation>Vælg en anden mappe, eller frigør lidt plads.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PromiseBar</name>
     <message>
@@ -2784,7 +2918,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -2894,7 +3028,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -3130,7 +3264,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -3431,140 +3565,6 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Writing …</source>
-        <translation>Skriver …</translation>
-    </message>
-    <message>
-        <source>The calls in the list</source>
-        <translation>Opkaldene på listen</translation>
-    </message>
-    <message>
-        <source>The chosen call</source>
-        <translation>Det valgte opkald</translation>
-    </message>
-    <message>
-        <source>Myself: every call</source>
-        <translation>Mig selv: alle opkald</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Eksportér</translation>
-    </message>
-    <message>
-        <source>What should the file hold?</source>
-        <translation>Hvad skal filen indeholde?</translation>
-    </message>
-    <message>
-        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller's eyes first.</source>
-        <translation>Indtryk, og om de ville ringe igen, forlader aldrig denne computer. Det gør noter: læs dem først med opkalderens øjne.</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Opkald</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Til</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
-        <source>People without an e-mail</source>
-        <translation>Personer uden e-mail</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Vælg fil…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
-        <source>Looking …</source>
-        <translation>Ser efter …</translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message>
-        <source>CSV with commas</source>
-        <translation>CSV med komma</translation>
-    </message>
-    <message>
-        <source>CSV for Danish Excel (semicolons)</source>
-        <translation>CSV til dansk Excel (semikolon)</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>Excel-projektmappe</translation>
-    </message>
-    <message>
-        <source>Contacts (vCard)</source>
-        <translation>Kontakter (vCard)</translation>
-    </message>
-    <message>
-        <source>JSON for programs</source>
-        <translation>JSON til programmer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>%Ln opkald</numerusform>
-            <numerusform>%Ln opkald</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s)</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln personer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them has no e-mail, and {system} asks for one:</source>
-        <translation>
-            <numerusform>%Ln af dem har ingen e-mail, og {system} beder om en:</numerusform>
-            <numerusform>%Ln af dem har ingen e-mail, og {system} beder om en:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>og %Ln til</numerusform>
-            <numerusform>og %Ln til</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{calls} by {people}.</source>
-        <translation>{calls} fra {people}.</translation>
-    </message>
-    <message>
-        <source>Everybody has an e-mail.</source>
-        <translation>Alle har en e-mail.</translation>
-    </message>
-    <message>
-        <source>{calls} exported to {file}.</source>
-        <translation>{calls} eksporteret til {file}.</translation>
-    </message>
-    <message>
-        <source>{number} calls written …</source>
-        <translation>{number} opkald skrevet …</translation>
-    </message>
-    <message>
-        <source>Hidden number</source>
-        <translation>Skjult nummer</translation>
     </message>
 </context>
 </TS>
