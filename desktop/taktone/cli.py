@@ -44,6 +44,10 @@ def main(words: Sequence[str] | None = None) -> int:
             return examine(is_timing=request.is_timing)
         case "send":
             return _send(request)
+        case "read":
+            from taktone.history_command import read_history  # noqa: PLC0415 - as above
+
+            return read_history(request.message)
         case _:
             return _start(request)
     return 0

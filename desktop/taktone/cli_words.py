@@ -31,11 +31,20 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone doctor [--timing]  what Taktone finds on this computer
   taktone quit               end the program
 
+  taktone search WORDS       find calls in the history; the program need not run
+  taktone export [WORDS]     put those calls, or all, into a file (--to) or on the screen
+  taktone stats              how many calls, from whom and about what
+
   --name NAME    who calls            --line LINE      the line that is called
   --id ID        the call's own id    --source SOURCE  the program that tells
   --number N     the same as NUMBER   --background     start without a window
   --version      show the version     --help           show this
   --exit-after EVENT                  end at this event of the start; for measuring
+  --job TITLE    only this job        --starred        only people worth an interview
+  --json         for programs         --limit N        at most so many calls (20)
+  --to FILE      .csv .xlsx .vcf .json
+  --format F     csv, csv-da, xlsx, vcard or json; otherwise by the ending of the file
+  --preset P     opencats, greenhouse, lever, teamtailor or ashby
   --             what follows is no option
 
 NUMBER may be written in any way: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
@@ -48,6 +57,32 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "missing_value": "taktone: {word} needs a value after it.",
         "too_many": "taktone: one number is enough; “{word}” is one too many.",
         "bad_minutes": "taktone: “{word}” is no number of minutes from 1 to 1440.",
+        "bad_limit": "taktone: “{word}” is no number of calls.",
+        "bad_format": "taktone: “{word}” is no kind of file it can write. See: taktone --help",
+        "bad_preset": "taktone: “{word}” is no preset, or not for this kind of file. "
+        "See: taktone --help",
+        "bad_job": "taktone: there is no job with the title “{word}”.",
+        "needs_file": "taktone: a workbook needs a file: add --to FILE.xlsx",
+        "no_history": "Taktone has no caller history yet.",
+        "bad_history": "The caller history cannot be read: {detail}",
+        "bad_file": "The file could not be written: {detail}",
+        "exported": "{count} calls exported to {file}.",
+        "lacking": "{count} people have no e-mail, and {system} asks for one:",
+        "hidden": "Hidden number",
+        "missed": "missed",
+        "minutes": "{count} min",
+        "more": "There are more; --limit N shows them.",
+        "stat_calls": "Calls",
+        "stat_answered": "Talked",
+        "stat_missed": "Missed",
+        "stat_outgoing": "Outgoing",
+        "stat_people": "People",
+        "stat_starred": "Worth an interview",
+        "stat_promises": "Open promises",
+        "stat_first": "First call",
+        "stat_last": "Latest call",
+        "stat_no_job": "No job chosen",
+        "stat_unsolicited": "Unsolicited",
         "bad_link": "taktone: this link cannot be used. It has to look like taktone:ring?number=…",
         "no_text": 'taktone: say what to note: taktone note "…"',
         "not_running": "Taktone is not running. Start it with: taktone",
@@ -90,11 +125,20 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone doctor [--timing]  hvad Taktone finder på denne computer
   taktone quit               luk programmet
 
+  taktone search ORD         find opkald i historikken; programmet behøver ikke at køre
+  taktone export [ORD]       læg de opkald, eller alle, i en fil (--to) eller på skærmen
+  taktone stats              hvor mange opkald, fra hvem og om hvad
+
   --name NAVN    hvem der ringer      --line LINJE     den linje, der ringes til
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
   --number N     det samme som NUMMER --background     start uden et vindue
   --version      vis versionen        --help           vis dette
   --exit-after HÆNDELSE               slut ved denne hændelse i starten; til målinger
+  --job TITEL    kun denne stilling   --starred        kun dem, der skal til samtale
+  --json         til programmer       --limit N        højst så mange opkald (20)
+  --to FIL       .csv .xlsx .vcf .json
+  --format F     csv, csv-da, xlsx, vcard eller json; ellers efter filens endelse
+  --preset P     opencats, greenhouse, lever, teamtailor eller ashby
   --             det, der følger, er ikke et tilvalg
 
 NUMMER kan skrives, som du vil: 20123456, "+45 20 12 34 56", sip:20123456@pbx, tel:+4520123456.
@@ -107,6 +151,32 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "missing_value": "taktone: {word} skal have en værdi efter sig.",
         "too_many": "taktone: ét nummer er nok; »{word}« er ét for meget.",
         "bad_minutes": "taktone: »{word}« er ikke et antal minutter fra 1 til 1440.",
+        "bad_limit": "taktone: »{word}« er ikke et antal opkald.",
+        "bad_format": "taktone: »{word}« er ikke en slags fil, det kan skrive. Se: taktone --help",
+        "bad_preset": "taktone: »{word}« er ikke en skabelon, eller ikke til den slags fil. "
+        "Se: taktone --help",
+        "bad_job": "taktone: der er ingen stilling med titlen »{word}«.",
+        "needs_file": "taktone: et regneark skal i en fil: tilføj --to FIL.xlsx",
+        "no_history": "Taktone har ingen opkaldshistorik endnu.",
+        "bad_history": "Opkaldshistorikken kan ikke læses: {detail}",
+        "bad_file": "Filen kunne ikke skrives: {detail}",
+        "exported": "{count} opkald eksporteret til {file}.",
+        "lacking": "{count} personer har ingen e-mail, og {system} beder om en:",
+        "hidden": "Skjult nummer",
+        "missed": "ubesvaret",
+        "minutes": "{count} min",
+        "more": "Der er flere; --limit N viser dem.",
+        "stat_calls": "Opkald",
+        "stat_answered": "Talt sammen",
+        "stat_missed": "Ubesvarede",
+        "stat_outgoing": "Udgående",
+        "stat_people": "Personer",
+        "stat_starred": "Til samtale",
+        "stat_promises": "Åbne løfter",
+        "stat_first": "Første opkald",
+        "stat_last": "Seneste opkald",
+        "stat_no_job": "Ingen stilling valgt",
+        "stat_unsolicited": "Uopfordret",
         "bad_link": "taktone: linket kan ikke bruges. Det skal ligne taktone:ring?number=…",
         "no_text": 'taktone: skriv, hvad der skal noteres: taktone note "…"',
         "not_running": "Taktone kører ikke. Start det med: taktone",
@@ -132,10 +202,11 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
 
 def say(key: str, **fields: str) -> str:
     """A sentence in the language of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."""
-    return WORDS[_language()][key].format(**fields)
+    return WORDS[spoken_language()][key].format(**fields)
 
 
-def _language() -> str:
+def spoken_language() -> str:
+    """``da`` or ``en``, as the environment says."""
     names = [
         *os.environ.get("LANGUAGE", "").split(":"),
         os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class FlowParts:
-    """Two threads to the store, one queue of writes, and what the windows talk to."""
+    """Three threads to the store, one queue of writes, and what the windows talk to."""
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class FlowParts:
         self._late: LateFlow | None = None
         self.writer = StoreWorker(lambda: open_history(folder), "writer")
         self.reader = StoreWorker(lambda: open_history(folder, may_write=False), "reader")
+        self.exporter = StoreWorker(lambda: open_history(folder, may_write=False), "exporter")
         self.writes = WriteQueue(self.writer)
         tracker = CallTracker(
             lambda raw: read_number(raw, self.region()), tells_no_end, knows_no_number
@@ -73,7 +74,7 @@ class FlowParts:
 
             self._late = LateFlow(
                 *(self.desk, self.gate, self.reader, self.writes),
-                *(self._settings, self._now, self.region),
+                *(self._settings, self._now, self.region, self.exporter),
             )
         return self._late
 
@@ -81,6 +82,7 @@ class FlowParts:
         """Starts the threads."""
         self.writer.start()
         self.reader.start()
+        self.exporter.start()
 
     def warm_up(self) -> None:
         """Loads, in a worker's thread, what the first call or list would wait for."""
@@ -99,6 +101,7 @@ class FlowParts:
             self._late.stop()
         self.writer.stop()
         self.reader.stop()
+        self.exporter.stop()
 
     def region(self) -> str:
         """The country in which numbers without a country code are at home."""

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from taktone.core.free_times import OfficeHours
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
+from taktone.flow.exporting import Exporting
 from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
 from taktone.flow.people import People
@@ -37,8 +38,12 @@ class LateFlow:
         settings: Settings,
         now: Callable[[], datetime],
         region: Callable[[], str],
+        exporter: StoreWorker,
     ) -> None:
-        """Takes what it is joined to, the wall clock (aware UTC) and the country of numbers."""
+        """Takes what it is joined to, the wall clock (aware UTC) and the country of numbers.
+
+        ``exporter`` reads for exports: nobody who looks something up waits behind one.
+        """
         self._settings = settings
         self.facts = FactAsking(reader, desk)
         self.person_lines = PersonLines(desk)
@@ -51,6 +56,7 @@ class LateFlow:
             QuietList(reader, writes, region),
         )
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
+        self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)
@@ -60,7 +66,8 @@ class LateFlow:
         self.people.forgetting.finish_all()
 
     def stop(self) -> None:
-        """Waits for no promise any more."""
+        """Waits for no promise any more, and for no export."""
+        self.exporting.cancel()
         self.promising.stop()
 
     def _office_hours(self) -> OfficeHours:

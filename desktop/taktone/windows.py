@@ -238,9 +238,9 @@ class Windows(QObject):
             from taktone.ui.history import wrap_up_book  # noqa: PLC0415 - as above
 
             late, ports = self._late(), self._ports()
-            book = wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words)
             main = main_window.MainWindow(
-                self._browsing, late.promising, late.people, self._theme, self._local_now, book
+                *(self._browsing, late.promising, late.people, self._theme, self._local_now),
+                *(wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words), late.exporting),
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

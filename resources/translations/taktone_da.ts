@@ -301,6 +301,14 @@
         <source>Edit job</source>
         <translation>Ret stilling</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportér</translation>
+    </message>
 </context>
 <context>
     <name>CandidateDelegate</name>
@@ -429,6 +437,140 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Writing …</source>
+        <translation>Skriver …</translation>
+    </message>
+    <message>
+        <source>The calls in the list</source>
+        <translation>Opkaldene på listen</translation>
+    </message>
+    <message>
+        <source>The chosen call</source>
+        <translation>Det valgte opkald</translation>
+    </message>
+    <message>
+        <source>Myself: every call</source>
+        <translation>Mig selv: alle opkald</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportér</translation>
+    </message>
+    <message>
+        <source>What should the file hold?</source>
+        <translation>Hvad skal filen indeholde?</translation>
+    </message>
+    <message>
+        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller&apos;s eyes first.</source>
+        <translation>Indtryk, og om de ville ringe igen, forlader aldrig denne computer. Det gør noter: læs dem først med opkalderens øjne.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>People without an e-mail</source>
+        <translation>Personer uden e-mail</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Vælg fil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Ser efter …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>CSV with commas</source>
+        <translation>CSV med komma</translation>
+    </message>
+    <message>
+        <source>CSV for Danish Excel (semicolons)</source>
+        <translation>CSV til dansk Excel (semikolon)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-projektmappe</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)</source>
+        <translation>Kontakter (vCard)</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON til programmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln opkald</numerusform>
+            <numerusform>%Ln opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has no e-mail, and {system} asks for one:</source>
+        <translation>
+            <numerusform>%Ln af dem har ingen e-mail, og {system} beder om en:</numerusform>
+            <numerusform>%Ln af dem har ingen e-mail, og {system} beder om en:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>og %Ln til</numerusform>
+            <numerusform>og %Ln til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls} by {people}.</source>
+        <translation>{calls} fra {people}.</translation>
+    </message>
+    <message>
+        <source>Everybody has an e-mail.</source>
+        <translation>Alle har en e-mail.</translation>
+    </message>
+    <message>
+        <source>{calls} exported to {file}.</source>
+        <translation>{calls} eksporteret til {file}.</translation>
+    </message>
+    <message>
+        <source>{number} calls written …</source>
+        <translation>{number} opkald skrevet …</translation>
+    </message>
+    <message>
+        <source>Hidden number</source>
+        <translation>Skjult nummer</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1695,10 @@
         <source>Quit</source>
         <translation>Afslut</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2273,6 +2419,18 @@
     <message>
         <source>Open Lines in the settings and pair your phone.</source>
         <translation>Åbn Linjer i indstillingerne, og par din telefon.</translation>
+    </message>
+    <message>
+        <source>The export could not be written</source>
+        <translation>Eksporten kunne ikke skrives</translation>
+    </message>
+    <message>
+        <source>A file that was there before is as it was.</source>
+        <translation>En fil, der lå der i forvejen, er, som den var.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Vælg en anden mappe, eller frigør lidt plads.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has no e-mail, and {system} asks for one:</source>
+        <translation>
+            <numerusform>%Ln of them has no e-mail, and {system} asks for one:</numerusform>
+            <numerusform>%Ln of them have no e-mail, and {system} asks for one:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForgottenBar</name>
     <message numerus="yes">
         <source>This call is forgotten. %n earlier one(s) are still in the history.</source>

@@ -49,6 +49,50 @@ def test_a_sensible_line_becomes_a_message(words: list[str], message: dict[str, 
 
 
 @pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["stats", "--json"], {"op": "stats", "text": "", "json": ""}),
+        (["search", "leder", "team"], {"op": "search", "text": "leder team"}),
+        (["search", "--limit", "5", "--", "-x"], {"op": "search", "text": "-x", "limit": "5"}),
+        (
+            ["export", "--to", "a.csv", "--preset=lever", "--starred", "--job", "Smed"],
+            {
+                "op": "export",
+                "text": "",
+                "to": "a.csv",
+                "preset": "lever",
+                "starred": "",
+                "job": "Smed",
+            },
+        ),
+    ],
+)
+def test_questions_to_the_history_need_no_program(
+    words: list[str], message: dict[str, Any]
+) -> None:
+    request = understand(words)
+    assert (request.kind, request.message) == ("read", message)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (["stats", "x"], "misplaced"),
+        (["search", "--to", "x"], "misplaced"),
+        (["ring", "--json"], "misplaced"),
+        (["export", "--limit", "1"], "misplaced"),
+        (["search", "--limit", "0"], "bad_limit"),
+        (["search", "--limit", "many"], "bad_limit"),
+        (["export", "--to"], "missing_value"),
+    ],
+)
+def test_questions_that_make_no_sense(words: list[str], key: str) -> None:
+    with pytest.raises(BadWords) as told:
+        understand(words)
+    assert told.value.key == key
+
+
+@pytest.mark.parametrize(
     ("words", "request_"),
     [
         ([], CliRequest()),

@@ -5,8 +5,10 @@ import string
 
 import pytest
 
-from taktone.cli_request import CALLS, PLAIN, understand
+from taktone.cli_request import CALLS, HISTORY, PLAIN, understand
 from taktone.cli_words import WORDS, say
+
+SWITCHES = ("--help", "--version", "--background", "--timing", "--starred", "--json")
 
 
 def fields(text: str) -> set[str]:
@@ -22,15 +24,18 @@ def test_both_languages_have_the_same_sentences_with_the_same_fields() -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_help_names_every_command_and_no_other(language: str) -> None:
     named = set(re.findall(r"^  taktone (\w+)", WORDS[language]["help"], re.MULTILINE))
-    assert named == CALLS | PLAIN | {"note", "pause", "doctor"}
+    assert named == CALLS | PLAIN | HISTORY | {"note", "pause", "doctor"}
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_option_in_the_help_is_known(language: str) -> None:
     for option in set(re.findall(r"--[a-z-]+", WORDS[language]["help"])):
         of_calls = ("--name", "--line", "--id", "--source", "--number")
-        values = ["x"] if option in (*of_calls, "--exit-after") else []
-        first = ["doctor"] if option == "--timing" else ["ring"] if option in of_calls else []
+        of_exports = ("--to", "--format", "--preset", "--job", "--starred", "--json")
+        values = ["7"] if option not in {*SWITCHES} else []
+        owners = {"ring": of_calls, "export": of_exports, "doctor": ("--timing",)}
+        first = [word for word, owned in owners.items() if option in owned]
+        first = ["search"] if option == "--limit" else first
         assert understand([*first, option, *values])
 
 

@@ -24,6 +24,7 @@ class Problem(StrEnum):
     SOCKET_FAILED = "socket_failed"
     NO_TRAY = "no_tray"
     MACRO_UNFILLED = "macro_unfilled"
+    EXPORT_FAILED = "export_failed"
 
 
 class KnownError(Exception):

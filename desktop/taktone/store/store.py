@@ -15,7 +15,9 @@ from taktone.store.migrations import check_migrated, migrate
 from taktone.store.open_lock import open_lock
 
 if TYPE_CHECKING:
+    from taktone.core.history_stats import HistoryStats
     from taktone.store.candidate_store import CandidateStore
+    from taktone.store.export_store import ExportStore
     from taktone.store.fact_store import FactStore
     from taktone.store.history_store import HistoryStore
     from taktone.store.person_reading import PersonReading
@@ -51,6 +53,13 @@ class Store:
         from taktone.store.history_store import HistoryStore  # noqa: PLC0415 - when it is needed
 
         return HistoryStore(self._database)
+
+    @cached_property
+    def exports(self) -> "ExportStore":
+        """Calls with what may leave the house."""
+        from taktone.store.export_store import ExportStore  # noqa: PLC0415 - when it is needed
+
+        return ExportStore(self._database, self.history)
 
     @cached_property
     def people(self) -> "PersonStore":
@@ -107,6 +116,12 @@ class Store:
         from taktone.store.quiet_store import QuietStore  # noqa: PLC0415 - when it is needed
 
         return QuietStore(self._database)
+
+    def stats(self) -> "HistoryStats":
+        """How much there is of everything."""
+        from taktone.store.stats_reading import read_stats  # noqa: PLC0415 - when it is needed
+
+        return read_stats(self._database)
 
     def forget_call(self, call_id: str) -> Changes:
         """Not a job seeker: erases a call and all that hangs on it, from every byte of the files.

@@ -17,6 +17,8 @@ from taktone.ui.call_words import caller_title
 from taktone.ui.candidates.candidates_page import CandidatesPage
 from taktone.ui.candidates.star_desk import StarDesk
 from taktone.ui.card.plain_line import plain_line
+from taktone.ui.exchange.export_desk import ExportDesk
+from taktone.ui.exchange.export_port import ExportPort
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.main_menu import MainMenu
@@ -42,7 +44,7 @@ LONGEST_NAME = 60
 
 
 class MainWindow(QMainWindow):
-    """Shows what was read and says what the user wants. Closing only hides it.
+    """Reads once it is shown and says what the user wants. Closing only hides it.
 
     Signals:
         practice_wanted: Play a practice call.
@@ -72,11 +74,9 @@ class MainWindow(QMainWindow):
         theme: Theme,
         now: Callable[[], datetime],
         book: WrapUpBook | None = None,
+        exporting: ExportPort | None = None,
     ) -> None:
-        """Takes who reads and writes, the look, the wall clock (aware, local) and the wrap-ups.
-
-        Nothing is read before the window is shown.
-        """
+        """Takes who reads and writes, the look, the wall clock (aware, local) and the wrap-ups."""
         super().__init__()
         self.keeps_in_task_bar = False
         self._browsing = browsing
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._stars = StarDesk(browsing, self, book)
         self._jobs = JobDesk(browsing, now, self)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
+        self._exports = ExportDesk(exporting, self._calls, self._menu, self._middle, self)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
         self._join(people)

@@ -25,7 +25,7 @@ class ProblemWords(NamedTuple):
 
 def problem_words(error: KnownError) -> ProblemWords:
     """The words for an error; what the system said about it follows the sentence."""
-    words = (_store_words() | _other_words() | _line_words())[error.problem]
+    words = (_store_words() | _other_words() | _line_words() | _file_words())[error.problem]
     if not error.detail:
         return words
     sentence = translate("ProblemWords", "{sentence} ({detail})")
@@ -137,5 +137,15 @@ def _line_words() -> dict[Problem, ProblemWords]:
             translate("ProblemWords", "The key store does not answer"),
             only_now,
             translate("ProblemWords", "See whether it asks something behind another window."),
+        ),
+    }
+
+
+def _file_words() -> dict[Problem, ProblemWords]:
+    return {
+        Problem.EXPORT_FAILED: ProblemWords(
+            translate("ProblemWords", "The export could not be written"),
+            translate("ProblemWords", "A file that was there before is as it was."),
+            translate("ProblemWords", "Choose another folder, or free some space."),
         ),
     }

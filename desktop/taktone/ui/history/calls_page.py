@@ -32,6 +32,9 @@ class CallsPage(QWidget):
         total_counted: How many calls there are at all.
         job_wanted: Id of the job to change.
         practice_wanted: The user wants to try it with a practice call.
+
+    Attributes:
+        export: The button that puts what is seen into a file.
     """
 
     status_changed = Signal(str)
@@ -56,6 +59,7 @@ class CallsPage(QWidget):
         self.search = SearchField()
         self.table = CallTableView(self._model, words, theme)
         self._edit_job = QPushButton()
+        self.export = QPushButton()
         self._asked = AskedStrip(browsing)
         self._empty = EmptyState()
         self._build()
@@ -67,6 +71,16 @@ class CallsPage(QWidget):
     def status(self) -> str:
         """The line for the footer, empty until something was read."""
         return calls_status(self._count_shown(), self._counts.get(ALL), is_all=self._query == ALL)
+
+    @property
+    def query(self) -> HistoryQuery:
+        """Which calls are listed."""
+        return self._query
+
+    @property
+    def chosen_call(self) -> str:
+        """Id of the call that is chosen, empty where none is."""
+        return self._chosen_call
 
     def open(self) -> None:
         """Reads the first page; ``history.first_page`` is noted when it is on the screen."""
@@ -107,6 +121,7 @@ class CallsPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search, 1)
         row.addWidget(self._edit_job)
+        row.addWidget(self.export)
         self._edit_job.hide()
         stack = QGridLayout()
         stack.addWidget(self.table, 0, 0)
@@ -134,6 +149,8 @@ class CallsPage(QWidget):
         self.table.setAccessibleName(self.tr("Calls"))
         self._edit_job.setText(self.tr("Edit job…"))
         self._edit_job.setAccessibleName(self.tr("Edit job"))
+        self.export.setText(self.tr("Export…"))
+        self.export.setAccessibleName(self.tr("Export"))
         self._show_state()
 
     def _ask(self, query: HistoryQuery) -> None:

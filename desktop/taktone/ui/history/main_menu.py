@@ -14,6 +14,7 @@ class MainMenu(QMenu):
         practice_wanted: Play a practice call.
         pause_wanted: Minutes without cards.
         resume_wanted: Show cards again.
+        export_wanted: Put what is seen into a file.
         settings_wanted: Open the settings.
         quit_wanted: End the program.
     """
@@ -21,6 +22,7 @@ class MainMenu(QMenu):
     practice_wanted = Signal()
     pause_wanted = Signal(int)
     resume_wanted = Signal()
+    export_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
 
@@ -31,19 +33,22 @@ class MainMenu(QMenu):
         self._practice = self.addAction("")
         self._pause = self.addAction("")
         self.addSeparator()
+        self._export = self.addAction("")
         self._settings = self.addAction("")
         self._quit = self.addAction("")
+        self._export.setShortcut(QKeySequence("Ctrl+Shift+E"))
         self._settings.setShortcut(QKeySequence("Ctrl+,"))
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))
         self._practice.triggered.connect(self.practice_wanted)
         self._pause.triggered.connect(self._on_pause)
+        self._export.triggered.connect(self.export_wanted)
         self._settings.triggered.connect(self.settings_wanted)
         self._quit.triggered.connect(self.quit_wanted)
         self._say()
 
     def shortcuts(self) -> tuple[QAction, ...]:
         """Actions the window takes over, so that their keys work while the menu is closed."""
-        return self._settings, self._quit
+        return self._export, self._settings, self._quit
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Offers the way back while paused."""
@@ -62,6 +67,7 @@ class MainMenu(QMenu):
         self._pause.setText(
             self.tr("Show cards again") if self._is_paused else self.tr("Pause for an hour")
         )
+        self._export.setText(self.tr("Export…"))
         self._settings.setText(self.tr("Settings…"))
         self._quit.setText(self.tr("Quit"))
 

@@ -22,6 +22,7 @@ def action(menu: MainMenu, text: str) -> QAction:
     ("text", "signal"),
     [
         ("Practice call", "practice_wanted"),
+        ("Export…", "export_wanted"),
         ("Settings…", "settings_wanted"),
         ("Quit", "quit_wanted"),
     ],
@@ -44,4 +45,4 @@ def test_pausing_lasts_an_hour_and_can_be_taken_back(menu: MainMenu, qtbot: QtBo
 
 def test_settings_and_quit_have_keys(menu: MainMenu) -> None:
     keys = {x.text(): x.shortcut().toString() for x in menu.shortcuts()}
-    assert keys == {"Settings…": "Ctrl+,", "Quit": "Ctrl+Q"}
+    assert keys == {"Export…": "Ctrl+Shift+E", "Settings…": "Ctrl+,", "Quit": "Ctrl+Q"}
