@@ -82,8 +82,17 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
 def side(
     data: Path, made: list[FakeLines], windows: FakeWindows, hints: list[str], elsewhere: None
 ) -> LineSide:
-    parts: tuple[Any, ...] = ("desk", windows, "tray", "notifier", "theme", "now", "bus")
-    return LineSide(*parts, hints.append)
+    parts: tuple[Any, ...] = (
+        "desk",
+        windows,
+        "tray",
+        "notifier",
+        "theme",
+        "now",
+        "bus",
+        hints.append,
+    )
+    return LineSide(*parts)
 
 
 def test_without_lines_only_the_page_in_the_settings_is_offered(
