@@ -45,6 +45,10 @@ def main(words: Sequence[str] | None = None) -> int:
         case "send":
             return _send(request)
         case "read":
+            if request.message["op"] == "import":
+                from taktone.import_command import import_file  # noqa: PLC0415 - as above
+
+                return import_file(request.message)
             from taktone.history_command import read_history  # noqa: PLC0415 - as above
 
             return read_history(request.message)

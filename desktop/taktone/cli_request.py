@@ -10,17 +10,18 @@ LONGEST_LINK = 2048
 LONGEST_PAUSE_MIN = 1440
 CALLS = frozenset({"ring", "dial", "answer", "end", "missed"})
 PLAIN = frozenset({"show", "history", "practice", "resume", "settings", "close", "status", "quit"})
-HISTORY = frozenset({"export", "search", "stats"})
+HISTORY = frozenset({"export", "import", "search", "stats"})
 _CALL_VALUES = frozenset({"--name", "--line", "--id", "--source", "--number"})
 _HISTORY_OPTIONS = {
     "export": frozenset({"--to", "--format", "--preset", "--job", "--starred", "--json"}),
     "search": frozenset({"--job", "--starred", "--limit", "--json"}),
     "stats": frozenset({"--json"}),
+    "import": frozenset({"--preview", "--json"}),
 }
 _VALUES = _CALL_VALUES | {"--to", "--format", "--preset", "--job", "--limit"}
 _START_ONLY = frozenset({"--exit-after", "--background"})
 _SWITCHES = frozenset(
-    {"--help", "-h", "--version", "--background", "--timing", "--starred", "--json"}
+    {"--help", "-h", "--version", "--background", "--timing", "--starred", "--json", "--preview"}
 )
 _LINK_FIELDS = frozenset({"number", "name", "line", "id"})
 
@@ -159,6 +160,8 @@ def _history(operation: str, more: list[str], options: dict[str, str]) -> CliReq
     _allow(options, _HISTORY_OPTIONS[operation])
     if operation == "stats" and more:
         raise BadWords("misplaced", more[0])
+    if operation == "import" and len(more) != 1:
+        raise BadWords("one_file")
     limit = options.get("--limit", "1")
     if not (limit.isascii() and limit.isdecimal() and int(limit[:9]) > 0):
         raise BadWords("bad_limit", limit)

@@ -34,6 +34,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone search WORDS       find calls in the history; the program need not run
   taktone export [WORDS]     put those calls, or all, into a file (--to) or on the screen
   taktone stats              how many calls, from whom and about what
+  taktone import FILE        take people from an address book: vCard or CSV (--preview: only tell)
 
   --name NAME    who calls            --line LINE      the line that is called
   --id ID        the call's own id    --source SOURCE  the program that tells
@@ -57,6 +58,24 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "missing_value": "taktone: {word} needs a value after it.",
         "too_many": "taktone: one number is enough; “{word}” is one too many.",
         "bad_minutes": "taktone: “{word}” is no number of minutes from 1 to 1440.",
+        "one_file": "taktone: name one file: taktone import FILE",
+        "no_file": "The file cannot be read: {detail}",
+        "damaged": "Line {line}: {flaw} Nothing was imported.",
+        "preview": "{new} new, {completed} completed, {known} known already, "
+        "{unusable} without number and e-mail.",
+        "imported": "Imported.",
+        "taken_back": "Ended: what was imported was taken back.",
+        "flaw_empty": "The file is empty.",
+        "flaw_unknown_kind": "This is no address book.",
+        "flaw_not_a_line": "This is no line of a vCard.",
+        "flaw_no_begin": "Something stands before BEGIN:VCARD.",
+        "flaw_no_end": "The card that begins here has no end.",
+        "flaw_bad_version": "The vCard has no version that is known (2.1, 3.0, 4.0).",
+        "flaw_bad_letters": "The letters cannot be read.",
+        "flaw_bad_quotes": "The quotation marks do not match.",
+        "flaw_too_few_cells": "The row has fewer cells than the headings.",
+        "flaw_bad_time": "The time cannot be read.",
+        "flaw_no_column": "No heading tells of a name, a number or an e-mail.",
         "bad_limit": "taktone: “{word}” is no number of calls.",
         "bad_format": "taktone: “{word}” is no kind of file it can write. See: taktone --help",
         "bad_preset": "taktone: “{word}” is no preset, or not for this kind of file. "
@@ -128,6 +147,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone search ORD         find opkald i historikken; programmet behøver ikke at køre
   taktone export [ORD]       læg de opkald, eller alle, i en fil (--to) eller på skærmen
   taktone stats              hvor mange opkald, fra hvem og om hvad
+  taktone import FIL         hent personer fra en adressebog: vCard eller CSV (--preview: kun se)
 
   --name NAVN    hvem der ringer      --line LINJE     den linje, der ringes til
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
@@ -151,6 +171,24 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "missing_value": "taktone: {word} skal have en værdi efter sig.",
         "too_many": "taktone: ét nummer er nok; »{word}« er ét for meget.",
         "bad_minutes": "taktone: »{word}« er ikke et antal minutter fra 1 til 1440.",
+        "one_file": "taktone: nævn én fil: taktone import FIL",
+        "no_file": "Filen kan ikke læses: {detail}",
+        "damaged": "Linje {line}: {flaw} Intet blev hentet.",
+        "preview": "{new} nye, {completed} gjort færdige, {known} kendt i forvejen, "
+        "{unusable} uden nummer og e-mail.",
+        "imported": "Hentet.",
+        "taken_back": "Afbrudt: det, der var hentet, er taget tilbage.",
+        "flaw_empty": "Filen er tom.",
+        "flaw_unknown_kind": "Det er ikke en adressebog.",
+        "flaw_not_a_line": "Det er ikke en linje i et vCard.",
+        "flaw_no_begin": "Der står noget før BEGIN:VCARD.",
+        "flaw_no_end": "Det kort, der begynder her, har ingen slutning.",
+        "flaw_bad_version": "Dette vCard har ingen version, der kendes (2.1, 3.0, 4.0).",
+        "flaw_bad_letters": "Bogstaverne kan ikke læses.",
+        "flaw_bad_quotes": "Anførselstegnene passer ikke sammen.",
+        "flaw_too_few_cells": "Rækken har færre felter end overskriften.",
+        "flaw_bad_time": "Tidspunktet kan ikke læses.",
+        "flaw_no_column": "Ingen overskrift fortæller om navn, nummer eller e-mail.",
         "bad_limit": "taktone: »{word}« er ikke et antal opkald.",
         "bad_format": "taktone: »{word}« er ikke en slags fil, det kan skrive. Se: taktone --help",
         "bad_preset": "taktone: »{word}« er ikke en skabelon, eller ikke til den slags fil. "

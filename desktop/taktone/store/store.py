@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from taktone.store.export_store import ExportStore
     from taktone.store.fact_store import FactStore
     from taktone.store.history_store import HistoryStore
+    from taktone.store.import_store import ImportStore
     from taktone.store.person_reading import PersonReading
     from taktone.store.person_store import PersonStore
     from taktone.store.promise_store import PromiseStore
@@ -60,6 +61,13 @@ class Store:
         from taktone.store.export_store import ExportStore  # noqa: PLC0415 - when it is needed
 
         return ExportStore(self._database, self.history)
+
+    @cached_property
+    def imports(self) -> "ImportStore":
+        """People from address books."""
+        from taktone.store.import_store import ImportStore  # noqa: PLC0415 - when it is needed
+
+        return ImportStore(self._database)
 
     @cached_property
     def people(self) -> "PersonStore":
