@@ -236,7 +236,8 @@ class Windows(QObject):
             late, ports = self._late(), self._ports()
             book = wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words)
             main = main_window.MainWindow(
-                self._browsing, late.promising, late.people, self._theme, self._local_now, book
+                *(self._browsing, late.promising, late.people, self._theme, self._local_now),
+                *(book, late.searches),
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

@@ -50,7 +50,7 @@ _FLAGS: dict[QueryFlag, tuple[str, ...]] = {
     QueryFlag.MISSED: ("missed", "ubesvaret", "ubesvarede"),
     QueryFlag.IN: ("in", "ind", "incoming", "indgående"),
     QueryFlag.OUT: ("out", "ud", "outgoing", "udgående"),
-    QueryFlag.NOTE: ("note", "notat"),
+    QueryFlag.NOTE: ("note", "note", "notat"),
     QueryFlag.PROMISE: ("promise", "løfte"),
 }
 _SPANS: dict[TimeSpan, tuple[str, ...]] = {

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from taktone.store.promise_store import PromiseStore
     from taktone.store.quiet_store import QuietStore
     from taktone.store.recalling import Recall
+    from taktone.store.search_store import SearchStore
     from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
@@ -92,6 +93,13 @@ class Store:
         from taktone.store.wrap_up_store import WrapUpStore  # noqa: PLC0415 - when it is needed
 
         return WrapUpStore(self._database)
+
+    @cached_property
+    def searches(self) -> "SearchStore":
+        """Searches that were kept."""
+        from taktone.store.search_store import SearchStore  # noqa: PLC0415 - when it is needed
+
+        return SearchStore(self._database)
 
     @cached_property
     def quiet_list(self) -> "QuietStore":

@@ -77,10 +77,10 @@ def test_shown_at_once_they_are_read_at_once(
 def test_the_side_bar_counts_them_after_the_people(
     window: MainWindow, browsing: FakeBrowsing, promising: FakePromising
 ) -> None:
-    assert said(window, 2) == "Ring back, 2"
+    assert said(window, 3) == "Ring back, 2"
     promising.listed.append(promised(a_promise("new")))
     browsing.history_changed.emit(Changes(has_promises=True))
-    assert said(window, 2) == "Ring back, 3"
+    assert said(window, 3) == "Ring back, 3"
 
 
 def test_other_changes_do_not_read_them(
@@ -128,10 +128,10 @@ def test_done_is_taken_off_the_list_and_can_be_undone(
 ) -> None:
     window.show_view(PROMISES)
     QTest.keyClick(lines(window), Qt.Key.Key_D)
-    assert said(window, 2) == "Ring back, 1"
+    assert said(window, 3) == "Ring back, 1"
     assert "Your promise to Jonas Holm is kept." in shown_text(window)
     press(window, "Ctrl+Z")
-    assert said(window, 2) == "Ring back, 2"
+    assert said(window, 3) == "Ring back, 2"
     assert promising.wishes == [("keep", "p0"), ("reopen", "p0")]
 
 
