@@ -867,16 +867,8 @@
         <translation>Opkaldet over eller under</translation>
     </message>
     <message>
-        <source>Home   End</source>
-        <translation>Home   End</translation>
-    </message>
-    <message>
         <source>The newest call, the oldest that was read</source>
         <translation>Det nyeste opkald, det ældste på listen</translation>
-    </message>
-    <message>
-        <source>Enter   n</source>
-        <translation>Enter   n</translation>
     </message>
     <message>
         <source>Open the note</source>

@@ -35,7 +35,7 @@ def program(tmp_path: Path, screen: XScreen, language: str) -> Iterator[Program]
 def dialog(screen: XScreen, program: Program, language: str) -> str:
     """The window of the job, with the keyboard in its first line."""
     x, y, _, _ = screen.place(screen.windows("^Taktone$")[0])
-    screen.run("xdotool", "mousemove", str(x + 80), str(y + 180), "click", "1", "click", "3")
+    screen.run("xdotool", "mousemove", str(x + 80), str(y + 217), "click", "1", "click", "3")
     menu = len(screen.windows(""))
     assert menu
     screen.press("Down", "Return")

@@ -1,21 +1,17 @@
 """Which jobs somebody means who types a word of their titles."""
 
-from functools import lru_cache
-
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.search_query import begins_words
 
 _UNSOLICITED = "unsolicited uopfordret"
 
 
-@lru_cache(maxsize=4096)
 def names_job(sought: str, job_id: str, title: str, place: str) -> bool:
     """True where each word of ``sought`` begins a word of the job's title or place."""
     own = _UNSOLICITED if job_id == UNSOLICITED_ID else ""
     return begins_words(f"{title} {place} {own}", sought)
 
 
-@lru_cache(maxsize=4096)
 def names_line(sought: str, line: str) -> bool:
     """True where ``sought`` is part of the own line: words by their beginning, digits anywhere."""
     digits = _digits(sought)

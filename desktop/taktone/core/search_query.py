@@ -8,6 +8,7 @@ table calls for a migration that indexes everything anew.
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 LETTERS = (
     *(("Æ", "ae"), ("æ", "ae"), ("Ä", "ae"), ("ä", "ae")),
@@ -78,8 +79,14 @@ def fts_phrase(text: str) -> str:
 
 def begins_words(text: str, sought: str) -> bool:
     """True where each word of ``sought`` begins some word of ``text``, spelled alike."""
-    words = _words(text)
-    return all(any(word.startswith(part) for word in words) for part in _words(sought))
+    words = spelled_words(text)
+    return all(any(word.startswith(part) for word in words) for part in spelled_words(sought))
+
+
+@lru_cache(maxsize=1024)
+def spelled_words(text: str) -> tuple[str, ...]:
+    """The words of ``text`` as they compare in a search."""
+    return tuple(_words(text))
 
 
 def _words(text: str) -> list[str]:

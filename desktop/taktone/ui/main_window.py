@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -19,31 +19,22 @@ from taktone.ui.candidates.star_desk import StarDesk
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.calls_page import CallsPage
-from taktone.ui.history.kept_searches import KeptSearches
-from taktone.ui.history.keys_sheet import KeysSheet
 from taktone.ui.history.main_menu import MainMenu
 from taktone.ui.history.middle_page import MiddlePage
 from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.history.row_words import RowWords
+from taktone.ui.history.search_side import SearchSide
 from taktone.ui.history.searches_port import SearchesPort
 from taktone.ui.history.side_bar import SideBar
 from taktone.ui.history.side_reader import SideReader
-from taktone.ui.history.side_view import (
-    ALL_CALLS,
-    CANDIDATES,
-    PROMISES,
-    TODAY,
-    SideView,
-    ViewKind,
-)
+from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
-from taktone.ui.history.window_size import window_sizes
+from taktone.ui.history.window_size import take_size
 from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
 from taktone.ui.promises.promise_list_port import PromiseListPort
-from taktone.ui.promises.promise_making import PromiseMaking
 from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme
@@ -85,9 +76,9 @@ class MainWindow(QMainWindow):
         book: WrapUpBook | None = None,
         searches: SearchesPort | None = None,
     ) -> None:
-        """Takes who reads and writes, the look, the wall clock (aware, local) and the wrap-ups.
+        """Takes who reads and writes, the look, the wall clock (aware, local), and what is kept.
 
-        ``searches`` keeps searches. Nothing is read before the window is shown.
+        Nothing is read before the window is shown.
         """
         super().__init__()
         self.keeps_in_task_bar = False
@@ -96,7 +87,6 @@ class MainWindow(QMainWindow):
         self._words = RowWords(now)
         self._missed = Changes()
         self._is_open = False
-        self.setWindowTitle("Taktone")
         self._on_theme_changed()
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
@@ -110,16 +100,15 @@ class MainWindow(QMainWindow):
         self._stars = StarDesk(browsing, self)
         self._jobs = JobDesk(browsing, now, self)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
-        self._promise_making = PromiseMaking(promising, self._middle.undo, now, self)
-        parts = (self._calls, self._side, self._middle.undo, theme, self)
-        self._kept = None if searches is None else KeptSearches(searches, *parts)
-        self._searches = searches
+        around = (self._calls, self._side, self._middle.undo, theme, now, self)
+        self._search = SearchSide(searches, promising, *around)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
         self._join(people)
-        self._take_size(*window_sizes(scale, self.screen().availableSize()))
+        take_size(self, scale)
 
     def _join(self, people: PeoplePorts) -> None:
+        self.setWindowTitle("Taktone")
         self._join_views()
         self._join_people(people)
         self._join_browsing()
@@ -173,8 +162,7 @@ class MainWindow(QMainWindow):
         self._is_open = True
         self._calls.open()
         self._beside.open()
-        if self._searches is not None:
-            self._searches.ask()
+        self._search.open()
         self._calls.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -191,20 +179,12 @@ class MainWindow(QMainWindow):
         else:
             super().closeEvent(event)
 
-    def _take_size(self, least: QSize, first: QSize) -> None:
-        self.setMinimumSize(least)
-        self.resize(first)
-
     def _join_views(self) -> None:
         self._side.view_chosen.connect(self._on_view_chosen)
         self._side.job_wanted.connect(self._jobs.open)
         self._calls.job_wanted.connect(self._jobs.open)
         self._calls.practice_wanted.connect(self.practice_wanted)
         self._calls.total_counted.connect(lambda count: self._side.set_count(ALL_CALLS, count))
-        self._calls.today_counted.connect(lambda count: self._side.set_count(TODAY, count))
-        self._calls.table.promise_wanted.connect(
-            lambda row: self._promise_making.ask(row, self._calls.table)
-        )
         self._calls.table.call_chosen.connect(self._pane.show_call)
         self._calls.table.note_wanted.connect(self._on_note_wanted)
         self._candidates.candidate_chosen.connect(self._on_candidate_chosen)
@@ -240,7 +220,6 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence("/"), self, self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._middle.undo.undo)
-        QShortcut(QKeySequence("?"), self, lambda: KeysSheet(self).open())
         for action in self._menu.shortcuts():
             self.addAction(action)
 
@@ -260,10 +239,8 @@ class MainWindow(QMainWindow):
         elif view.kind is ViewKind.PROMISES:
             self._beside.read_shown()
             self._promises.open()
-        elif view.kind is ViewKind.SEARCH and self._kept is not None:
-            self._kept.open(view)
         else:
-            self._calls.show_list(view.job_id, is_today=view.kind is ViewKind.TODAY)
+            self._search.show_list(view)
 
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
         if self._middle.kind is ViewKind.CANDIDATES:

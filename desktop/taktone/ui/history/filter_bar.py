@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from taktone.core.query_text import QueryGroup, filter_word, filters_in
+from taktone.core.query_text import QueryGroup, filter_word, filters_in, group_of
+from taktone.core.query_token import tokens_of
 from taktone.core.query_words import QueryFlag, QueryKey, word_of
 from taktone.core.time_span import TimeSpan
 from taktone.ui.card.chip_flow import ChipFlow
@@ -20,6 +21,15 @@ _SWITCHES = {
     QueryGroup.NOTE: QueryFlag.NOTE,
 }
 _ORDER = (QueryGroup.LINE, QueryGroup.TIME, QueryGroup.JOB, QueryGroup.DIRECTION, *_SWITCHES)
+
+
+def _filters(text: str) -> tuple[object, ...]:
+    """What of ``text`` the buttons say: most keys typed change nothing of it."""
+    return tuple(
+        (token.key, token.flag, token.text, token.is_without)
+        for token in tokens_of(text)
+        if group_of(token) is not None
+    )
 
 
 class FilterBar(QWidget):
@@ -54,8 +64,9 @@ class FilterBar(QWidget):
 
     def show_text(self, text: str) -> None:
         """Shows what that search asks for."""
-        if text != self._text:
-            self._text = text
+        is_other = _filters(text) != _filters(self._text)
+        self._text = text
+        if is_other:
             self._say()
 
     def set_jobs(self, titles: Sequence[str]) -> None:

@@ -26,6 +26,7 @@ class HintList(QFrame):
         super().__init__(field.window())
         self._field = field
         self._hints: tuple[QueryHint, ...] = ()
+        self._lines: list[tuple[QPushButton, QLabel]] = []
         self.setObjectName("search_hints")
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
@@ -36,6 +37,7 @@ class HintList(QFrame):
         self._foot = QLabel()
         self._foot.setProperty("kind", "meta")
         self._foot.setTextFormat(Qt.TextFormat.PlainText)
+        self._foot.setIndent(5)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 14, 10)
         column.setSpacing(6)
@@ -68,26 +70,31 @@ class HintList(QFrame):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        for row, hint in enumerate(self._hints):
-            word = QPushButton(plain_line(hint.word, LONGEST).replace("&", "&&"))
-            word.setProperty("kind", "link")
-            word.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            word.clicked.connect(lambda _=False, chosen=hint: self.hint_chosen.emit(chosen))
-            meaning = QLabel(_meaning(hint))
-            meaning.setTextFormat(Qt.TextFormat.PlainText)
-            meaning.setProperty("kind", "muted")
-            self._grid.addWidget(word, row, 0, Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(meaning, row, 1)
-            word.show()
-            meaning.show()
+        """Rows are made once: this happens between two keys."""
+        while len(self._lines) < len(self._hints):
+            self._lines.append(self._made(len(self._lines)))
+        for row, (word, meaning) in enumerate(self._lines):
+            is_told = row < len(self._hints)
+            if is_told:
+                hint = self._hints[row]
+                word.setText(plain_line(hint.word, LONGEST).replace("&", "&&"))
+                meaning.setText(_meaning(hint))
+            word.setVisible(is_told)
+            meaning.setVisible(is_told)
         self._foot.setText(
             self.tr("Tab takes the first. Quotes for exact words, a minus for words to leave out.")
         )
+
+    def _made(self, row: int) -> tuple[QPushButton, QLabel]:
+        word, meaning = QPushButton(), QLabel()
+        word.setProperty("kind", "link")
+        word.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        word.clicked.connect(lambda: self.hint_chosen.emit(self._hints[row]))
+        meaning.setTextFormat(Qt.TextFormat.PlainText)
+        meaning.setProperty("kind", "muted")
+        self._grid.addWidget(word, row, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(meaning, row, 1)
+        return word, meaning
 
     def _stand(self) -> None:
         window = self._field.window()

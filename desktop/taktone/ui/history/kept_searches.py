@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from taktone.core.saved_search import SavedSearch
 from taktone.ui.card.plain_line import plain_line
@@ -43,6 +43,8 @@ class KeptSearches(QObject):
         self._keep = QToolButton()
         self._keep.setProperty("kind", "plain")
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # It comes and goes while somebody types: the row must not become higher by it.
+        self._keep.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._keep.installEventFilter(self)
         page.beside_search.insertWidget(1, self._keep)
         self._keep.clicked.connect(self.keep)

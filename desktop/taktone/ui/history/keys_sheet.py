@@ -41,8 +41,8 @@ class KeysSheet(QDialog):
         return (
             (f"/   {find}", self.tr("Search")),
             ("↑ ↓   k j", self.tr("The call above or below")),
-            (self.tr("Home   End"), self.tr("The newest call, the oldest that was read")),
-            (self.tr("Enter   n"), self.tr("Open the note")),
+            ("Home   End", self.tr("The newest call, the oldest that was read")),
+            ("Enter   n", self.tr("Open the note")),
             ("s", self.tr("Worth an interview, or no longer")),
             ("p", self.tr("Promise to ring back")),
             ("Esc", self.tr("Back to the list; empties the search")),
