@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self._pane.star_wanted.connect(self._stars.toggle)
         self._candidates.star_taken.connect(self._stars.take)
         self._stars.star_taken.connect(self._on_star_taken)
-        self._stars.star_set.connect(self._middle.undo.withdraw)
+        self._search.join_steps(self._stars, self._pane, self._browsing)
 
     def _join_browsing(self) -> None:
         self._browsing.candidates_read.connect(self._on_candidates_read)
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         name = candidate.name.strip() or number_text(candidate.number)
         name = plain_line(name or caller_title("", ""), LONGEST_NAME)
         sentence = self.tr("{name} is no longer on the list.").format(name=name)
-        self._middle.undo.offer(sentence, self._stars.undo)
+        self._middle.undo.offer(sentence, lambda: self._stars.give_back(candidate))
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)

@@ -16,17 +16,18 @@ class StarDesk(QObject):
     Signals:
         star_taken: The :class:`Candidate` who is no longer on the list.
         star_set: Somebody was marked, or came back.
+        star_given: Ids of the person who was marked just now, and of the job.
     """
 
     star_taken = Signal(object)
     star_set = Signal()
+    star_given = Signal(str, str)
 
     def __init__(self, browsing: BrowsingPort, parent: QObject | None = None) -> None:
         """Takes who keeps the marks."""
         super().__init__(parent)
         self._browsing = browsing
         self._candidates: tuple[Candidate, ...] = ()
-        self._taken: Candidate | None = None
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Learns who is marked now."""
@@ -35,9 +36,9 @@ class StarDesk(QObject):
     def toggle(self, row: CallRow) -> None:
         """Marks the caller for the call's job, or takes the mark back."""
         if not row.is_starred:
-            self._taken = None
             self._browsing.mark(row.person_id, row.job_id)
             self.star_set.emit()
+            self.star_given.emit(row.person_id, row.job_id or UNSOLICITED_ID)
             return
         candidate = self._candidate_of(row)
         if candidate is None:
@@ -47,16 +48,13 @@ class StarDesk(QObject):
 
     def take(self, candidate: Candidate) -> None:
         """Takes a mark back."""
-        self._taken = candidate
         self._browsing.unmark(candidate.person_id, candidate.job_id)
         self.star_taken.emit(candidate)
 
-    def undo(self) -> None:
-        """Gives the last mark that was taken back again, as it was."""
-        if self._taken is not None:
-            self._browsing.restore(self._taken)
-            self._taken = None
-            self.star_set.emit()
+    def give_back(self, candidate: Candidate) -> None:
+        """Gives a mark that was taken back again, as it was."""
+        self._browsing.restore(candidate)
+        self.star_set.emit()
 
     def _candidate_of(self, row: CallRow) -> Candidate | None:
         """A call without a job shows the star for unsolicited calls."""

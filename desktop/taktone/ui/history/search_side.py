@@ -8,9 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from taktone.core.call_row import CallRow
+from taktone.ui.candidates.star_desk import StarDesk
+from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.calls_page import CallsPage
+from taktone.ui.history.change_steps import ChangeSteps
 from taktone.ui.history.kept_searches import KeptSearches
 from taktone.ui.history.keys_sheet import KeysSheet
+from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.history.searches_port import SearchesPort
 from taktone.ui.history.side_bar import SideBar
 from taktone.ui.history.side_view import TODAY, SideView, ViewKind
@@ -40,6 +44,7 @@ class SearchSide(QObject):
         self._calls = calls
         self._side = side
         self._window = window
+        self._undo = undo
         self._making = PromiseMaking(promising, undo, now, window)
         self._kept: KeptSearches | None = None
         if searches is not None:
@@ -52,6 +57,14 @@ class SearchSide(QObject):
         """Reads the kept searches and the lines."""
         if self._searches is not None:
             self._searches.ask()
+
+    def join_steps(self, stars: StarDesk, pane: PersonPane, browsing: BrowsingPort) -> None:
+        """Remembers how things were before somebody changed them."""
+        steps = ChangeSteps(browsing, self._undo, self)
+        stars.star_set.connect(self._undo.withdraw)
+        stars.star_given.connect(steps.add_star)
+        pane.note_changed.connect(steps.add_note)
+        pane.job_changed.connect(steps.add_job)
 
     def show_list(self, view: SideView) -> None:
         """Lists what a view of calls is of."""

@@ -49,22 +49,16 @@ def test_undoing_gives_the_star_back_as_it_was(
     desk.set_candidates([candidate])
     desk.toggle(STARRED)
     with qtbot.waitSignal(desk.star_set):
-        desk.undo()
+        desk.give_back(candidate)
     assert browsing.candidates == [candidate]
 
 
-def test_undoing_twice_changes_nothing_more(desk: StarDesk, browsing: FakeBrowsing) -> None:
-    desk.take(a_candidate("mette"))
-    desk.undo()
-    desk.undo()
-    assert len(browsing.candidates) == 1
-
-
-def test_a_new_star_ends_what_could_be_undone(desk: StarDesk, browsing: FakeBrowsing) -> None:
-    desk.take(a_candidate("jonas"))
-    desk.toggle(ROW)
-    desk.undo()
-    assert [x.person_id for x in browsing.candidates] == ["mette"]
+def test_a_new_star_tells_what_can_be_taken_back(desk: StarDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.star_given) as given:
+        desk.toggle(ROW)
+    assert given.args == ["mette", "pm"]
+    with qtbot.assertNotEmitted(desk.star_given):
+        desk.take(a_candidate("jonas"))
 
 
 def test_a_call_without_a_job_has_the_star_for_unsolicited_calls(
