@@ -233,7 +233,7 @@ def browse(on: Stage) -> None:
     on.screen.press("Down")
     on.grab_window("person", "^Taktone$")
     x, y, _, _ = on.screen.place(on.screen.windows("^Taktone$")[0])
-    on.screen.click(x + 80 * on.look.scale, y + 111 * on.look.scale)
+    on.screen.click(x + 80 * on.look.scale, y + 148 * on.look.scale)
     on.grab_window("ring-back", "^Taktone$")
     see_job(on, x, y)
     tell("settings")
@@ -256,7 +256,7 @@ def look_at_pages(on: Stage) -> None:
 
 def see_job(on: Stage, x: int, y: int) -> None:
     """Goes to a job's calls and through the three pages of its window."""
-    place = (str(x + 80 * on.look.scale), str(y + 188 * on.look.scale))
+    place = (str(x + 80 * on.look.scale), str(y + 225 * on.look.scale))
     on.screen.run("xdotool", "mousemove", *place, "click", "1")
     on.grab_window("job-calls", "^Taktone$")
     on.screen.run("xdotool", "mousemove", *place, "click", "3")

@@ -14,6 +14,7 @@ from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.person_lines import PersonLines
 from taktone.flow.promising import Promising
 from taktone.flow.quiet_list import QuietList
+from taktone.flow.searches import Searches
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.wrapping_up import WrappingUp
 from taktone.flow.write_queue import WriteQueue
@@ -55,6 +56,7 @@ class LateFlow:
             ForgettingCallers(desk, writes, now),
             QuietList(reader, writes, region),
         )
+        self.searches = Searches(reader, writes, now)
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)

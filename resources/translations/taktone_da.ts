@@ -646,6 +646,49 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Missed</source>
+        <translation>Ubesvaret</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stjerne</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Åbent løfte</translation>
+    </message>
+    <message>
+        <source>Has a note</source>
+        <translation>Har note</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle linjer</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Når som helst</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle stillinger</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Indgående</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Udgående</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Ind og ud</translation>
+    </message>
+</context>
+<context>
     <name>FoldHeading</name>
     <message>
         <source>open</source>
@@ -808,6 +851,13 @@
     <message>
         <source>Greet with: “{words}”</source>
         <translation>Hils med: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>HintList</name>
+    <message>
+        <source>Tab takes the first. Quotes for exact words, a minus for words to leave out.</source>
+        <translation>Tab tager det øverste. Citationstegn om præcise ord, minus foran ord, der skal væk.</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1219,76 @@
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSearches</name>
+    <message>
+        <source>The search is kept in the side bar.</source>
+        <translation>Søgningen er gemt i sidepanelet.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer kept.</source>
+        <translation>“{title}” er ikke gemt længere.</translation>
+    </message>
+    <message>
+        <source>Keep this search no longer</source>
+        <translation>Gem ikke søgningen længere</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Gem søgningen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søg</translation>
+    </message>
+    <message>
+        <source>The call above or below</source>
+        <translation>Opkaldet over eller under</translation>
+    </message>
+    <message>
+        <source>The newest call, the oldest that was read</source>
+        <translation>Det nyeste opkald, det ældste på listen</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>Åbn noten</translation>
+    </message>
+    <message>
+        <source>Worth an interview, or no longer</source>
+        <translation>Værd en samtale, eller ikke længere</translation>
+    </message>
+    <message>
+        <source>Promise to ring back</source>
+        <translation>Lov at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>Back to the list; empties the search</source>
+        <translation>Tilbage til listen; tømmer søgningen</translation>
+    </message>
+    <message>
+        <source>Takes the first hint under the search</source>
+        <translation>Tager det første forslag under søgefeltet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Denne oversigt</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1787,10 @@
     <message>
         <source>Press the star on a call, and the person stands here by job.</source>
         <translation>Tryk på stjernen ved et opkald, så står personen her under stillingen.</translation>
+    </message>
+    <message>
+        <source>No calls yet today</source>
+        <translation>Ingen opkald endnu i dag</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2606,13 @@
     </message>
 </context>
 <context>
+    <name>PromiseMaking</name>
+    <message>
+        <source>You promised to ring {name} back.</source>
+        <translation>Du har lovet at ringe tilbage til {name}.</translation>
+    </message>
+</context>
+<context>
     <name>PromiseSection</name>
     <message>
         <source>Call back</source>
@@ -2888,6 +3019,104 @@
     </message>
 </context>
 <context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Rename search</source>
+        <translation>Omdøb søgning</translation>
+    </message>
+    <message>
+        <source>What shall the search be called?</source>
+        <translation>Hvad skal søgningen hedde?</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Søgningens navn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Omdøb</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>about a job</source>
+        <translation>om en stilling</translation>
+    </message>
+    <message>
+        <source>to one of your lines</source>
+        <translation>til en af dine linjer</translation>
+    </message>
+    <message>
+        <source>from that day on</source>
+        <translation>fra og med den dag</translation>
+    </message>
+    <message>
+        <source>before that day</source>
+        <translation>før den dag</translation>
+    </message>
+    <message>
+        <source>in a stretch of time</source>
+        <translation>i et tidsrum</translation>
+    </message>
+    <message>
+        <source>worth an interview</source>
+        <translation>værd en samtale</translation>
+    </message>
+    <message>
+        <source>nobody took the call</source>
+        <translation>ingen tog telefonen</translation>
+    </message>
+    <message>
+        <source>they called you</source>
+        <translation>de ringede til dig</translation>
+    </message>
+    <message>
+        <source>you called them</source>
+        <translation>du ringede til dem</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>med en note</translation>
+    </message>
+    <message>
+        <source>with an open promise</source>
+        <translation>med et løfte, du mangler at holde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Denne uge</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Sidste måned</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>Seneste 6 mdr.</translation>
+    </message>
+    <message>
+        <source>Since the ad</source>
+        <translation>Siden opslaget</translation>
+    </message>
+    <message>
+        <source>Before {day}</source>
+        <translation>Før {day}</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>Fra {day}</translation>
+    </message>
+</context>
+<context>
     <name>ServerFields</name>
     <message>
         <source>My telephone</source>
@@ -3177,6 +3406,14 @@
         <source>Edit job…</source>
         <translation>Ret stilling…</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Omdøb…</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Gem ikke længere</translation>
+    </message>
 </context>
 <context>
     <name>SideBarModel</name>
@@ -3199,6 +3436,14 @@
     <message>
         <source>Archived jobs</source>
         <translation>Arkiverede stillinger</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gemte søgninger</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helpers.history_on_disk import candidates, wait_for_call
+from helpers.history_on_disk import candidates, promises, wait_for_call
 from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
@@ -72,6 +72,25 @@ def test_a_note_is_written_in_the_history(screen: XScreen, browsing: Program) ->
     screen.press("Down", "n")
     screen.type("Ring efter kl 15")
     wait_for_call(browsing.data, lambda row: row.note == "Ring efter kl 15", "the note")
+
+
+def test_filters_are_typed_and_a_promise_is_made_by_key(screen: XScreen, browsing: Program) -> None:
+    def promised(count: int) -> Callable[[], bool]:
+        return lambda: (
+            len([x for x in promises(browsing.data) if not x.promise.is_automatic]) == count
+        )
+
+    search(screen, browsing, "in -jonas", 2)
+    search(screen, browsing, "out", 0)
+    search(screen, browsing, "amina after:2026 tid:idag", 1)
+    screen.press("Down", "p", "Return")
+    wait_for(promised(1), "the promise")
+    screen.press("ctrl+z")
+    wait_for(promised(0), "the promise to be taken back")
+    screen.press("question")
+    wait_for(lambda: screen.windows("^(Keys|Taster)$"), "the sheet of keys")
+    screen.press("Escape")
+    wait_for(lambda: not screen.windows("^(Keys|Taster)$"), "the sheet to go")
 
 
 def test_the_window_can_be_closed_while_the_program_goes_on(

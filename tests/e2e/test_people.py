@@ -111,7 +111,7 @@ def test_a_missed_call_is_seen_on_the_card_and_in_the_list_and_can_be_closed(
     wait_for(lambda: screen.windows("^Taktone$"), "the main window")
     program.wait_for("history.first_page")
     x, y, _, _ = screen.place(screen.windows("^Taktone$")[0])
-    screen.click(x + 80, y + 111)
+    screen.click(x + 80, y + 148)
     screen.click(x + 400, y + 110)
     screen.press("d")
     wait_for(lambda: not promises(program.data), "the promise to be kept")

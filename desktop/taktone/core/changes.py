@@ -12,6 +12,7 @@ class Changes:
     has_jobs: bool = False
     has_candidates: bool = False
     has_promises: bool = False
+    has_searches: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together."""
@@ -21,4 +22,5 @@ class Changes:
             has_jobs=self.has_jobs or other.has_jobs,
             has_candidates=self.has_candidates or other.has_candidates,
             has_promises=self.has_promises or other.has_promises,
+            has_searches=self.has_searches or other.has_searches,
         )

@@ -7,6 +7,8 @@ table calls for a migration that indexes everything anew.
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
 
 LETTERS = (
     *(("Æ", "ae"), ("æ", "ae"), ("Ä", "ae"), ("ä", "ae")),
@@ -39,15 +41,16 @@ def fold(text: str) -> str:
     return plain.lower()
 
 
-def fts_query(text: str) -> str:
+def fts_query(text: str, also: Callable[[str], str] = lambda _: "") -> str:
     """An FTS5 query for rows in which each word of ``text`` begins some word.
 
     Neighbouring groups of digits may also be one telephone number, with or without country code,
-    ``00`` or a leading 0. Empty where nothing can be searched for; valid FTS5 for any input.
+    ``00`` or a leading 0. ``also`` gives what a (spelled) word may stand for besides, as an FTS5
+    query or empty. Empty where nothing can be searched for; valid FTS5 for any input.
     """
-    words = _WORD.findall(_spelled(_TRUNK_ZERO.sub(" ", text)))[:MOST_WORDS]
     terms: list[str] = []
     digits: list[str] = []
+    words = _words(text)
     for word in (*words, ""):
         if word.isascii() and word.isdecimal():
             digits.append(word)
@@ -56,8 +59,38 @@ def fts_query(text: str) -> str:
             terms.append(_number_term(digits))
             digits = []
         if word:
-            terms.append(_prefix(word))
+            other = also(word)
+            terms.append(f"({_prefix(word)} OR {other})" if other else _prefix(word))
     return " AND ".join(dict.fromkeys(terms))
+
+
+def fts_phrase(text: str) -> str:
+    """An FTS5 query for rows in which the words of ``text`` stand beside each other, whole.
+
+    A telephone number is one however it is spaced. Empty where nothing can be searched for.
+    """
+    words = _words(text)
+    if not words:
+        return ""
+    if all(word.isascii() and word.isdecimal() for word in words):
+        return _number_term(words)
+    return f'"{" ".join(words)}"'
+
+
+def begins_words(text: str, sought: str) -> bool:
+    """True where each word of ``sought`` begins some word of ``text``, spelled alike."""
+    words = spelled_words(text)
+    return all(any(word.startswith(part) for word in words) for part in spelled_words(sought))
+
+
+@lru_cache(maxsize=1024)
+def spelled_words(text: str) -> tuple[str, ...]:
+    """The words of ``text`` as they compare in a search."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_spelled(_TRUNK_ZERO.sub(" ", text)))[:MOST_WORDS]
 
 
 def _spelled(text: str) -> str:

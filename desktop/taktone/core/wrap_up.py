@@ -52,14 +52,15 @@ WrapUpValue = bool | str | tuple[str, ...] | frozenset[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrapUp:
-    """Words about one call; never a score, and nothing is ordered or filtered by it.
+    """Words about one call; never a score, and nothing is ordered by it.
 
     Attributes:
         verdict: For the job of the call.
         criteria_met: Those of the job's criteria that were ticked, by their text.
         personality: One line each here and for ``voice`` and ``intuition``. Private: in no export
             except the person's own access copy.
-        words: Behaviour words that were clicked (calm, prepared), private as well.
+        words: Behaviour words that were clicked (calm, prepared), private as well; a search
+            finds them.
         would_call_again: About the manager's own call, not about the caller; private.
         is_nothing_promised: The manager said so; a promise made later says otherwise.
     """

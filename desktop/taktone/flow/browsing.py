@@ -71,6 +71,7 @@ class Browsing(QObject):
             lambda page: self.page_read.emit(query, before, page),
             self.failed.emit,
             key=kind,
+            over="count" if kind == "page" else "",
         )
 
     def read_count(self, query: "HistoryQuery") -> None:

@@ -65,17 +65,20 @@ class StoreWorker(QObject):
         fail: Callable[[KnownError], object],
         key: str = "",
         met_bug: Callable[[], object] = lambda: None,
+        over: str = "",
     ) -> None:
         """Runs ``job(store)`` in the thread, then ``answer(result)`` in this one.
 
         A question with a ``key`` takes the place of an earlier one with the same key: one still
-        waiting is dropped, one running is interrupted; neither answers. An error that nobody
+        waiting is dropped, one running is interrupted; neither answers. One with the key
+        ``over`` is less urgent and gives way as well. An error that nobody
         expected is raised in this thread, after ``met_bug()``.
         """
         with self._wake:
-            if key:
-                self._questions = deque(x for x in self._questions if x.key != key)
-                if self._running is not None and self._running.key == key and self._store:
+            gone = {key, over} - {""}
+            if gone:
+                self._questions = deque(x for x in self._questions if x.key not in gone)
+                if self._running is not None and self._running.key in gone and self._store:
                     self._running.answer = self._running.fail = _to_nobody
                     self._store.interrupt()
             self._questions.append(_Question(job, answer, fail, key, met_bug))

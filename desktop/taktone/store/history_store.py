@@ -1,13 +1,12 @@
 """The caller history as lists show it: newest first, filtered, searched."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.call_row import CallRow, HistoryPage
 from taktone.core.history_query import HistoryQuery
-from taktone.core.search_query import fts_query
 from taktone.store.database import Database, Row
-from taktone.store.person_rows import person_with_id
+from taktone.store.history_filter import LINES, HistoryFilter, filter_of
 from taktone.store.values import from_ms
 
 PAGE_SIZE = 128
@@ -31,16 +30,6 @@ _PUT = tuple(vars(CallRow)[field.name].__set__ for field in fields(CallRow))
 """Filling a frozen row slot by slot takes half the time, and making rows is half of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Filter:
-    """A question in the database's own keys; ``text`` is an FTS5 query or empty."""
-
-    text: str
-    person: int | None
-    job: int | None
-    is_starred: bool
-
-
 class HistoryStore:
     """Reads the history; every list is a walk along an index, none sorts or skips."""
 
@@ -53,11 +42,11 @@ class HistoryStore:
 
         The note of a live call is its draft. Raises Interrupted when told to stop.
         """
-        asked = self._filter(query)
+        asked = filter_of(self._database, query)
         if asked is None:
             return HistoryPage(rows=(), is_last=True)
         sql, values = _page_sql(asked)
-        last = _NEWEST if before is None else before
+        last = min(_NEWEST if x is None else x for x in (before, asked.end))
         rows = self._database.rows(sql, (*values, last, limit + 1))
         return HistoryPage(
             rows=tuple(_call_row(row) for row in rows[:limit]), is_last=len(rows) <= limit
@@ -65,7 +54,7 @@ class HistoryStore:
 
     def count(self, query: HistoryQuery) -> int:
         """How many calls ``query`` finds. Raises Interrupted when told to stop."""
-        asked = self._filter(query)
+        asked = filter_of(self._database, query)
         if asked is None:
             return 0
         return int(self._database.value(*_count_sql(asked)) or 0)
@@ -76,52 +65,52 @@ class HistoryStore:
         found = self._database.row(sql, (call_id,))
         return None if found is None else _call_row(found)
 
-    def _filter(self, query: HistoryQuery) -> _Filter | None:
-        """The question in keys, None where it names a person or job that is not there."""
-        person = person_with_id(self._database, query.person_id) if query.person_id else None
-        job = self._job(query.job_id)
-        if (query.person_id and person is None) or (query.job_id and job is None):
-            return None
-        return _Filter(fts_query(query.text), person, job, query.is_starred)
-
-    def _job(self, job_id: str) -> int | None:
-        if not job_id:
-            return None
-        found: int | None = self._database.value("SELECT seq FROM jobs WHERE id = ?", (job_id,))
-        return found
+    def lines(self) -> tuple[str, ...]:
+        """The own lines that calls came in on, in the order of their letters."""
+        return tuple(line for (line,) in self._database.rows(LINES))
 
 
-def _page_sql(asked: _Filter) -> tuple[str, tuple[object, ...]]:
+def _page_sql(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:
     """The query for a page and its values, before the ``seq`` to start below and the limit."""
-    if asked.text:
-        values: tuple[object, ...] = _match(asked)
-        source = "calls_fts f CROSS JOIN calls c ON c.seq = f.rowid"
-        where, order = "f.calls_fts MATCH ? AND f.rowid < ?", "f.rowid"
+    if asked.match:
+        source, order = "calls_fts f CROSS JOIN calls c ON c.seq = f.rowid", "f.rowid"
+        where, values = _words(asked)
     else:
         source, where, values = _walk(asked)
-        where, order = f"{where} c.seq < ?", "c.seq"
+        order = "c.seq"
     sql = (
         f"SELECT {_COLUMNS} FROM {source} {_DETAILS}"  # noqa: S608 - made of constants
-        f" WHERE {where} ORDER BY {order} DESC LIMIT ?"
+        f" WHERE {where} {order} < ? ORDER BY {order} DESC LIMIT ?"
     )
     return sql, values
 
 
-def _count_sql(asked: _Filter) -> tuple[str, tuple[object, ...]]:
+def _count_sql(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:
     """Counts are kept by triggers where one filter is asked for at most."""
-    if asked.text:
-        return "SELECT count(*) FROM calls_fts WHERE calls_fts MATCH ?", _match(asked)
-    if asked == _Filter("", None, None, is_starred=False):
+    if asked == HistoryFilter():
         return "SELECT calls FROM totals", ()
-    if asked == _Filter("", asked.person, None, is_starred=False):
+    if asked == HistoryFilter(person=asked.person):
         return "SELECT call_count FROM people WHERE seq = ?", (asked.person,)
-    if asked == _Filter("", None, asked.job, is_starred=False):
+    if asked == HistoryFilter(job=asked.job):
         return "SELECT call_count FROM jobs WHERE seq = ?", (asked.job,)
-    source, where, values = _walk(asked)
-    return f"SELECT count(*) FROM {source} WHERE {where} 1", values  # noqa: S608 - constants
+    if asked.match:
+        where, values = _words(asked)
+        source, order = "calls_fts f", "f.rowid"
+    else:
+        source, where, values = _walk(asked)
+        order = "c.seq"
+    end = _NEWEST if asked.end is None else asked.end
+    sql = f"SELECT count(*) FROM {source} WHERE {where} {order} < ?"  # noqa: S608 - constants
+    return sql, (*values, end)
 
 
-def _walk(asked: _Filter) -> tuple[str, str, tuple[object, ...]]:
+def _words(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:
+    """Calls with these words: conditions and values."""
+    where, values = "f.calls_fts MATCH ? AND", (asked.match,)
+    return (f"{where} f.rowid >= ? AND", (*values, asked.first)) if asked.first else (where, values)
+
+
+def _walk(asked: HistoryFilter) -> tuple[str, str, tuple[object, ...]]:
     """Calls along the one index that orders what is asked for: source, conditions, values."""
     where: list[str] = []
     values: list[object] = []
@@ -133,27 +122,18 @@ def _walk(asked: _Filter) -> tuple[str, str, tuple[object, ...]]:
         values.append(asked.job)
     if asked.is_starred:
         where.append("c.is_starred = 1 AND")
+    if asked.first:
+        where.append("c.seq >= ? AND")
+        values.append(asked.first)
     return f"calls c {_index(asked)}", " ".join(where), tuple(values)
 
 
-def _index(asked: _Filter) -> str:
+def _index(asked: HistoryFilter) -> str:
     if asked.person is not None:
         return "INDEXED BY calls_person"
     if asked.job is not None:
         return "INDEXED BY calls_starred_job" if asked.is_starred else "INDEXED BY calls_job"
     return "INDEXED BY calls_starred" if asked.is_starred else "NOT INDEXED"
-
-
-def _match(asked: _Filter) -> tuple[str]:
-    """The FTS5 query for text and filters; the filters are words of their own (see m0001)."""
-    terms = [f"({asked.text})"]
-    if asked.person is not None:
-        terms.append(f'filters : "\ue000{asked.person}"')
-    if asked.job is not None:
-        terms.append(f'filters : "\ue001{asked.job}"')
-    if asked.is_starred:
-        terms.append('filters : "\ue002"')
-    return (" AND ".join(terms),)
 
 
 def _call_row(row: Row) -> CallRow:

@@ -21,10 +21,11 @@ from taktone.store.database import Database
 from taktone.store.m0001_calls import m0001_calls
 from taktone.store.m0002_meeting import m0002_meeting
 from taktone.store.m0003_legs import m0003_legs
+from taktone.store.m0004_search import m0004_search
 
 Migration = Callable[[Any], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_calls, m0002_meeting, m0003_legs)
+MIGRATIONS: tuple[Migration, ...] = (m0001_calls, m0002_meeting, m0003_legs, m0004_search)
 APPLICATION_ID = int.from_bytes(b"TAKT", "big")
 
 _SET = "taktone"

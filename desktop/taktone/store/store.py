@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from taktone.store.promise_store import PromiseStore
     from taktone.store.quiet_store import QuietStore
     from taktone.store.recalling import Recall
+    from taktone.store.search_store import SearchStore
     from taktone.store.split_store import SplitStore
     from taktone.store.wrap_up_store import WrapUpStore
 
@@ -117,6 +118,13 @@ class Store:
         from taktone.store.split_store import SplitStore  # noqa: PLC0415 - when it is needed
 
         return SplitStore(self._database)
+
+    @cached_property
+    def searches(self) -> "SearchStore":
+        """Searches that were kept."""
+        from taktone.store.search_store import SearchStore  # noqa: PLC0415 - when it is needed
+
+        return SearchStore(self._database)
 
     @cached_property
     def quiet_list(self) -> "QuietStore":

@@ -40,7 +40,7 @@ _CLEAR = "DELETE FROM wrap_ups WHERE call_seq = (SELECT seq FROM calls WHERE id 
 
 
 class WrapUpStore:
-    """Reads and writes wrap-ups, a call at a time: no list is ever ordered or filtered by them."""
+    """Reads and writes wrap-ups, a call at a time; a search finds their words, nothing else."""
 
     def __init__(self, database: Database) -> None:
         """Takes the open database."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -25,11 +25,13 @@ from taktone.ui.history.main_menu import MainMenu
 from taktone.ui.history.middle_page import MiddlePage
 from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.history.row_words import RowWords
+from taktone.ui.history.search_side import SearchSide
+from taktone.ui.history.searches_port import SearchesPort
 from taktone.ui.history.side_bar import SideBar
 from taktone.ui.history.side_reader import SideReader
 from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
 from taktone.ui.history.three_panes import ThreePanes
-from taktone.ui.history.window_size import window_sizes
+from taktone.ui.history.window_size import take_size
 from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
@@ -75,8 +77,9 @@ class MainWindow(QMainWindow):
         now: Callable[[], datetime],
         book: WrapUpBook | None = None,
         exporting: ExportPort | None = None,
+        searches: SearchesPort | None = None,
     ) -> None:
-        """Takes who reads and writes, the look, the wall clock (aware, local) and the wrap-ups."""
+        """Takes who reads and writes, the look, the wall clock (aware, local), and what is kept."""
         super().__init__()
         self.keeps_in_task_bar = False
         self._browsing = browsing
@@ -84,7 +87,6 @@ class MainWindow(QMainWindow):
         self._words = RowWords(now)
         self._missed = Changes()
         self._is_open = False
-        self.setWindowTitle("Taktone")
         self._on_theme_changed()
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
@@ -99,12 +101,15 @@ class MainWindow(QMainWindow):
         self._jobs = JobDesk(browsing, now, self)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
         self._exports = ExportDesk(exporting, self._calls, self._menu, self._middle, self)
+        around = (self._calls, self._side, self._middle.undo, theme, now, self)
+        self._search = SearchSide(searches, promising, *around)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
         self._join(people)
-        self._take_size(*window_sizes(scale, self.screen().availableSize()))
+        take_size(self, scale)
 
     def _join(self, people: PeoplePorts) -> None:
+        self.setWindowTitle("Taktone")
         self._join_views()
         self._join_people(people)
         self._join_browsing()
@@ -158,6 +163,7 @@ class MainWindow(QMainWindow):
         self._is_open = True
         self._calls.open()
         self._beside.open()
+        self._search.open()
         self._calls.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -173,10 +179,6 @@ class MainWindow(QMainWindow):
             self.showMinimized()
         else:
             super().closeEvent(event)
-
-    def _take_size(self, least: QSize, first: QSize) -> None:
-        self.setMinimumSize(least)
-        self.resize(first)
 
     def _join_views(self) -> None:
         self._side.view_chosen.connect(self._on_view_chosen)
@@ -207,7 +209,7 @@ class MainWindow(QMainWindow):
         self._pane.star_wanted.connect(self._stars.toggle)
         self._candidates.star_taken.connect(self._stars.take)
         self._stars.star_taken.connect(self._on_star_taken)
-        self._stars.star_set.connect(self._middle.undo.withdraw)
+        self._search.join_steps(self._stars, self._pane, self._browsing)
 
     def _join_browsing(self) -> None:
         self._browsing.candidates_read.connect(self._on_candidates_read)
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
             self._beside.read_shown()
             self._promises.open()
         else:
-            self._calls.show_job(view.job_id)
+            self._search.show_list(view)
 
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
         if self._middle.kind is ViewKind.CANDIDATES:
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         name = candidate.name.strip() or number_text(candidate.number)
         name = plain_line(name or caller_title("", ""), LONGEST_NAME)
         sentence = self.tr("{name} is no longer on the list.").format(name=name)
-        self._middle.undo.offer(sentence, self._stars.undo)
+        self._middle.undo.offer(sentence, lambda: self._stars.give_back(candidate))
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)
@@ -275,6 +277,7 @@ class MainWindow(QMainWindow):
         self._jobs.set_jobs(jobs)
         self._pane.set_jobs(jobs)
         self._calls.say_jobs()
+        self._calls.desk.set_jobs(jobs)
 
     def _on_history_changed(self, changes: Changes) -> None:
         self._missed |= changes

@@ -1,5 +1,6 @@
 """What was just done, and the way back."""
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -7,16 +8,20 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 STAYS_MS = 10_000
+MOST_STEPS = 200
 
 
 class UndoBar(QFrame):
-    """One sentence and a button; goes away after 10 s, unless pointer or keyboard rest on it."""
+    """One sentence and a button; goes away after 10 s, unless pointer or keyboard rest on it.
+
+    The ways back outlive the sentence: each :meth:`undo` goes one step further.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Starts hidden."""
         super().__init__(parent)
         self.setObjectName("undo_bar")
-        self._way_back: Callable[[], None] | None = None
+        self._steps: deque[Callable[[], None]] = deque(maxlen=MOST_STEPS)
         self._sentence = QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton()
@@ -35,27 +40,39 @@ class UndoBar(QFrame):
         self.hide()
 
     def offer(self, sentence: str, way_back: Callable[[], None]) -> None:
-        """Says what was done; whatever was offered before can no longer be undone here."""
-        self._way_back = way_back
+        """Says what was done; what was done before can be undone after it."""
+        self.take_back(way_back)
+        self._steps.append(way_back)
         self._sentence.setText(sentence)
         self.show()
         self._stay.start()
 
+    @property
+    def last_step(self) -> Callable[[], None] | None:
+        """The way back that :meth:`undo` would go."""
+        return self._steps[-1] if self._steps else None
+
+    def remember(self, way_back: Callable[[], None]) -> None:
+        """Something was done that speaks for itself; the sentence of what was before goes."""
+        self.withdraw()
+        self._steps.append(way_back)
+
     def withdraw(self) -> None:
         """Goes away: the moment has passed."""
         self._stay.stop()
-        self._way_back = None
         self.hide()
 
     def take_back(self, way_back: Callable[[], None]) -> None:
-        """Withdraws that offer, where it still stands; another one stays."""
-        if self._way_back == way_back:
+        """That can no longer be undone; the rest still can."""
+        if self._steps and self._steps[-1] == way_back:
             self.withdraw()
+        kept = [step for step in self._steps if step != way_back]
+        self._steps = deque(kept, MOST_STEPS)
 
     def undo(self) -> None:
-        """As the button does; nothing happens while nothing is offered."""
-        way_back = self._way_back
-        if way_back is not None:
+        """Undoes what was done last and not undone yet; nothing happens where nothing was."""
+        if self._steps:
+            way_back = self._steps.pop()
             self.withdraw()
             way_back()
 

@@ -23,6 +23,9 @@ QScrollArea {{ background: {t.panel}; border: none; }}
 #top_bar, #person_head {{ border: none; border-bottom: 1px solid {t.line}; background: {t.panel}; }}
 #status {{ border-top: 1px solid {t.line}; padding: 8px 16px; color: {t.muted};
   font-size: {scale.pt(12.5)}pt; }}
+#top_bar {{ border-bottom: none; }}
+#filter_bar {{ border: none; border-bottom: 1px solid {t.line}; background: {t.panel}; }}
+#search_hints {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 10px; }}
 #asked {{ padding: 8px 16px; border-bottom: 1px solid {t.line}; }}
 QTableView QHeaderView::section {{ padding: 8px 12px; }}
 QSplitter::handle {{ background: {t.line}; }}

@@ -49,8 +49,9 @@ def test_questions_are_answered_in_the_order_they_were_asked(
     assert answers == list(range(50))
 
 
+@pytest.mark.parametrize("kinds", [{"key": "search"}, {"key": "page", "over": "search"}])
 def test_a_newer_question_of_the_same_kind_interrupts_the_one_that_runs(
-    worker: StoreWorker, qtbot: QtBot
+    worker: StoreWorker, qtbot: QtBot, kinds: dict[str, str]
 ) -> None:
     begun = threading.Event()
     answers: list[str] = []
@@ -71,7 +72,7 @@ def test_a_newer_question_of_the_same_kind_interrupts_the_one_that_runs(
     worker.ask(lambda _: None, lambda _: None, refuse)
     worker.ask(endless, answers.append, refuse, key="search")
     assert begun.wait(10)
-    worker.ask(lambda _: "new", answers.append, refuse, key="search")
+    worker.ask(lambda _: "new", answers.append, refuse, **kinds)  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["new"]
 

@@ -17,6 +17,7 @@ from hypothesis.stateful import (
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.phone_number import HIDDEN, PhoneNumber
+from taktone.core.wrap_up import EMPTY_WRAP_UP, WrapUp
 from taktone.store.store import Store, open_store
 from unit.store.conftest import check_index
 from unit.store.samples import BAKER, JONAS, METTE, SMITH, T0, a_call, found, later
@@ -44,6 +45,7 @@ class SearchMachine(RuleBasedStateMachine):
         self.store.jobs.save(BAKER)
         self.store.jobs.save(SMITH)
         self.notes: dict[str, str] = {}
+        self.impressions: dict[str, str] = {}
         self.minutes = 0
 
     def call(self, index: int) -> str:
@@ -83,6 +85,13 @@ class SearchMachine(RuleBasedStateMachine):
         self.notes[self.call(index)] = text
 
     @precondition(lambda self: self.notes)
+    @rule(index=INDEXES, text=TEXTS)
+    def wrap_up(self, index: int, text: str) -> None:
+        made = WrapUp(words=tuple(text.split()), voice="not looked for")
+        self.store.wrap_ups.write(self.call(index), made if text else EMPTY_WRAP_UP, T0)
+        self.impressions[self.call(index)] = text
+
+    @precondition(lambda self: self.notes)
     @rule(index=INDEXES, name=TEXTS)
     def rename(self, index: int, name: str) -> None:
         self.store.people.rename(self.person(index), name)
@@ -119,15 +128,17 @@ class SearchMachine(RuleBasedStateMachine):
     @invariant()
     def search_finds_what_reading_finds(self) -> None:
         rows = self.store._database.rows(
-            "SELECT c.id, p.name, c.name, c.number FROM calls c JOIN people p ON p.seq = person_seq"
+            "SELECT c.id, p.name, c.name, c.number, j.id, j.title || ' ' || j.place"
+            " FROM calls c JOIN people p ON p.seq = person_seq LEFT JOIN jobs j ON j.seq = job_seq"
             " ORDER BY c.seq DESC"
         )
         texts = {
             call: [
-                *words(f"{name} {sent} {self.notes[call]}"),
+                *words(f"{name} {sent} {self.notes[call]} {self.impressions.get(call, '')}"),
+                *words("unsolicited uopfordret" if job == UNSOLICITED_ID else title or ""),
                 *(number.lstrip("+"), number[-8:], number[-4:]),
             ]
-            for call, name, sent, number in rows
+            for call, name, sent, number, job, title in rows
         }
         for query in QUERIES:
             asked = words(query)

@@ -57,7 +57,7 @@ def test_the_side_bar_counts(window: MainWindow) -> None:
     model = side(window).model()
     role = Qt.ItemDataRole.AccessibleTextRole
     said = [model.index(row, 0).data(role) for row in range(model.rowCount())]
-    assert said[:2] == ["Calls, 1284", "Worth an interview, 2"]
+    assert said[:3] == ["Today, 1284", "Calls, 1284", "Worth an interview, 2"]
     assert "Projektleder, Aarhus, 31" in said
     assert status(window).startswith("1,284 ")
 

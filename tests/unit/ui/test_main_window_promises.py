@@ -77,10 +77,10 @@ def test_shown_at_once_they_are_read_at_once(
 def test_the_side_bar_counts_them_after_the_people(
     window: MainWindow, browsing: FakeBrowsing, promising: FakePromising
 ) -> None:
-    assert said(window, 2) == "Ring back, 2"
+    assert said(window, 3) == "Ring back, 2"
     promising.listed.append(promised(a_promise("new")))
     browsing.history_changed.emit(Changes(has_promises=True))
-    assert said(window, 2) == "Ring back, 3"
+    assert said(window, 3) == "Ring back, 3"
 
 
 def test_other_changes_do_not_read_them(
@@ -128,14 +128,14 @@ def test_done_is_taken_off_the_list_and_can_be_undone(
 ) -> None:
     window.show_view(PROMISES)
     QTest.keyClick(lines(window), Qt.Key.Key_D)
-    assert said(window, 2) == "Ring back, 1"
+    assert said(window, 3) == "Ring back, 1"
     assert "Your promise to Jonas Holm is kept." in shown_text(window)
     press(window, "Ctrl+Z")
-    assert said(window, 2) == "Ring back, 2"
+    assert said(window, 3) == "Ring back, 2"
     assert promising.wishes == [("keep", "p0"), ("reopen", "p0")]
 
 
-def test_only_the_last_of_star_and_promise_is_undone(
+def test_promise_and_star_are_undone_one_after_the_other(
     window: MainWindow, browsing: FakeBrowsing, promising: FakePromising
 ) -> None:
     window.show_view(CANDIDATES)
@@ -143,11 +143,12 @@ def test_only_the_last_of_star_and_promise_is_undone(
     QTest.keyClick(control(window, QListView, "People worth an interview"), Qt.Key.Key_S)
     window.show_view(PROMISES)
     QTest.keyClick(lines(window), Qt.Key.Key_Delete)
-    marked = list(browsing.candidates)
-    press(window, "Ctrl+Z")
+    marked = len(browsing.candidates)
     press(window, "Ctrl+Z")
     assert promising.wishes[-1] == ("restore", JONAS.promise)
-    assert browsing.candidates == marked
+    assert len(browsing.candidates) == marked
+    press(window, "Ctrl+Z")
+    assert len(browsing.candidates) == marked + 1
 
 
 def test_a_number_is_wanted_of_the_program(window: MainWindow, qtbot: QtBot) -> None:

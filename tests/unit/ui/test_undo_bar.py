@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from taktone.ui.undo_bar import STAYS_MS, UndoBar
+from taktone.ui.undo_bar import MOST_STEPS, STAYS_MS, UndoBar
 from unit.ui.history.reach import nameless, part, shown_text
 
 
@@ -45,16 +45,48 @@ def test_the_way_back_is_gone_once(bar: UndoBar) -> None:
     assert gone == ["back"]
 
 
-def test_only_the_last_thing_done_is_undone(bar: UndoBar) -> None:
+def test_one_thing_after_another_is_undone(bar: UndoBar) -> None:
     gone: list[str] = []
     bar.offer("One.", lambda: gone.append("one"))
     bar.offer("Two.", lambda: gone.append("two"))
     bar.undo()
     bar.undo()
+    bar.undo()
+    assert gone == ["two", "one"]
+
+
+def test_a_hundred_steps_are_undone(bar: UndoBar) -> None:
+    gone: list[int] = []
+    for step in range(MOST_STEPS + 50):
+        bar.remember(lambda step=step: gone.append(step))  # type: ignore[misc]
+    for _ in range(MOST_STEPS + 50):
+        bar.undo()
+    assert MOST_STEPS >= 100
+    assert gone == list(range(MOST_STEPS + 49, 49, -1))
+
+
+def test_what_speaks_for_itself_takes_the_sentence_away(bar: UndoBar) -> None:
+    gone: list[str] = []
+    bar.offer("One.", lambda: gone.append("one"))
+    bar.remember(lambda: gone.append("two"))
+    assert bar.isHidden()
+    bar.undo()
+    bar.undo()
+    assert gone == ["two", "one"]
+
+
+def test_what_can_no_longer_be_undone_is_taken_out(bar: UndoBar) -> None:
+    gone: list[str] = []
+    bar.offer("One.", nothing)
+    bar.offer("Two.", lambda: gone.append("two"))
+    bar.take_back(nothing)
+    assert not bar.isHidden()
+    bar.undo()
+    bar.undo()
     assert gone == ["two"]
 
 
-def test_what_is_offered_no_longer_cannot_be_undone(bar: UndoBar) -> None:
+def test_what_was_said_can_be_undone_when_the_sentence_is_gone(bar: UndoBar) -> None:
     gone: list[str] = []
     bar.offer("One.", lambda: gone.append("one"))
     bar.withdraw()
@@ -62,7 +94,7 @@ def test_what_is_offered_no_longer_cannot_be_undone(bar: UndoBar) -> None:
     bar.offer("Two.", lambda: gone.append("two"))
     timer(bar).timeout.emit()
     bar.undo()
-    assert gone == []
+    assert gone == ["one", "two"]
 
 
 def test_it_stays_ten_seconds(bar: UndoBar, qtbot: QtBot) -> None:

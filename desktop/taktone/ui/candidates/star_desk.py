@@ -17,10 +17,12 @@ class StarDesk(QObject):
     Signals:
         star_taken: The :class:`Candidate` who is no longer on the list.
         star_set: Somebody was marked, or came back.
+        star_given: Ids of the person who was marked just now, and of the job.
     """
 
     star_taken = Signal(object)
     star_set = Signal()
+    star_given = Signal(str, str)
 
     def __init__(
         self,
@@ -33,8 +35,7 @@ class StarDesk(QObject):
         self._browsing = browsing
         self._book = book
         self._candidates: tuple[Candidate, ...] = ()
-        self._taken: Candidate | None = None
-        self._taken_call = ""
+        self._calls: dict[tuple[str, str], str] = {}
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Learns who is marked now."""
@@ -43,30 +44,29 @@ class StarDesk(QObject):
     def toggle(self, row: CallRow) -> None:
         """Marks the caller for the call's job, or takes the mark back."""
         if not row.is_starred:
-            self._taken = None
+            self._calls.pop((row.person_id, row.job_id or UNSOLICITED_ID), None)
             self._browsing.mark(row.person_id, row.job_id)
             self._say_yes(row.call_id)
             self.star_set.emit()
+            self.star_given.emit(row.person_id, row.job_id or UNSOLICITED_ID)
             return
-        self.take(self._candidate_of(row) or _as_known(row))
-        self._taken_call = row.call_id
+        candidate = self._candidate_of(row) or _as_known(row)
+        self._calls[candidate.person_id, candidate.job_id] = row.call_id
+        self.take(candidate)
 
     def take(self, candidate: Candidate) -> None:
         """Takes a mark back."""
-        self._taken, self._taken_call = candidate, ""
         self._browsing.unmark(candidate.person_id, candidate.job_id)
         self.star_taken.emit(candidate)
 
-    def undo(self) -> None:
-        """Gives the last mark that was taken back again, as it was."""
-        if self._taken is not None:
-            self._browsing.restore(self._taken)
-            self._taken = None
-            self._say_yes(self._taken_call)
-            self.star_set.emit()
+    def give_back(self, candidate: Candidate) -> None:
+        """Gives a mark that was taken back again, as it was."""
+        self._browsing.restore(candidate)
+        self._say_yes(self._calls.pop((candidate.person_id, candidate.job_id), ""))
+        self.star_set.emit()
 
     def _say_yes(self, call_id: str) -> None:
-        if self._book is not None:
+        if call_id and self._book is not None:
             self._book.say_yes(call_id)
 
     def _candidate_of(self, row: CallRow) -> Candidate | None:

@@ -98,7 +98,8 @@ class CallLines:
                 return self._when(row, width)
             case Column.JOB:
                 font = self._look().text
-                return (Line(elided(self._words.job(row.job_id), font, width), font, "ink"),)
+                title = elided(self._words.job(row.job_id), font, width)
+                return (Line(title, font, "ink", marks(title, self._sought, self._fold)),)
             case Column.NOTE:
                 return self._note(row, width)
             case Column.STAR:

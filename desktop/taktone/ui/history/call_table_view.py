@@ -36,11 +36,13 @@ class CallTableView(QTableView):
         call_chosen: The :class:`CallRow` that became current.
         star_wanted: A row whose star was clicked, or ``s`` pressed on.
         note_wanted: ``Enter``, ``n`` or a double click.
+        promise_wanted: The row that ``p`` was pressed on.
     """
 
     call_chosen = Signal(object)
     star_wanted = Signal(object)
     note_wanted = Signal()
+    promise_wanted = Signal(object)
 
     def __init__(
         self, model: CallTableModel, words: RowWords, theme: Theme, parent: QWidget | None = None
@@ -97,9 +99,17 @@ class CallTableView(QTableView):
         return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """``s`` stars, ``n`` and ``Enter`` go to the note; other letters are left to shortcuts."""
+        """``s`` stars, ``p`` promises, ``n`` and ``Enter`` go to the note, ``j`` down, ``k`` up.
+
+        Other letters are left to shortcuts.
+        """
         row = self.current_call()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.text() == "n":
+        if event.text() in {"j", "k"}:
+            self._step(1 if event.text() == "j" else -1)
+        elif event.text() == "p":
+            if row is not None:
+                self.promise_wanted.emit(row)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.text() == "n":
             if row is not None:
                 self.note_wanted.emit()
         elif event.text() == "s":
@@ -172,6 +182,10 @@ class CallTableView(QTableView):
         for ev, ids in self._to_trace:
             trace(ev, **ids)
         self._to_trace.clear()
+
+    def _step(self, rows: int) -> None:
+        row = self.currentIndex().row() + rows
+        self.choose(max(0, min(row, self._calls.rowCount() - 1)))
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,7 +1,5 @@
 """The list of calls with its search field."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +15,7 @@ from taktone.ui.history.empty_state import EmptyState
 from taktone.ui.history.list_words import calls_status, say_no_calls
 from taktone.ui.history.page_reader import PageReader
 from taktone.ui.history.row_words import RowWords
+from taktone.ui.history.search_desk import SearchDesk
 from taktone.ui.history.search_field import SearchField
 from taktone.ui.theme.icons import icon
 from taktone.ui.theme.theme import Theme
@@ -30,6 +29,7 @@ class CallsPage(QWidget):
     Signals:
         status_changed: A line for the footer, such as ``4 of 1,284 calls``.
         total_counted: How many calls there are at all.
+        today_counted: How many there are today.
         job_wanted: Id of the job to change.
         practice_wanted: The user wants to try it with a practice call.
 
@@ -39,6 +39,7 @@ class CallsPage(QWidget):
 
     status_changed = Signal(str)
     total_counted = Signal(int)
+    today_counted = Signal(int)
     job_wanted = Signal(str)
     practice_wanted = Signal()
 
@@ -57,6 +58,7 @@ class CallsPage(QWidget):
         self._reader = PageReader(browsing, self._model)
         self._counter = CountReader(browsing, self)
         self.search = SearchField()
+        self.desk = SearchDesk(self.search, words.now, self)
         self.table = CallTableView(self._model, words, theme)
         self._edit_job = QPushButton()
         self.export = QPushButton()
@@ -87,19 +89,22 @@ class CallsPage(QWidget):
         self._to_trace.append(("history.first_page", {}))
         self._ask(self._query)
 
-    def show_job(self, job_id: str) -> None:
-        """Lists one job's calls, or all where ``job_id`` is empty; the search starts anew."""
-        self.search.empty()
+    def show_list(self, job_id: str = "", text: str = "", *, is_today: bool = False) -> None:
+        """Lists one job's calls, today's or all, and searches among them anew for ``text``."""
+        self.desk.show_view(job_id, text, is_today=is_today)
         self._chosen_call = ""
         self._edit_job.setVisible(bool(job_id))
         self._asked.show_job(job_id)
-        self._ask(HistoryQuery(job_id=job_id))
+        self._ask(self.desk.query)
 
     def refresh(self, changes: Changes) -> None:
         """Reads again what changed; choice and place in the list stay."""
         if changes.calls:
             self._counted.clear()
-        self._reader.refresh(changes)
+        if self.desk.query != self._query:
+            self._ask(self.desk.query)  # past midnight, today is another day
+        else:
+            self._reader.refresh(changes)
         self._asked.refresh(changes)
 
     def say_jobs(self) -> None:
@@ -120,9 +125,15 @@ class CallsPage(QWidget):
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
         row.addWidget(self.search, 1)
+        self.beside_search = row
         row.addWidget(self._edit_job)
         row.addWidget(self.export)
         self._edit_job.hide()
+        filters = QFrame()
+        filters.setObjectName("filter_bar")
+        below = QVBoxLayout(filters)
+        below.setContentsMargins(16, 0, 16, 12)
+        below.addWidget(self.desk.filters)
         stack = QGridLayout()
         stack.addWidget(self.table, 0, 0)
         stack.addWidget(self._empty, 0, 0)
@@ -131,11 +142,12 @@ class CallsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
+        column.addWidget(filters)
         column.addWidget(self._asked)
         column.addLayout(stack, 1)
 
     def _join(self) -> None:
-        self.search.typed.connect(self._on_typed)
+        self.desk.asked.connect(self._on_typed)
         self.search.results_wanted.connect(self._on_results_wanted)
         self.table.call_chosen.connect(self._on_call_chosen)
         self._edit_job.clicked.connect(lambda: self.job_wanted.emit(self._query.job_id))
@@ -155,16 +167,17 @@ class CallsPage(QWidget):
 
     def _ask(self, query: HistoryQuery) -> None:
         self._query = query
-        self._counts = {known: self._counts[known] for known in self._counts if known == ALL}
-        self._counted &= {ALL}
+        kept = {ALL, self.desk.today()}
+        self._counts = {known: self._counts[known] for known in self._counts if known in kept}
+        self._counted &= kept
         self._reader.ask(query)
 
     def _on_typed(self, text: str) -> None:
         self._to_trace.append(("search.painted", {"len": len(text)}))
-        self._ask(replace(self._query, text=text if text.strip() else ""))
+        self._ask(self.desk.query)
 
     def _on_first_page_taken(self) -> None:
-        self.table.mark_words(self._query.text)
+        self.table.mark_words(self._query.sought)
         for ev, ids in self._to_trace:
             rows = {"rows": self._model.rowCount()} if ids else {}
             self.table.trace_next_paint(ev, **ids, **rows)
@@ -180,20 +193,22 @@ class CallsPage(QWidget):
     def _choose_again(self) -> None:
         """The chosen call stays chosen; while nobody searches, the newest takes its place."""
         row = self._model.row_of(self._chosen_call)
-        if row < 0 and not self._query.text and self._model.rowCount():
+        if row < 0 and not self.search.text().strip() and self._model.rowCount():
             row = 0
         self.table.choose(row)
 
     def _show_state(self) -> None:
         is_empty = self._model.is_answered and self._model.rowCount() == 0
         if is_empty:
-            say_no_calls(self._empty, self._query)
+            is_today = self.desk.is_today
+            say_no_calls(self._empty, self._query, self.search.text(), is_today=is_today)
         self._empty.setVisible(is_empty)
         self.status_changed.emit(self.status)
 
     def _uncounted(self) -> list[HistoryQuery]:
         wanted = [ALL] if self._query == ALL or self._is_complete() else [self._query, ALL]
-        return [query for query in wanted if query not in self._counted]
+        wanted.append(self.desk.today())
+        return [query for query in dict.fromkeys(wanted) if query not in self._counted]
 
     def _is_complete(self) -> bool:
         return self._model.is_answered and not self._model.canFetchMore(QModelIndex())
@@ -206,6 +221,8 @@ class CallsPage(QWidget):
         self._counted.add(query)
         if query == ALL:
             self.total_counted.emit(count)
+        if query == self.desk.today():
+            self.today_counted.emit(count)
         self.status_changed.emit(self.status)
 
     def _on_call_chosen(self, row: CallRow) -> None:
@@ -217,7 +234,7 @@ class CallsPage(QWidget):
         self.table.setFocus()
 
     def _on_action_wanted(self) -> None:
-        if self._query.text:
+        if self.search.text().strip():
             self.search.clear()
         else:
             self.practice_wanted.emit()

@@ -31,10 +31,13 @@ def people_status(count: int) -> str:
     return translate("ListWords", "%Ln person(s)", "", count)
 
 
-def say_no_calls(empty: EmptyState, query: HistoryQuery) -> None:
+def say_no_calls(
+    empty: EmptyState, query: HistoryQuery, typed: str = "", *, is_today: bool = False
+) -> None:
     """Why no call is listed, and what can be done about it."""
-    if query.text:
-        quoted = " ".join(query.text.split())
+    words = (typed or query.text).split()
+    if words:
+        quoted = " ".join(words)
         if len(quoted) > MOST_QUOTED:
             quoted = f"{quoted[:MOST_QUOTED]}…"
         empty.say(
@@ -43,6 +46,11 @@ def say_no_calls(empty: EmptyState, query: HistoryQuery) -> None:
                 "ListWords", "Try part of a name, the last digits of a number, or a word of a note."
             ),
             translate("ListWords", "Show all calls"),
+        )
+    elif is_today:
+        empty.say(
+            translate("ListWords", "No calls yet today"),
+            translate("ListWords", "When somebody calls about a job, they will be here."),
         )
     elif query.job_id:
         empty.say(

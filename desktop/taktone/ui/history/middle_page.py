@@ -23,6 +23,8 @@ class MiddlePage(QWidget):
             ViewKind.CANDIDATES: people,
             ViewKind.PROMISES: promises,
             ViewKind.JOB: calls,
+            ViewKind.TODAY: calls,
+            ViewKind.SEARCH: calls,
         }
         self._kind = ViewKind.CALLS
         self.problem = ProblemBar()

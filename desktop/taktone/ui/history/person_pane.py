@@ -33,6 +33,8 @@ class PersonPane(QFrame):
     Signals:
         star_wanted: The open :class:`CallRow` whose star was pressed.
         job_wanted: Id of the open call, for which a new job is to be made.
+        note_changed: Id of a call, its note before it was written on.
+        job_changed: Id of a call, id of the job it was about before.
         left: The keyboard shall go back to the list.
         split_wanted: The open call was two calls.
         call_shown: The open :class:`CallRow`, as it stands now.
@@ -41,6 +43,8 @@ class PersonPane(QFrame):
 
     star_wanted = Signal(object)
     job_wanted = Signal(str)
+    note_changed = Signal(str, str)
+    job_changed = Signal(str, str)
     left = Signal()
     split_wanted = Signal()
     call_shown = Signal(object)
@@ -179,8 +183,10 @@ class PersonPane(QFrame):
 
     def _join(self, browsing: BrowsingPort) -> None:
         entry = self._timeline.entry
+        entry.note.note_written.connect(self._on_note_written)
         entry.note.note_written.connect(browsing.edit_note)
         entry.note.left.connect(self.left)
+        entry.job.job_chosen.connect(self._on_job_chosen)
         entry.job.job_chosen.connect(lambda job_id: browsing.choose_job(self._call_id, job_id))
         entry.star_wanted.connect(self.star_wanted)
         entry.split_wanted.connect(self.split_wanted)
@@ -229,6 +235,16 @@ class PersonPane(QFrame):
             self._open(row)
         else:
             self._show_head(row)
+
+    def _on_note_written(self, call_id: str, text: str) -> None:
+        row = self._model.row_at(self._model.row_of(call_id))
+        if row is not None and row.note != text:
+            self.note_changed.emit(call_id, row.note)
+
+    def _on_job_chosen(self, job_id: str) -> None:
+        row = self._model.row_at(self._model.row_of(self._call_id))
+        if row is not None and row.job_id != job_id:
+            self.job_changed.emit(self._call_id, row.job_id)
 
     def _on_star_clicked(self) -> None:
         row = self._model.row_at(self._model.row_of(self._call_id))

@@ -1,10 +1,15 @@
 """Where the user types what to find."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from taktone.trace import trace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class SearchField(QLineEdit):
@@ -13,15 +18,21 @@ class SearchField(QLineEdit):
     Signals:
         typed: The whole text after each change.
         results_wanted: The keyboard shall go to the list.
+        hint_wanted: ``Tab`` was pressed while :attr:`has_hints`.
+
+    Attributes:
+        has_hints: Asked whether ``Tab`` would take a hint.
     """
 
     typed = Signal(str)
     results_wanted = Signal()
+    hint_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Starts empty."""
         super().__init__(parent)
         self.setProperty("kind", "search")
+        self.has_hints: Callable[[], bool] = lambda: False
         self._glass = QAction(self)
         self._glass.setEnabled(False)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -39,9 +50,22 @@ class SearchField(QLineEdit):
 
     def empty(self) -> None:
         """Clears the field without telling it as typing."""
+        self.put("")
+
+    def put(self, text: str) -> None:
+        """Writes ``text`` without telling it as typing."""
         with QSignalBlocker(self):
-            self.clear()
-        self._clear.setVisible(False)
+            self.setText(text)
+        self._clear.setVisible(bool(text))
+
+    def event(self, event: QEvent) -> bool:
+        """``Tab`` takes the first hint where one is told; else it goes on as everywhere."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+            if is_tab and self.text() and self.has_hints():
+                self.hint_wanted.emit()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leaves the field where a list would be reached; everything else is typing."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.job import Job
+from taktone.core.saved_search import SavedSearch
 from taktone.ui.history.side_bar_delegate import SideBarDelegate
 from taktone.ui.history.side_bar_model import SideBarModel
 from taktone.ui.history.side_view import ALL_CALLS, SideView, ViewKind
@@ -27,10 +28,14 @@ class SideBar(QFrame):
     Signals:
         view_chosen: The :class:`SideView` to show.
         job_wanted: Id of the job to change, empty for a new one.
+        search_rename_wanted: Id of the kept search to give another name.
+        search_drop_wanted: Id of the one to keep no longer.
     """
 
     view_chosen = Signal(object)
     job_wanted = Signal(str)
+    search_rename_wanted = Signal(str)
+    search_drop_wanted = Signal(str)
 
     def __init__(self, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
         """Takes the look and the program's menu."""
@@ -70,6 +75,10 @@ class SideBar(QFrame):
         """Lists these jobs below the views."""
         self._model.set_jobs(jobs, counts)
 
+    def set_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """Lists these kept searches."""
+        self._model.set_searches(searches)
+
     def set_count(self, view: SideView, count: int) -> None:
         """Shows the number of a view that is no job."""
         self._model.set_count(view, count)
@@ -100,7 +109,8 @@ class SideBar(QFrame):
     def _choose_shown(self) -> None:
         """After a reset the same view stays chosen; one that is gone gives way to all calls."""
         row = self._model.row_of(self._view)
-        self._list.setCurrentIndex(self._model.index(max(0, row)))
+        row = row if row >= 0 else self._model.row_of(ALL_CALLS)
+        self._list.setCurrentIndex(self._model.index(row))
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         view = self._model.entry_at(current.row()).view if current.isValid() else None
@@ -111,12 +121,18 @@ class SideBar(QFrame):
     def _on_menu_requested(self, place: QPoint) -> None:
         index = self._list.indexAt(place)
         view = self._model.entry_at(index.row()).view if index.isValid() else None
-        if view is None or view.kind is not ViewKind.JOB:
+        if view is None or view.kind not in {ViewKind.JOB, ViewKind.SEARCH}:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        change = menu.addAction(self.tr("Edit job…"))
-        change.triggered.connect(lambda: self.job_wanted.emit(view.job_id))
+        if view.kind is ViewKind.JOB:
+            change = menu.addAction(self.tr("Edit job…"))
+            change.triggered.connect(lambda: self.job_wanted.emit(view.job_id))
+        else:
+            rename = menu.addAction(self.tr("Rename…"))
+            rename.triggered.connect(lambda: self.search_rename_wanted.emit(view.search_id))
+            drop = menu.addAction(self.tr("Keep no longer"))
+            drop.triggered.connect(lambda: self.search_drop_wanted.emit(view.search_id))
         menu.popup(self._list.viewport().mapToGlobal(place))
 
 

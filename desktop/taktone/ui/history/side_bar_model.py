@@ -7,9 +7,19 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from taktone.core.job import Job
+from taktone.core.saved_search import SavedSearch
 from taktone.ui.call_words import job_title
-from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
+from taktone.ui.card.plain_line import plain_line
+from taktone.ui.history.side_view import (
+    ALL_CALLS,
+    CANDIDATES,
+    PROMISES,
+    TODAY,
+    SideView,
+    ViewKind,
+)
 
+LONGEST_TITLE = 60
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,6 +42,7 @@ class SideBarModel(QAbstractListModel):
         """Lists the views that are always there."""
         super().__init__(parent)
         self._jobs: tuple[Job, ...] = ()
+        self._searches: tuple[SavedSearch, ...] = ()
         self._job_counts: Mapping[str, int] = {}
         self._view_counts: dict[SideView, int] = {}
         self._entries = self._listed()
@@ -40,6 +51,11 @@ class SideBarModel(QAbstractListModel):
         """Lists these jobs."""
         self._jobs = tuple(jobs)
         self._job_counts = dict(counts)
+        self.refresh()
+
+    def set_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """Lists these searches between the views and the jobs."""
+        self._searches = tuple(searches)
         self.refresh()
 
     def set_count(self, view: SideView, count: int) -> None:
@@ -94,17 +110,25 @@ class SideBarModel(QAbstractListModel):
     def _listed(self) -> list[SideEntry]:
         counts = self._view_counts
         entries = [
+            SideEntry(self.tr("Today"), TODAY, counts.get(TODAY)),
             SideEntry(self.tr("Calls"), ALL_CALLS, counts.get(ALL_CALLS)),
             SideEntry(self.tr("Worth an interview"), CANDIDATES, counts.get(CANDIDATES)),
             SideEntry(self.tr("Ring back"), PROMISES, counts.get(PROMISES)),
-            SideEntry(self.tr("Jobs")),
         ]
+        if self._searches:
+            entries.append(SideEntry(self.tr("Saved searches")))
+            entries += [self._search_entry(search) for search in self._searches]
+        entries.append(SideEntry(self.tr("Jobs")))
         open_jobs = [job for job in self._jobs if not job.is_archived]
         archived = [job for job in self._jobs if job.is_archived]
         entries += [self._job_entry(job) for job in open_jobs]
         if archived:
             entries += [SideEntry(self.tr("Archived jobs")), *map(self._job_entry, archived)]
         return entries
+
+    def _search_entry(self, search: SavedSearch) -> SideEntry:
+        view = SideView(ViewKind.SEARCH, search_id=search.id)
+        return SideEntry(plain_line(search.title or search.text, LONGEST_TITLE), view)
 
     def _job_entry(self, job: Job) -> SideEntry:
         return SideEntry(

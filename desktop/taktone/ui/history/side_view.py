@@ -11,16 +11,20 @@ class ViewKind(StrEnum):
     CANDIDATES = "candidates"
     PROMISES = "promises"
     JOB = "job"
+    TODAY = "today"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One of the lists; ``job_id`` belongs to ``JOB`` alone."""
+    """One of the lists; ``job_id`` belongs to ``JOB`` alone, ``search_id`` to ``SEARCH``."""
 
     kind: ViewKind = ViewKind.CALLS
     job_id: str = ""
+    search_id: str = ""
 
 
+TODAY = SideView(ViewKind.TODAY)
 ALL_CALLS = SideView(ViewKind.CALLS)
 CANDIDATES = SideView(ViewKind.CANDIDATES)
 PROMISES = SideView(ViewKind.PROMISES)

@@ -1,6 +1,7 @@
 """How large the main window opens."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 LEAST = QSize(640, 420)
 USUAL = QSize(1180, 760)
@@ -14,3 +15,10 @@ def window_sizes(scale: float, screen: QSize) -> tuple[QSize, QSize]:
     """
     room = screen * SCREEN_SHARE
     return (LEAST * scale).boundedTo(room), (USUAL * scale).boundedTo(room.expandedTo(USUAL))
+
+
+def take_size(window: QWidget, scale: float) -> None:
+    """Gives a window those sizes on the screen it is on."""
+    least, first = window_sizes(scale, window.screen().availableSize())
+    window.setMinimumSize(least)
+    window.resize(first)

@@ -55,10 +55,11 @@ def test_a_star_unsays_a_no(browsing: FakeBrowsing, verdict: Verdict) -> None:
 def test_undoing_a_no_brings_the_yes_back(browsing: FakeBrowsing) -> None:
     wrap_ups, book = read_book(Verdict.NONE)
     desk = StarDesk(browsing, book=book)
-    desk.set_candidates([a_candidate("mette")])
+    candidate = a_candidate("mette")
+    desk.set_candidates([candidate])
     book.change(ROW.call_id, WrapUpField.VERDICT, Verdict.NO)
     desk.toggle(STARRED)
-    desk.undo()
+    desk.give_back(candidate)
     assert wrap_ups.changes[-1] == (ROW.call_id, WrapUpField.VERDICT, Verdict.YES)
 
 
@@ -80,22 +81,16 @@ def test_undoing_gives_the_star_back_as_it_was(
     desk.set_candidates([candidate])
     desk.toggle(STARRED)
     with qtbot.waitSignal(desk.star_set):
-        desk.undo()
+        desk.give_back(candidate)
     assert browsing.candidates == [candidate]
 
 
-def test_undoing_twice_changes_nothing_more(desk: StarDesk, browsing: FakeBrowsing) -> None:
-    desk.take(a_candidate("mette"))
-    desk.undo()
-    desk.undo()
-    assert len(browsing.candidates) == 1
-
-
-def test_a_new_star_ends_what_could_be_undone(desk: StarDesk, browsing: FakeBrowsing) -> None:
-    desk.take(a_candidate("jonas"))
-    desk.toggle(ROW)
-    desk.undo()
-    assert [x.person_id for x in browsing.candidates] == ["mette"]
+def test_a_new_star_tells_what_can_be_taken_back(desk: StarDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.star_given) as given:
+        desk.toggle(ROW)
+    assert given.args == ["mette", "pm"]
+    with qtbot.assertNotEmitted(desk.star_given):
+        desk.take(a_candidate("jonas"))
 
 
 def test_a_call_without_a_job_has_the_star_for_unsolicited_calls(
@@ -113,5 +108,5 @@ def test_a_star_not_read_yet_is_taken_back_and_undone_all_the_same(
         desk.toggle(STARRED)
     assert taken.args[0].name == STARRED.name
     assert browsing.wishes == [("unmark", "mette", "pm")]
-    desk.undo()
+    desk.give_back(taken.args[0])
     assert [x.person_id for x in browsing.candidates] == ["mette"]

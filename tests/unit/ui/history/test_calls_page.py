@@ -193,7 +193,7 @@ def test_a_star_shows_as_soon_as_it_is_kept(page: CallsPage, browsing: FakeBrows
 
 def test_a_job_has_its_own_list_and_can_be_changed_there(page: CallsPage, qtbot: QtBot) -> None:
     QTest.keyClicks(page.search, "jonas")
-    page.show_job("fin")
+    page.show_list("fin")
     assert page.search.text() == ""
     assert names(page) == ["Amina Yusuf", "Hidden number"]
     assert page.table.currentIndex().row() == 0
@@ -204,18 +204,18 @@ def test_a_job_has_its_own_list_and_can_be_changed_there(page: CallsPage, qtbot:
 
 def test_all_calls_are_no_job_to_change(page: CallsPage) -> None:
     for job_id, is_there in (("fin", True), (UNSOLICITED_ID, True), ("", False)):
-        page.show_job(job_id)
+        page.show_list(job_id)
         assert control(page, QPushButton, "Edit job").isVisible() is is_there
 
 
 def test_a_search_in_a_job_stays_in_it(page: CallsPage, browsing: FakeBrowsing) -> None:
-    page.show_job("fin")
+    page.show_list("fin")
     QTest.keyClicks(page.search, "a")
     assert browsing.asked[-1] == (HistoryQuery(text="a", job_id="fin"), None)
 
 
 def test_a_job_without_calls_says_so(page: CallsPage) -> None:
-    page.show_job("nobody")
+    page.show_list("nobody")
     assert "No calls about this job yet" in shown_text(page)
 
 
@@ -285,5 +285,5 @@ def test_hostile_calls_are_listed_as_they_are(
 
 
 def test_every_control_has_a_name(page: CallsPage) -> None:
-    page.show_job("fin")
+    page.show_list("fin")
     assert not nameless(page)

@@ -39,12 +39,12 @@ def place_of(side: SideBar, row: int) -> QPoint:
 
 def test_all_calls_are_chosen_at_first(side: SideBar) -> None:
     assert side.view == ALL_CALLS
-    assert lines(side).currentIndex().row() == 0
+    assert lines(side).currentIndex().row() == 1
 
 
 def test_a_click_chooses_a_view(side: SideBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(side.view_chosen) as chosen:
-        QTest.mouseClick(lines(side).viewport(), Qt.MouseButton.LeftButton, pos=place_of(side, 1))
+        QTest.mouseClick(lines(side).viewport(), Qt.MouseButton.LeftButton, pos=place_of(side, 2))
     assert chosen.args == [CANDIDATES]
     assert side.view == CANDIDATES
 
@@ -59,7 +59,7 @@ def test_arrows_choose_at_once_and_pass_the_heading(side: SideBar) -> None:
 
 def test_a_heading_cannot_be_chosen(side: SideBar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(side.view_chosen):
-        QTest.mouseClick(lines(side).viewport(), Qt.MouseButton.LeftButton, pos=place_of(side, 3))
+        QTest.mouseClick(lines(side).viewport(), Qt.MouseButton.LeftButton, pos=place_of(side, 4))
     assert side.view == ALL_CALLS
 
 
@@ -93,7 +93,7 @@ def test_a_new_job_is_wanted_by_the_button(side: SideBar, qtbot: QtBot) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_job_is_changed_through_its_menu(side: SideBar, qtbot: QtBot) -> None:
-    lines(side).customContextMenuRequested.emit(place_of(side, 5))
+    lines(side).customContextMenuRequested.emit(place_of(side, 6))
     (menu,) = side.findChildren(QMenu)
     with qtbot.waitSignal(side.job_wanted) as wanted:
         menu.actions()[0].trigger()
@@ -101,7 +101,7 @@ def test_a_job_is_changed_through_its_menu(side: SideBar, qtbot: QtBot) -> None:
     menu.close()
 
 
-@pytest.mark.parametrize("row", [0, 1, 2, 3])
+@pytest.mark.parametrize("row", [0, 1, 2, 3, 4])
 def test_what_is_no_job_of_ones_own_has_no_menu(side: SideBar, row: int) -> None:
     lines(side).customContextMenuRequested.emit(place_of(side, row))
     assert not side.findChildren(QMenu)
@@ -123,9 +123,9 @@ def test_many_jobs_scroll_and_leave_the_buttons_in_sight(side: SideBar) -> None:
 
 def test_the_chosen_line_has_a_soft_ground(side: SideBar) -> None:
     image = lines(side).viewport().grab().toImage()
-    first = lines(side).visualRect(lines(side).model().index(0, 0))
+    first = lines(side).visualRect(lines(side).model().index(1, 0))
     assert "#e3f0ef" in colours(image, range(first.top(), first.bottom()))
-    second = lines(side).visualRect(lines(side).model().index(1, 0))
+    second = lines(side).visualRect(lines(side).model().index(2, 0))
     shown = colours(image, range(second.top(), second.bottom()))
     assert "#e3f0ef" not in shown
     assert "#8a5a0c" in shown

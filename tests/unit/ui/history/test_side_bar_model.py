@@ -37,6 +37,7 @@ def test_it_keeps_the_rules_of_models(model: SideBarModel, qtmodeltester: ModelT
 def test_the_views_come_first_then_the_jobs(model: SideBarModel) -> None:
     model.set_jobs(JOBS, COUNTS)
     assert titles(model) == [
+        "Today",
         "Calls",
         "Worth an interview",
         "Ring back",
@@ -49,19 +50,19 @@ def test_the_views_come_first_then_the_jobs(model: SideBarModel) -> None:
 
 def test_every_job_has_its_number_of_calls(model: SideBarModel) -> None:
     model.set_jobs(JOBS, {"pm": 31})
-    assert [model.entry_at(row).count for row in (4, 5, 6)] == [31, 0, 0]
+    assert [model.entry_at(row).count for row in (5, 6, 7)] == [31, 0, 0]
 
 
 def test_headings_cannot_be_chosen(model: SideBarModel) -> None:
-    assert model.flags(model.index(3)) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(model.index(4)) == Qt.ItemFlag.NoItemFlags
     assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
-    assert model.entry_at(3).view is None
+    assert model.entry_at(4).view is None
 
 
 def test_a_screen_reader_hears_title_and_number(model: SideBarModel) -> None:
     model.set_jobs(JOBS, COUNTS)
-    assert model.index(4).data(SPOKEN) == "Projektleder, Aarhus, 31"
-    assert model.index(0).data(SPOKEN) == "Calls"
+    assert model.index(5).data(SPOKEN) == "Projektleder, Aarhus, 31"
+    assert model.index(1).data(SPOKEN) == "Calls"
 
 
 def test_archived_jobs_come_last_and_can_all_be_had_back(model: SideBarModel) -> None:
@@ -78,20 +79,20 @@ def test_other_numbers_change_lines_where_they_stand(model: SideBarModel, qtbot:
     model.set_jobs(JOBS, COUNTS)
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:
         model.set_count(CANDIDATES, 7)
-    assert changed.args[0].row() == 1
-    assert model.entry_at(1).count == 7
+    assert changed.args[0].row() == 2
+    assert model.entry_at(2).count == 7
 
 
 def test_a_renamed_job_changes_its_line(model: SideBarModel, qtbot: QtBot) -> None:
     model.set_jobs(JOBS, COUNTS)
     with qtbot.assertNotEmitted(model.modelReset):
         model.set_jobs([replace(JOBS[0], place="Odense"), *JOBS[1:]], COUNTS)
-    assert titles(model)[4] == "Projektleder, Odense"
+    assert titles(model)[5] == "Projektleder, Odense"
 
 
 def test_a_view_is_found(model: SideBarModel) -> None:
     model.set_jobs(JOBS, COUNTS)
-    assert model.row_of(SideView(ViewKind.JOB, "fin")) == 5
+    assert model.row_of(SideView(ViewKind.JOB, "fin")) == 6
     assert model.row_of(SideView(ViewKind.JOB, "gone")) == -1
 
 

@@ -66,7 +66,7 @@ class FakePromising(QObject):
 
     def restore(self, promise: Promise) -> None:
         self.wishes.append(("restore", promise))
-        self._put_back(self._gone[promise.id]._replace(promise=promise))
+        self._put_back(self._gone.get(promise.id, promised())._replace(promise=promise))
 
     def postpone(self, promise_id: str, due_at: datetime) -> None:
         self.wishes.append(("postpone", promise_id, due_at))

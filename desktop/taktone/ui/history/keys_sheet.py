@@ -1,0 +1,53 @@
+"""All keys of the main window on one calm sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+
+
+class KeysSheet(QDialog):
+    """Two columns, closed by any key; not modal."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Takes the window; says everything in the present language."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 20, 28, 22)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(9)
+        for row, (keys, words) in enumerate(self._keys()):
+            key = QLabel(keys)
+            key.setProperty("kind", "row_title")
+            said = QLabel(words)
+            for label in (key, said):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(key, row, 0)
+            grid.addWidget(said, row, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key that writes or leaves closes the sheet."""
+        if event.text() or event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        def native(keys: QKeySequence.StandardKey) -> str:
+            return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+        find = native(QKeySequence.StandardKey.Find)
+        return (
+            (f"/   {find}", self.tr("Search")),
+            ("↑ ↓   k j", self.tr("The call above or below")),
+            ("Home   End", self.tr("The newest call, the oldest that was read")),
+            ("Enter   n", self.tr("Open the note")),
+            ("s", self.tr("Worth an interview, or no longer")),
+            ("p", self.tr("Promise to ring back")),
+            ("Esc", self.tr("Back to the list; empties the search")),
+            ("Tab", self.tr("Takes the first hint under the search")),
+            (native(QKeySequence.StandardKey.Undo), self.tr("Undo")),
+            ("Ctrl+,", self.tr("Settings")),
+            ("?", self.tr("This sheet")),
+        )
