@@ -238,7 +238,7 @@ class Windows(QObject):
             from taktone.ui.history import wrap_up_book  # noqa: PLC0415 - as above
 
             late, ports = self._late(), self._ports()
-            main = main_window.MainWindow(
+            self._main = main = main_window.MainWindow(
                 *(self._browsing, late.promising, late.people, self._theme, self._local_now),
                 *(wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words), late.exporting),
                 late.searches,
@@ -253,7 +253,6 @@ class Windows(QObject):
             main.show_paused(is_paused=self._pausing.is_paused)
             if self._problem is not None:
                 main.tell_problem(self._problem)
-            self._main = main
         return self._main
 
     def _put_away_main(self) -> None:

@@ -92,6 +92,7 @@ _CALL_CHANGE = (
 )
 _IS_OPEN = "{row}.call_seq IS NOT NULL AND {row}.kept_at IS NULL"
 _KEPT_ALREADY = "SELECT 1 FROM promises WHERE id = new.id"
+_MOVED = "old.call_seq IS NOT new.call_seq"
 _WRAPPED = "SELECT 1 FROM wrap_ups WHERE call_seq = new.call_seq"
 
 _TRIGGERS = (
@@ -106,6 +107,16 @@ _TRIGGERS = (
     f" BEGIN {_index('= new.call_seq')}; END",
     *_around("wrap_ups_words", "UPDATE OF words ON wrap_ups", "old", "old.words <> new.words"),
     *_around("wrap_ups_delete", "DELETE ON wrap_ups", "old"),
+    # What is moved to a call that has the like stays where it is.
+    f"CREATE TRIGGER wrap_ups_moving BEFORE UPDATE OF call_seq ON wrap_ups"
+    f" WHEN {_MOVED} AND NOT EXISTS ({_WRAPPED})"
+    f" BEGIN {_forget('IN (old.call_seq, new.call_seq)')}; END",
+    f"CREATE TRIGGER wrap_ups_moved AFTER UPDATE OF call_seq ON wrap_ups WHEN {_MOVED}"
+    f" BEGIN {_index('IN (old.call_seq, new.call_seq)')}; END",
+    f"CREATE TRIGGER promises_moving BEFORE UPDATE OF call_seq ON promises WHEN {_MOVED}"
+    f" BEGIN {_forget('IN (old.call_seq, new.call_seq)')}; END",
+    f"CREATE TRIGGER promises_moved AFTER UPDATE OF call_seq ON promises WHEN {_MOVED}"
+    f" BEGIN {_index('IN (old.call_seq, new.call_seq)')}; END",
     f"CREATE TRIGGER promises_inserted_before BEFORE INSERT ON promises"
     f" WHEN {_IS_OPEN.format(row='new')} AND NOT EXISTS ({_KEPT_ALREADY})"
     f" BEGIN {_forget('= new.call_seq')}; END",

@@ -199,7 +199,7 @@ def test_nothing_of_an_erased_call_is_found(history: Store) -> None:
 
 def test_an_older_history_is_indexed_anew(tmp_path: Path) -> None:
     database = open_database(prepared_file(tmp_path), may_write=True)
-    migrate(database, MIGRATIONS[:2])
+    migrate(database, MIGRATIONS[:3])
     older = Store(database)
     missed(older, "j1", 0, line="Reception")
     talk(older, "m1", minutes=5, note="om løn")
