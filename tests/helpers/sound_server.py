@@ -9,6 +9,7 @@ import sys
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -39,7 +40,10 @@ class SoundServer(ABC):
         self._programs: list[PeerProcess] = []
 
     def __enter__(self) -> "SoundServer":
-        self.begin()
+        with ExitStack() as starting:
+            starting.push(self)
+            self.begin()
+            starting.pop_all()
         return self
 
     def __exit__(
@@ -79,8 +83,12 @@ class SoundServer(ABC):
             assert done.returncode == 0, done.stderr
         wait_for(lambda: MICROPHONE in self._control("list", "short", "sources").stdout, "devices")
         for what, device in (("source", MICROPHONE), ("sink", SPEAKER)):
-            done = self._control(f"set-default-{what}", device)
-            assert done.returncode == 0, done.stderr
+            self._choose(what, device)
+
+    def _choose(self, what: str, device: str) -> None:
+        """PipeWire refuses until its session manager is up as well."""
+        wish = (f"set-default-{what}", device)
+        wait_for(lambda: self._control(*wish).returncode == 0, f"a default {what}")
 
     def die(self) -> None:
         """Kills it."""
