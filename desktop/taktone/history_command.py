@@ -4,7 +4,8 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -13,10 +14,10 @@ from taktone.cli_words import say, spoken_language
 from taktone.core.call_event import EndReason
 from taktone.core.exported_call import ExportedCall
 from taktone.core.exported_person import people_of
-from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.number_reading import number_text
+from taktone.core.query_parsing import parse_query
 from taktone.exchange.counted_calls import CountedCalls
 from taktone.exchange.export_format import ExportForm, ExportFormat
 from taktone.exchange.export_writing import write_export
@@ -67,9 +68,9 @@ def _done(store: "Store", asked: Mapping[str, str], form: ExportForm) -> int:
     if asked["op"] == "stats":
         _tell_stats(store, is_json="json" in asked)
         return 0
-    query = HistoryQuery(
-        text=asked["text"], job_id=_job(store, asked), is_starred="starred" in asked
-    )
+    typed = parse_query(asked["text"], datetime.now(UTC).astimezone())
+    is_starred = typed.is_starred or "starred" in asked
+    query = replace(typed, job_id=_job(store, asked), is_starred=is_starred)
     calls = (call for page in store.exports.calls(query) for call in page)
     if asked["op"] == "search":
         limit = int(asked.get("limit", USUAL_LIMIT))

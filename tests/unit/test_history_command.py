@@ -72,6 +72,13 @@ def test_search_for_programs_is_a_line_of_json_a_call(history: Store, told: list
     assert "hemmelig" not in out
 
 
+def test_search_understands_the_filters_of_the_window(history: Store, told: list[str]) -> None:
+    starred, _ = run("search", "--starred")
+    assert starred
+    assert run("search", "star")[0] == run("search", "stjerne")[0] == starred
+    assert run("search", "before:2001")[0] != starred
+
+
 def test_search_says_that_there_are_more(history: Store, told: list[str]) -> None:
     out, err = run("search", "--limit", "2")
     assert [line[18:30].split()[0] for line in out.splitlines()] == ["Hidden", "Jonas"]

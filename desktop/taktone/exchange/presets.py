@@ -10,10 +10,10 @@ Sources, read in November 2026:
   comma separated, headings kept, full name, stage, sources and origin from a fixed list required;
   duplicates are found by e-mail. Posting and stage are the user's own and left empty.
 - Teamtailor: "Importing existing data" (support.teamtailor.com, article 8304568): headings in
-  English. Its template is handed out to customers, so these are the field names of candidates in
-  its interface (docs.teamtailor.com, "Candidates"), where the e-mail tells people apart.
+  English. Its template is handed out to customers only: these headings are our own choice, to be
+  matched by hand, and that it needs an e-mail is assumed.
 - Ashby: "Bulk Import Options" (docs.ashbyhq.com): columns are matched to fields in its importer;
-  demographics and the job are taken, notes are not.
+  demographics and the job are taken, notes are not. The headings are our own choice, too.
 """
 
 from collections.abc import Callable
