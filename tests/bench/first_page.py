@@ -88,5 +88,11 @@ def _look(line: ControlLine, trace: TraceTail) -> tuple[float, float]:
 def _close_window(screen: XScreen) -> None:
     windows = wait_for(lambda: screen.windows(_TITLE) or None, "the window")
     wait_for(lambda: screen.focused() == windows[0], "the window's keyboard")
-    screen.press("alt+F4")
-    wait_for(lambda: not screen.windows(_TITLE), "the end of the window")
+
+    def is_closed() -> bool:
+        """Openbox may sleep through the first press."""
+        if screen.focused() == windows[0]:
+            screen.press("alt+F4")
+        return not screen.windows(_TITLE)
+
+    wait_for(is_closed, "the end of the window")
