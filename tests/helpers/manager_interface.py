@@ -4,16 +4,14 @@ import hashlib
 import select
 import socket
 import ssl
-import struct
-import threading
-from types import TracebackType
-from typing import Self
+
+from helpers.server_thread import ServerThread
 
 GREETING = b"Asterisk Call Manager/11.0.0\r\n"
 CHALLENGE = "840415273"
 
 
-class ManagerInterface:
+class ManagerInterface(ServerThread):
     """Speaks the protocol in a thread: log-in by challenge, lists, pings; tells what it is told to.
 
     Attributes:
@@ -25,6 +23,7 @@ class ManagerInterface:
     """
 
     def __init__(self, *, tls: ssl.SSLContext | None = None, port: int = 0) -> None:
+        super().__init__("manager interface", port)
         self.password = "hemmelig"
         self.greeting: bytes | None = GREETING
         self.may_list = True
@@ -32,27 +31,6 @@ class ManagerInterface:
         self.listed: list[str] = []
         self.asked: list[dict[str, str]] = []
         self._tls = tls
-        self._server = socket.create_server(("127.0.0.1", port))
-        self.port = int(self._server.getsockname()[1])
-        self._links: list[socket.socket] = []
-        self._stop_reader, self._stop_writer = socket.socketpair()
-        self._thread = threading.Thread(target=self._serve, name="manager interface")
-        self._lock = threading.Lock()
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._stop_writer.send(b".")
-        self._thread.join(10)
-        for link in (*self._links, self._server, self._stop_reader, self._stop_writer):
-            link.close()
 
     @property
     def is_connected(self) -> bool:
@@ -64,21 +42,16 @@ class ManagerInterface:
 
     def tell(self, data: bytes) -> None:
         """Sends ``data`` to everybody who is connected."""
-        with self._lock:
-            for link in self._links:
-                link.sendall(data)
+        self.send(data)
 
     def hang_up(self, *, is_reset: bool = False) -> None:
         """Ends every connection, rudely if wanted."""
+        if is_reset:
+            self.reset()
+            return
         with self._lock:
             for link in self._links:
-                if is_reset:
-                    link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-                    link.close()
-                else:
-                    link.shutdown(socket.SHUT_RDWR)
-            if is_reset:
-                self._links.clear()
+                link.shutdown(socket.SHUT_RDWR)
 
     def _serve(self) -> None:
         texts: dict[socket.socket, bytes] = {}
