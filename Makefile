@@ -31,7 +31,7 @@ lint: .ready-test ## style, types and the one-way imports
 test: lint ## all checks, unit tests and stories
 	@$(PYTHON) -m pytest -n 3 --dist worksteal tests/unit tests/e2e $(ARGS)
 
-test-hard: .ready-test ## the long variants: each story in its other language, a thousand calls in a row
+test-hard: .ready-test ## the long ones: stories and their other language, a thousand calls in a row
 	@$(PYTHON) -m pytest -n 2 --dist worksteal --hard tests/unit tests/e2e $(ARGS)
 
 # Without root there is no network of one's own; pytest says so and runs what is left.

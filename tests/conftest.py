@@ -65,11 +65,11 @@ def is_hard(request: pytest.FixtureRequest) -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks each test that needs a QApplication, so that ``-m "not gui"`` runs anywhere."""
-    if config.getoption("--hard"):
-        left = {item for item in items if not _has_long_variant(item)}
-        config.hook.pytest_deselected(items=list(left))
-        items[:] = [item for item in items if item not in left]
+    """Leaves to each suite what is its own; marks what needs a QApplication (``-m "not gui"``)."""
+    is_now = _has_long_variant if config.getoption("--hard") else _is_short
+    left = {item for item in items if not is_now(item)}
+    config.hook.pytest_deselected(items=list(left))
+    items[:] = [item for item in items if item not in left]
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
@@ -77,7 +77,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _has_long_variant(item: pytest.Item) -> bool:
     asks = "is_hard" in getattr(item, "fixturenames", ())
-    return asks or item.get_closest_marker("hard") is not None
+    return asks or any(item.get_closest_marker(name) is not None for name in ("hard", "long"))
+
+
+def _is_short(item: pytest.Item) -> bool:
+    return item.get_closest_marker("long") is None
 
 
 @pytest.fixture(scope="session")

@@ -18,13 +18,14 @@ LANGUAGES = ("da", "en")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A story with a ``language`` is told in one of them, by the hard suite in the other."""
+    """A story with a ``language``: one here, the other in the hard suite; a long one in both."""
     is_chosen = any("language" in mark.args[0] for mark in _parameters(metafunc))
     if "language" in metafunc.fixturenames and not is_chosen:
         here = crc32(metafunc.function.__name__.encode()) % 2
         is_other = bool(metafunc.config.getoption("--hard"))
         told_in = pytest.param(LANGUAGES[here ^ is_other], marks=pytest.mark.hard)
-        metafunc.parametrize("language", [told_in])
+        is_long = metafunc.definition.get_closest_marker("long") is not None
+        metafunc.parametrize("language", LANGUAGES if is_long else [told_in])
 
 
 def _parameters(metafunc: pytest.Metafunc) -> Iterator[pytest.Mark]:

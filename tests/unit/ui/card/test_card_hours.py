@@ -19,7 +19,7 @@ MOST_LOST = 500
 
 
 def singles() -> list[int]:
-    """How many references there are to the values nobody may lose; garbage holds some until swept."""
+    """How many references there are to the values nobody may lose, beside those of garbage."""
     gc.collect()
     return [sys.getrefcount(value) for value in (None, True, False)]
 
