@@ -1,5 +1,6 @@
 """A caller who was no job seeker: nothing of the call is kept."""
 
+import json
 from collections.abc import Collection
 
 from taktone.core.changes import Changes
@@ -13,6 +14,10 @@ _JOINED_BY_THIS_CALL = """
     SELECT j.joined_seq FROM joined_calls m CROSS JOIN joins j ON j.seq = m.join_seq
     WHERE m.call_seq = ? AND NOT EXISTS (SELECT 1 FROM joined_calls other
         WHERE other.join_seq = j.seq AND other.call_seq <> m.call_seq)
+"""
+_JOINED_BY_THESE_CALLS = """
+    SELECT j.joined_seq FROM joined_calls m CROSS JOIN joins j ON j.seq = m.join_seq
+    WHERE m.call_seq IN (SELECT value FROM json_each(?))
 """
 _IS_DONE_WITH = """
     SELECT count(*) FROM people p WHERE p.seq = ? AND p.call_count = 0
@@ -33,6 +38,9 @@ def forget_recallably(
         rows = database.rows("SELECT seq FROM calls WHERE person_seq = ?", (person,))
         calls |= {call for (call,) in rows}
         people.add(person)
+    # A call may have been moved to somebody else since.
+    joined = database.rows(_JOINED_BY_THESE_CALLS, (json.dumps(sorted(calls)),))
+    people |= {person for (person,) in joined}
     before = rows_about(database, calls, people)
     changes = Changes()
     for call_id in call_ids:

@@ -18,6 +18,7 @@ _JOINS = """
     OR joined_seq IN (SELECT value FROM json_each(?))
 """
 _OF_JOIN = f"join_seq IN ({_JOINS})"
+_OF_PROMISE = f"promise_seq IN (SELECT seq FROM promises WHERE {_OF_CALL})"
 # Parents before children, so that every reference finds what it names.
 _WHERE = {
     "people": ("seq IN (SELECT value FROM json_each(?))", "p"),
@@ -33,7 +34,7 @@ _WHERE = {
     "candidates": (_OF_PERSON, "p"),
     "promises": (f"{_OF_CALL} OR {_OF_PERSON} OR {_KEPT_IN_CALL}", "cpc"),
     "joined_calls": (f"{_OF_CALL} OR {_OF_JOIN}", "cpp"),
-    "joined_promises": (_OF_JOIN, "pp"),
+    "joined_promises": (f"{_OF_JOIN} OR {_OF_PROMISE}", "ppc"),
     "joined_numbers": (_OF_JOIN, "pp"),
     "joined_candidates": (_OF_JOIN, "pp"),
 }

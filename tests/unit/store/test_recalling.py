@@ -108,6 +108,20 @@ def test_somebody_joined_meanwhile_gets_the_call_where_theirs_are_now(
     assert found(store, person_id=jonas) == ["m2", "m1", "j1"]
 
 
+def test_a_call_moved_away_after_a_join_leaves_its_promise_in_the_book_on_joins(
+    store: Store, jonas: str
+) -> None:
+    mette = talk(store, "m1", METTE, minutes=3, name="Mette Sørensen")
+    promise(store, "p1", mette, "m1")
+    store.people.join(jonas, mette, later(4))
+    store.calls.assign("m1", talk(store, "h1", HIDDEN, minutes=6))
+    before = tables(store)
+    assert before["joined_promises"]
+    recall, _ = store.forget_callers(["m1"])
+    store.bring_back(recall)
+    assert tables(store) == before
+
+
 def test_nobody_and_nothing_is_no_change(store: Store, jonas: str) -> None:
     before = tables(store)
     recall, changes = store.forget_callers(["no such call"], "nobody")
