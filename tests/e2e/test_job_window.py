@@ -13,7 +13,7 @@ from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 from taktone.core.job import Job, JobFact
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 LEADER = Job(id="leader", title="Projektleder")
 TITLES = {"da": "^Stilling$", "en": "^Job$"}

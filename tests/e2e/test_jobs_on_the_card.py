@@ -16,7 +16,7 @@ from taktone.core.job import Job, JobFact
 
 from .conftest import OtherWindow
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 FACTS = (JobFact(id="pay", label="Pay", value="52.000"), JobFact(id="travel", label="Travel"))
 LEADER = Job(

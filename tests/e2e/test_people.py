@@ -14,7 +14,7 @@ from taktone.core.call_row import CallRow
 
 from .conftest import OtherWindow
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 HOME = "+4586123456"
 SELLER = "99887766"

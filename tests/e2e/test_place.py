@@ -11,7 +11,7 @@ from helpers.x_screen import XScreen
 
 from .conftest import OtherWindow, both_languages
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 GAP = 16
 WIDE, HIGH = 1280, 900
 

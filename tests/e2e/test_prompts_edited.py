@@ -15,7 +15,7 @@ from taktone.core.prompt import Phase
 from taktone.host.paths import resources
 from taktone.host.prompt_file import load_prompts
 
-pytestmark = [pytest.mark.screen, pytest.mark.parametrize("language", ["da", "en"])]
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 TITLE = {"da": "^Indstillinger$", "en": "^Settings$"}
 OWN = {"da": "Sig godmorgen og dit navn.", "en": "Say good morning and your name."}

@@ -34,6 +34,7 @@ def start_trayer(screen: XScreen) -> str:
     return wait_for(panel, "the panel")
 
 
+@pytest.mark.long
 def test_without_a_tray_the_window_stands_in_which_is_said_once_until_a_tray_comes(
     tmp_path: Path,
 ) -> None:

@@ -10,7 +10,7 @@ from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 OWN = {
     "da": "Sig: »Godt, du ringer igen.«",

@@ -56,6 +56,7 @@ def test_a_talk_is_wrapped_up_by_keyboard_alone_and_is_all_kept(
         assert wrap_up_of(program.data, row.call_id) == found
 
 
+@pytest.mark.long
 def test_ignored_it_folds_away_with_everything_kept(
     screen: XScreen, tmp_path: Path, other_window: OtherWindow
 ) -> None:

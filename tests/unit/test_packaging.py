@@ -47,6 +47,7 @@ def test_the_wheel_carries_every_resource_and_all_code(tmp_path: Path) -> None:
     assert code <= names
 
 
+@pytest.mark.long
 def test_the_wheel_made_from_the_sdist_is_the_wheel_made_from_the_checkout(tmp_path: Path) -> None:
     sdist = build(ROOT, tmp_path / "sdist", "sdist")
     subprocess.run(["tar", "-xzf", str(sdist), "-C", str(tmp_path)], check=True)

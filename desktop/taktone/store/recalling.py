@@ -18,7 +18,7 @@ _JOINS = """
     OR joined_seq IN (SELECT value FROM json_each(?))
 """
 _OF_JOIN = f"join_seq IN ({_JOINS})"
-_OF_PROMISE = f"promise_seq IN (SELECT seq FROM promises WHERE {_OF_CALL})"
+_OF_PROMISE = f"promise_seq IN (SELECT seq FROM promises WHERE {_OF_CALL})"  # noqa: S608 - constants
 # Parents before children, so that every reference finds what it names.
 _WHERE = {
     "people": ("seq IN (SELECT value FROM json_each(?))", "p"),

@@ -30,6 +30,7 @@ VALUES = st.recursive(
 ARGS = st.lists(VALUES, max_size=4).map(tuple)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", CODES)
 @given(st.data())
 def test_no_message_breaks_it(code: str, data: st.DataObject) -> None:
