@@ -1,5 +1,5 @@
 # Set-up is part of each command and quick once done: packaging/setup.sh says what it does.
-.PHONY: help run test test-hard test-peers bench screens lint translations install-desktop clean
+.PHONY: help run test test-hard test-peers bench screens lint translations packages smoke install-desktop clean
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -49,6 +49,14 @@ screens: .ready-test ## pictures of every state in build/screens/, and those of 
 translations: .ready-test ## bring the .ts files up to the code and compile them
 	@$(PYTHON) packaging/translations.py update
 	@$(PYTHON) packaging/translations.py build
+
+packages: ## what is installed on Linux, into dist/: folder, .deb, .rpm, Arch, sdist and wheel
+	@sh packaging/setup.sh package
+	@$(PYTHON) packaging/build_linux.py
+
+smoke: ## the .deb of dist/ in a clean Debian without Python: installed, used, upgraded, purged (root only)
+	@sh packaging/setup.sh package
+	@sh packaging/smoke.sh
 
 # ARGS=--tel offers it for telephone links as well, ARGS=--remove takes it away again.
 install-desktop: ## menu entry, taktone: links and start by the bus, for you alone (Linux)

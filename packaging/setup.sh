@@ -1,9 +1,10 @@
 #!/bin/sh
-# Sets up what Taktone needs and does nothing when it is there: sh packaging/setup.sh run|tour|test|peers
+# Sets up what Taktone needs and does nothing when it is there: sh packaging/setup.sh run|tour|test|peers|package
 #   run   a desktop with a screen: system libraries, .venv with the program
 #   tour  no screen: the same, and a virtual screen with a window manager
 #   test  everything, the developer's tools too
 #   peers the same, real telephones with their exchange, and sound servers
+#   package what makes packages and tries them in a clean root
 set -eu
 cd "$(dirname "$0")/.."
 purpose=$1
@@ -20,6 +21,7 @@ sound="libsox-fmt-pulse pipewire pipewire-pulse pulseaudio pulseaudio-utils sox 
 browser=$(grep -qsx 'ID=debian' /etc/os-release && echo chromium || :)
 telephones="baresip-core gnome-calls iproute2 kamailio kamailio-presence-modules kamailio-tls-modules
     kdeconnect modemmanager ofono openssl sip-tester"
+builders="appstream binutils debootstrap desktop-file-utils gcc icu-devtools lintian man-db zstd"
 case $purpose in
     run) wanted=$libraries extra='' stamps=run ;;
     tour) wanted="$libraries $screen" extra='' stamps="run tour" ;;
@@ -27,7 +29,8 @@ case $purpose in
     peers)
         wanted="$libraries $screen $tests $telephones $sound $browser" extra="[dev]"
         stamps="run tour test peers" ;;
-    *) echo "usage: setup.sh run|tour|test|peers" >&2; exit 2 ;;
+    package) wanted="$libraries $builders" extra="[package]" stamps="run package" ;;
+    *) echo "usage: setup.sh run|tour|test|peers|package" >&2; exit 2 ;;
 esac
 
 say() { printf 'Taktone: %s\n' "$*" >&2; }

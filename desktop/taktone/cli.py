@@ -42,6 +42,10 @@ def main(words: Sequence[str] | None = None) -> int:
             from taktone.doctor import examine  # noqa: PLC0415 - only when asked for
 
             return examine(is_timing=request.is_timing)
+        case "self_test":
+            from taktone.self_test import test_self  # noqa: PLC0415 - only when asked for
+
+            return test_self()
         case "send":
             return _send(request)
         case "read":

@@ -21,7 +21,17 @@ _HISTORY_OPTIONS = {
 _VALUES = _CALL_VALUES | {"--to", "--format", "--preset", "--job", "--limit"}
 _START_ONLY = frozenset({"--exit-after", "--background"})
 _SWITCHES = frozenset(
-    {"--help", "-h", "--version", "--background", "--timing", "--starred", "--json", "--preview"}
+    {
+        "--help",
+        "-h",
+        "--version",
+        "--background",
+        "--timing",
+        "--starred",
+        "--json",
+        "--preview",
+        "--self-test",
+    }
 )
 _LINK_FIELDS = frozenset({"number", "name", "line", "id"})
 
@@ -40,7 +50,7 @@ class CliRequest:
     """A command line, understood. No dataclass: they cost 12 ms.
 
     Attributes:
-        kind: ``start``, ``send``, ``read``, ``help``, ``version`` or ``doctor``.
+        kind: ``start``, ``send``, ``read``, ``help``, ``version``, ``doctor`` or ``self_test``.
         message: What to send to the running program, or to read in the history.
         exit_after: See ``StartOptions``.
         is_background: See ``StartOptions``.
@@ -66,6 +76,17 @@ class CliRequest:
         self.is_timing = is_timing
 
 
+def options_of(operation: str) -> tuple[str, ...]:
+    """The options that belong to an operation, or with an empty one to a bare ``taktone``."""
+    if operation in CALLS:
+        return tuple(sorted(_CALL_VALUES))
+    if operation in HISTORY:
+        return tuple(sorted(_HISTORY_OPTIONS[operation]))
+    if operation == "doctor":
+        return ("--timing",)
+    return ("--help", "--version", "--self-test", *sorted(_START_ONLY)) if not operation else ()
+
+
 def understand(words: Sequence[str]) -> CliRequest:
     """What ``words`` (without the program's name) ask for.
 
@@ -82,6 +103,8 @@ def understand(words: Sequence[str]) -> CliRequest:
         return CliRequest("help")
     if "--version" in options:
         return CliRequest("version")
+    if "--self-test" in options:
+        return CliRequest("self_test")
     if plain:
         return _command(plain[0], plain[1:], options)
     _allow(options, _START_ONLY)

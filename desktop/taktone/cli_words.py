@@ -40,6 +40,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   --id ID        the call's own id    --source SOURCE  the program that tells
   --number N     the same as NUMBER   --background     start without a window
   --version      show the version     --help           show this
+  --self-test    check that everything is there, with a practice call nobody sees
   --exit-after EVENT                  end at this event of the start; for measuring
   --job TITLE    only this job        --starred        only people worth an interview
   --json         for programs         --limit N        at most so many calls (20)
@@ -112,6 +113,14 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "own help for the name it gives to the caller's number.",
         "no_screen": "Taktone needs a screen, and there is none here (neither DISPLAY nor "
         "WAYLAND_DISPLAY is set).",
+        "check_icons": "Icons",
+        "check_prompts": "Prompts",
+        "check_translations": "Translations",
+        "check_key_store": "Key store",
+        "check_no_key_store": "none on this computer",
+        "check_history": "History",
+        "check_call": "Practice call",
+        "check_no_card": "The practice call did not come through.",
         "running": "running",
         "stopped": "not running",
         "system": "System",
@@ -153,6 +162,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
   --number N     det samme som NUMMER --background     start uden et vindue
   --version      vis versionen        --help           vis dette
+  --self-test    se efter, at alt er der, med et prøveopkald, som ingen ser
   --exit-after HÆNDELSE               slut ved denne hændelse i starten; til målinger
   --job TITEL    kun denne stilling   --starred        kun dem, der skal til samtale
   --json         til programmer       --limit N        højst så mange opkald (20)
@@ -225,6 +235,14 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "hjælp, hvad det kalder opkalderens nummer.",
         "no_screen": "Taktone skal bruge en skærm, og der er ingen her (hverken DISPLAY eller "
         "WAYLAND_DISPLAY er sat).",
+        "check_icons": "Ikoner",
+        "check_prompts": "Huskeråd",
+        "check_translations": "Oversættelser",
+        "check_key_store": "Nøglelager",
+        "check_no_key_store": "intet på denne computer",
+        "check_history": "Historik",
+        "check_call": "Prøveopkald",
+        "check_no_card": "Prøveopkaldet kom ikke igennem.",
         "running": "kører",
         "stopped": "kører ikke",
         "system": "System",

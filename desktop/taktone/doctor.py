@@ -12,6 +12,7 @@ from pathlib import Path
 from taktone import __version__
 from taktone.cli_words import say
 from taktone.host.control_client import NotRunning, send
+from taktone.host.own_command import PACKAGE, again
 from taktone.host.paths import config_folder, control_address, data_folder, log_folder, resources
 from taktone.host.platform_choice import qt_platform
 from taktone.launching import has_screen
@@ -64,9 +65,9 @@ def _start_times() -> list[tuple[str, float]]:
         if not has_screen():
             environment["QT_QPA_PLATFORM"] = "offscreen"
         with suppress(subprocess.TimeoutExpired):
-            subprocess.run(
-                [sys.executable, "-m", "taktone", "--background", "--exit-after", "app.ready"],
-                cwd=Path(__file__).resolve().parents[1],
+            subprocess.run(  # noqa: S603 - this program itself
+                again("--background", "--exit-after", "app.ready"),
+                cwd=PACKAGE.parent,
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 check=False,

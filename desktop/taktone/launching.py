@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from taktone.host.control_client import send
+from taktone.host.own_command import PACKAGE, again
 
 
 def has_screen() -> bool:
@@ -35,10 +36,9 @@ def send_to_new(message: Mapping[str, object], limit_s: float) -> dict[str, Any]
         environment["TAKTONE_DATA"] = str(Path(own).absolute())
     import subprocess  # noqa: PLC0415 - 4 ms that a start need not pay
 
-    child = subprocess.Popen(
-        [sys.executable, "-m", "taktone", "--background"],
-        # -m looks here first: where the package is, and not where somebody happens to stand.
-        cwd=Path(__file__).resolve().parents[1],
+    child = subprocess.Popen(  # noqa: S603 - this program itself
+        again("--background"),
+        cwd=PACKAGE.parent,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

@@ -1,0 +1,1 @@
+"""What the Linux desktop is given: menu entry, man page, completions."""
