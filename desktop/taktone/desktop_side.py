@@ -130,7 +130,7 @@ class DesktopSide(QObject):
             self._windows.show_history()
 
     def _look_for_tray(self) -> None:
-        has_tray = QSystemTrayIcon.isSystemTrayAvailable()
+        has_tray = self._has_tray()
         self._windows.set_tray(has_tray=has_tray)
         if has_tray:
             return
@@ -139,6 +139,11 @@ class DesktopSide(QObject):
             self._windows.show_history()
         else:
             self._windows.show_in_task_bar()
+
+    def _has_tray(self) -> bool:
+        """Asks Qt last, which asks the bus and waits: three threads wake for what is known."""
+        is_known = self._tray_watch.has_host or self._tray.is_embedded
+        return is_known or QSystemTrayIcon.isSystemTrayAvailable()
 
     def _on_tray_host(self) -> None:
         self._tray.renew()
