@@ -72,6 +72,12 @@ class DesktopSide(QObject):
         self._promising = promising
         promising.fell_due.connect(self._remind)
 
+    def seek_tray(self) -> None:
+        """Where there is a tray already, nobody looks for it later: that wakes three threads."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._patience.stop()
+            self._windows.set_tray(has_tray=True)
+
     def stop(self) -> None:
         """Waits for no tray any more."""
         self._patience.stop()
@@ -130,7 +136,7 @@ class DesktopSide(QObject):
             self._windows.show_history()
 
     def _look_for_tray(self) -> None:
-        has_tray = self._has_tray()
+        has_tray = QSystemTrayIcon.isSystemTrayAvailable()
         self._windows.set_tray(has_tray=has_tray)
         if has_tray:
             return
@@ -139,11 +145,6 @@ class DesktopSide(QObject):
             self._windows.show_history()
         else:
             self._windows.show_in_task_bar()
-
-    def _has_tray(self) -> bool:
-        """Asks Qt last, which asks the bus and waits: three threads wake for what is known."""
-        is_known = self._tray_watch.has_host or self._tray.is_embedded
-        return is_known or QSystemTrayIcon.isSystemTrayAvailable()
 
     def _on_tray_host(self) -> None:
         self._tray.renew()

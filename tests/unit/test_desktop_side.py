@@ -1,4 +1,4 @@
-"""Whether there is a tray is asked of who knows it without waking the bus."""
+"""Whether there is a tray is looked for until one is there."""
 
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -17,8 +17,6 @@ class Desktop:
         self.told: list[bool] = []
         self.shown: list[str] = []
         self.hints: set[str] = set()
-        self.tray_watch = SimpleNamespace(has_host=False)
-        self.tray = SimpleNamespace(is_embedded=False)
         windows: Any = SimpleNamespace(
             set_tray=lambda *, has_tray: self.told.append(has_tray),
             tell_problem=lambda problem: self.shown.append(problem.problem.name),
@@ -26,7 +24,7 @@ class Desktop:
             show_in_task_bar=lambda: self.shown.append("task bar"),
         )
         remembered: Any = SimpleNamespace(add_hint=self._add_hint)
-        parts: tuple[Any, ...] = (windows, self.tray, self.tray_watch, None, remembered, None)
+        parts: tuple[Any, ...] = (windows, None, None, None, remembered, None)
         desk: Any = None
         self.side = DesktopSide(desk, *parts)
 
@@ -37,42 +35,41 @@ class Desktop:
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """How often Qt was asked; it knows of no tray."""
-    asked: list[str] = []
-
-    def is_available() -> bool:
-        asked.append("Qt")
-        return False
-
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", is_available)
-    return asked
-
-
-@pytest.fixture
-def desktop(qapp: object, asked: list[str]) -> Iterator[Desktop]:
+def desktop(qapp: object) -> Iterator[Desktop]:
     made = Desktop()
+    made.side._patience.start()
     yield made
     made.side.stop()
 
 
-def test_a_panel_on_the_bus_is_known_without_asking_qt(desktop: Desktop, asked: list[str]) -> None:
-    desktop.tray_watch.has_host = True
-    desktop.side._look_for_tray()
-    assert (desktop.told, desktop.shown, asked) == ([True], [], [])
+def tray_is_there(monkeypatch: pytest.MonkeyPatch, *, is_there: bool) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: is_there)
 
 
-def test_a_panel_of_x11_is_known_without_asking_qt(desktop: Desktop, asked: list[str]) -> None:
-    desktop.tray.is_embedded = True
-    desktop.side._look_for_tray()
-    assert (desktop.told, desktop.shown, asked) == ([True], [], [])
-
-
-def test_without_either_qt_is_asked_and_no_tray_is_told_of_once(
-    desktop: Desktop, asked: list[str]
+def test_a_tray_that_is_there_is_not_looked_for_later(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    tray_is_there(monkeypatch, is_there=True)
+    desktop.side.seek_tray()
+    assert desktop.told == [True]
+    assert not desktop.side._patience.isActive()
+
+
+def test_a_tray_that_may_be_on_its_way_is_waited_for(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tray_is_there(monkeypatch, is_there=False)
+    desktop.side.seek_tray()
+    assert desktop.told == []
+    assert desktop.shown == []
+    assert desktop.side._patience.isActive()
+
+
+def test_that_there_is_no_tray_is_told_once(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tray_is_there(monkeypatch, is_there=False)
     desktop.side._look_for_tray()
     desktop.side._look_for_tray()
     assert desktop.told == [False, False]
     assert desktop.shown == ["NO_TRAY", "history", "task bar"]
-    assert asked == ["Qt", "Qt"]

@@ -41,11 +41,6 @@ class Tray(QObject):
         self._icon.activated.connect(self._on_activated)
         self._icon.show()
 
-    @property
-    def is_embedded(self) -> bool:
-        """True where a panel of X11 shows the icon; others do not tell where they do."""
-        return self._icon is not None and not self._icon.geometry().isEmpty()
-
     def renew(self) -> None:
         """Makes the icon again: a panel appeared, or the language or colours changed."""
         if self._icon is not None:

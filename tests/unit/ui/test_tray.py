@@ -1,7 +1,6 @@
 """The tray icon: its menu, its click and what it shows."""
 
 import pytest
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -120,12 +119,3 @@ def test_dead_lines_are_still_told_by_a_new_icon(shown: Shown) -> None:
     shown.tray.renew()
     assert "Kontoret: Waiting" in shown.icon().toolTip()
     assert shown.menu().actions()[0].text() == "Kontoret: Waiting"
-
-
-def test_the_icon_is_embedded_where_a_panel_gave_it_a_place(
-    shown: Shown, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert not Tray(tray_icon).is_embedded
-    assert not shown.tray.is_embedded
-    monkeypatch.setattr(QSystemTrayIcon, "geometry", lambda _: QRect(4, 0, 24, 24))
-    assert shown.tray.is_embedded
