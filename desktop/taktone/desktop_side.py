@@ -72,6 +72,12 @@ class DesktopSide(QObject):
         self._promising = promising
         promising.fell_due.connect(self._remind)
 
+    def seek_tray(self) -> None:
+        """Where there is a tray already, nobody looks for it later: that wakes three threads."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._patience.stop()
+            self._windows.set_tray(has_tray=True)
+
     def stop(self) -> None:
         """Waits for no tray any more."""
         self._patience.stop()

@@ -282,6 +282,7 @@ class Parts(QObject):
                 self.services.connect,
                 self.lines.start,
                 self.services.quiet.watch,
+                self.desktop_side.seek_tray,
                 lambda: trace("app.settled"),
             )
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)

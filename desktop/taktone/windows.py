@@ -10,7 +10,6 @@ from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
-from taktone.host.opening import open_web_link
 from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.roads import Roads
 from taktone.ui.card.card_surroundings import CardSurroundings
@@ -282,6 +281,8 @@ class Windows(QObject):
 
 
 def _open_ad(jobs: tuple[Job, ...], job_id: str) -> None:
+    from taktone.host.opening import open_web_link  # noqa: PLC0415 - no start opens an ad
+
     for job in jobs:
         if job.id == job_id:
             open_web_link(job.ad_link, _open)

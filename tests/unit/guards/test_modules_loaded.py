@@ -37,6 +37,7 @@ NOT_BEFORE_IT_IS_READY = (
 NEVER_WHILE_NOBODY_CALLS = (
     *("PySide6.QtNetwork", "hashlib", "sqlite_utils", "tomlkit"),
     *("taktone.ui.main_window", "taktone.ui.card.elided_combo", "taktone.ui.lines.lines_page"),
+    *("taktone.line_parts", "taktone.sources.registry", "argparse"),
 )
 MOST_OWN_MODULES_AT_READINESS = 166
 MOST_ENUMS_AT_READINESS = 225
