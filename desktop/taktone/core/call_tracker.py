@@ -179,8 +179,8 @@ class CallTracker:
             (call_id, call)
             for call_id in self._lately_open(tick_s)
             for legs in (self._legs[call_id],)
-            if began_together(leg, legs)
-            and all(other.source != leg.source for other in legs)
+            if leg.source not in [other.source for other in legs]
+            and began_together(leg, legs)
             and _directions_agree(leg, legs)
             for call in (joined(call_id, legs),)
             if not _is_told_over(legs) or tick_s - (call.ended_tick_s or tick_s) <= ENDED_JUST_NOW_S

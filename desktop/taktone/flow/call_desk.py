@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent
@@ -15,6 +15,7 @@ from taktone.core.open_call import OpenCall
 from taktone.flow.call_keeping import CallKeeping, DeskEntry
 from taktone.flow.call_lapse import CallLapse
 from taktone.flow.caller_refreshing import CallerRefreshing
+from taktone.flow.later_each import LaterEach
 from taktone.flow.meeting import Meeting, meet
 from taktone.flow.open_calls import OpenCalls
 from taktone.flow.starring import Starring
@@ -67,6 +68,8 @@ class CallDesk(QObject):
         self._refreshing = CallerRefreshing(self.calls, worker, writes)
         self._refreshing.failed.connect(self.failed)
         self.jobs: tuple[Job, ...] = ()
+        self._waiting = LaterEach[str](LOOKUP_LIMIT_MS, lambda call_id: self._on_met(call_id, None))
+        self._unkept = LaterEach(KEPT_AFTER_MS, self._keeping.keep)
         self._lapse = CallLapse(tracker, now, tick_s, self._take)
         writes.failed.connect(self.failed)
 
@@ -127,6 +130,7 @@ class CallDesk(QObject):
         if entry.shown.job_id == job_id:
             entry.shown = replace(entry.shown, is_job_chosen=True)
             return
+        self._keeping.keep(entry)
         entry.shown, entry.is_used = entry.shown.about(job_id), True
         self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         self.call_changed.emit(entry.shown)
@@ -232,7 +236,7 @@ class CallDesk(QObject):
             return
         self._entries[call.id] = entry
         self._look_up(call)
-        QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_met(call.id, None))
+        self._waiting.take(call.id)
 
     def _look_up(self, call: Call) -> None:
         self._worker.ask(
@@ -253,7 +257,7 @@ class CallDesk(QObject):
             trace("call.lookup", id=key, n=met.caller.call_count)
             self._recognise(entry, met)
         if not entry.is_known:
-            QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keeping.keep(entry))
+            self._unkept.take(entry)
         entry.is_known = True
         self.calls.show(entry)
 
@@ -270,7 +274,7 @@ class CallDesk(QObject):
         entry.person_id = met.caller.person_id or entry.person_id
 
     def _settle_job(self, entry: DeskEntry, shown: OpenCall) -> None:
-        if shown.job_id != entry.shown.job_id:
+        if shown.job_id != entry.shown.job_id and entry.is_kept:
             call_id, job_id = shown.call.id, shown.job_id
             self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown
