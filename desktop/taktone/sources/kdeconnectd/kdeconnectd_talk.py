@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from taktone.core.bus_message import BusCall, BusMatch, BusSignal
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.name_origin import NameOrigin
 from taktone.sources.dbus.bus_talk import NOTHING, Args, Question, Step
 from taktone.sources.dbus.decoding import texts
 
@@ -111,6 +112,7 @@ class KdeconnectdTalk:
             direction=Direction.INCOMING,
             number=number,
             name=name,
+            name_origin=NameOrigin.CONTACTS,
         )
 
 

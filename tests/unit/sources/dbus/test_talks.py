@@ -4,6 +4,7 @@ import pytest
 
 from helpers.bus_transcript import Line, transcript
 from taktone.core.line_health import LineAdvice, LineState
+from taktone.core.name_origin import NameOrigin
 from unit.sources.dbus.bench import Bench
 
 VOICE = "org.ofono.VoiceCallManager"
@@ -262,3 +263,14 @@ def test_other_events_of_the_daemon_are_none_of_ours() -> None:
     bench = Bench("kdeconnectd")
     kde_says(bench, "talking", "20304050", "Mette")
     assert bench.events == []
+
+
+def test_pipewires_names_are_the_telephones_own() -> None:
+    bench = Bench("pipewire")
+    root = "/org/pipewire/Telephony"
+    modem = f"{root}/ag1"
+    bench.bus.play(("there", True), ("answer", root, "GetModems", ([(modem, {})],)))
+    told = {"State": ("s", "incoming"), "LineIdentification": ("s", "20"), "Name": ("s", "Mette")}
+    bench.bus.hear(modem, VOICE, "CallAdded", f"{modem}/call1", told)
+    (event,) = bench.events
+    assert (event.name, event.name_origin) == ("Mette", NameOrigin.CONTACTS)
