@@ -1,9 +1,11 @@
 """What concerns the desktop around the windows: tray, notifications, one-time hints."""
 
 import os
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from taktone.core.known_error import KnownError, Problem
@@ -81,6 +83,15 @@ class DesktopSide(QObject):
         """Reminds of what falls due from now on."""
         self._promising = promising
         promising.fell_due.connect(self._remind)
+
+    def follow_links(self, app: QCoreApplication, opened: Callable[[str], None]) -> None:
+        """On macOS links come as events; elsewhere over the bus, or as a command."""
+        if sys.platform == "darwin":
+            from taktone.ui.opened_links import OpenedLinks  # noqa: PLC0415 - macOS alone
+
+            links = OpenedLinks(self)
+            links.link_opened.connect(opened)
+            links.watch(app)
 
     def stop(self) -> None:
         """Waits for no tray any more."""

@@ -250,6 +250,7 @@ class Parts(QObject):
         self.services.application.activated.connect(self.desktop_side.come_in)
         self.services.application.link_opened.connect(self.commands.open_link)
         self.services.application.action_chosen.connect(self.commands.act)
+        self.desktop_side.follow_links(self._app, self.commands.open_link)
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         self.words.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         for part in (self.control, self.settings, self.remembered, self.words):

@@ -1,6 +1,5 @@
 """One phone that is paired with Taktone and with KDE Connect's daemon: one card a call."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from unit.sources.dbus.bench import BEGAN, Bench
 from unit.sources.dbus.test_talks import kde_says
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from taktone.core.call import Call
 
 NUMBERS = st.sampled_from(["", "+4520304050", "+4531558002"])
