@@ -18,6 +18,7 @@ from taktone.windows import Windows
 if TYPE_CHECKING:
     from taktone.host.service_bell import ServiceBell
     from taktone.line_parts import LineParts
+    from taktone.ui.welcome.welcome_window import WelcomeWindow
 
 translate = QCoreApplication.translate
 
@@ -38,12 +39,14 @@ class LineSide:
     ) -> None:
         """Takes the parts that lines are joined to."""
         self._joined = (desk, windows, tray, notifier, theme, now, session_bus)
+        self._desk = desk
         self._windows = windows
         self._session_bus = session_bus
         self._system_bus: Bus | None = None
         self._bells: list[ServiceBell] = []
         self._hint_at_macro = hint_at_macro
         self._parts: LineParts | None = None
+        self._welcome: WelcomeWindow | None = None
 
     def built(self) -> "LineParts":
         """Everything about lines; listening from the first asking on."""
@@ -75,8 +78,28 @@ class LineSide:
         )
         self._windows.set_settings_pages((page,))
 
+    def welcome(self) -> None:
+        """Shows the three steps of the first start; the history follows them."""
+        window = self._welcome = self.built().welcome_window()
+        window.practice_wanted.connect(self._windows.practice_wanted)
+        window.finished.connect(self._on_welcomed)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _on_welcomed(self) -> None:
+        window, self._welcome = self._welcome, None
+        if window is not None:
+            window.deleteLater()
+            # A card that came meanwhile stays in front.
+            if not self._desk.open_calls():
+                self._windows.show_history()
+
     def leave(self, gone: Callable[[], None]) -> None:
         """Takes leave of every server; ``gone()`` follows, 2 s later at the latest."""
+        window, self._welcome = self._welcome, None
+        if window is not None:
+            window.close()
         if self._parts is None:
             gone()
         else:

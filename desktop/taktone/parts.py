@@ -98,6 +98,7 @@ class Parts(QObject):
             *(self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now),
             *(self.services.session_bus, self.desktop_side.hint_at_macro),
         )
+        self.desktop_side.welcome_wanted.connect(self.lines.welcome)
         self._join_calls()
         self._join_wishes()
         self._join_desktop()
@@ -125,7 +126,7 @@ class Parts(QObject):
         for problem in (*self.settings.problems, *self.remembered.problems):
             self.windows.tell_problem(problem)
         if not is_background:
-            self.windows.show_history()
+            self.desktop_side.come_in()
 
     def speak(self, language: str) -> None:
         """The language is another: every word on the screen, and the prompts."""
@@ -246,9 +247,10 @@ class Parts(QObject):
         self.settings.setting_changed.connect(self._on_setting_changed)
         self.services.quiet.changed.connect(self.windows.show_card_anew)
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
-        self.services.application.activated.connect(self.windows.show_card_or_history)
+        self.services.application.activated.connect(self.desktop_side.come_in)
         self.services.application.link_opened.connect(self.commands.open_link)
         self.services.application.action_chosen.connect(self.commands.act)
+        self.desktop_side.follow_links(self._app, self.commands.open_link)
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         self.words.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         for part in (self.control, self.settings, self.remembered, self.words):

@@ -352,6 +352,29 @@
     </message>
 </context>
 <context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Sæt op</translation>
+    </message>
+    <message>
+        <source>Change {line}</source>
+        <translation>Ret {line}</translation>
+    </message>
+    <message>
+        <source>Set up {line}</source>
+        <translation>Sæt {line} op</translation>
+    </message>
+    <message>
+        <source>{state}. {advice}</source>
+        <translation>{state}. {advice}</translation>
+    </message>
+</context>
+<context>
     <name>CopiedLine</name>
     <message>
         <source>Copy</source>
@@ -364,6 +387,25 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>You find Taktone in the tray, or among your windows where there is no tray: the caller history, a pause for when you want quiet, and the settings.</source>
+        <translation>Du finder Taktone ved uret på proceslinjen, eller blandt dine vinduer, hvis der ikke er nogen: opkaldshistorikken, en pause, når du vil have ro, og indstillingerne.</translation>
+    </message>
+    <message>
+        <source>What you write about callers stays on this computer. Nothing is sent away.</source>
+        <translation>Det, du skriver om dem, der ringer, bliver på denne computer. Intet bliver sendt videre.</translation>
+    </message>
+    <message>
+        <source>The card comes up the next time somebody calls.</source>
+        <translation>Kortet kommer frem, næste gang nogen ringer.</translation>
+    </message>
+    <message>
+        <source>No line is heard yet. You can set one up at any time in the settings, under Lines; until then, practice calls work.</source>
+        <translation>Der er endnu ingen linje at lytte til. Du kan altid sætte en op i indstillingerne under Linjer; indtil da kan du prøve med prøveopkald.</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1544,10 @@
         <translation>Nøgleringen med adgangskoden kører ikke. Taktone ser efter den igen.</translation>
     </message>
     <message>
+        <source>The phone that is paired with Taktone itself tells more: this one can stay off.</source>
+        <translation>Telefonen, der er parret med Taktone selv, fortæller mere: du kan lade denne være slået fra.</translation>
+    </message>
+    <message>
         <source>{topic}: {result}</source>
         <translation>{topic}: {result}</translation>
     </message>
@@ -1723,6 +1769,53 @@
     <message>
         <source>Found on this computer</source>
         <translation>Fundet på computeren</translation>
+    </message>
+</context>
+<context>
+    <name>LinesStep</name>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Fundet på denne computer</translation>
+    </message>
+    <message>
+        <source>A telephone line at work (SIP)</source>
+        <translation>En telefonlinje på arbejdet (SIP)</translation>
+    </message>
+    <message>
+        <source>Your telephone administrator has what the form asks for.</source>
+        <translation>Din telefonadministrator har det, formularen spørger om.</translation>
+    </message>
+    <message>
+        <source>A FRITZ!Box</source>
+        <translation>En FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>Dial #96*5* once on a telephone at the box; no password is needed.</source>
+        <translation>Tast #96*5* én gang på en telefon ved boksen; du skal ikke bruge nogen adgangskode.</translation>
+    </message>
+    <message>
+        <source>An Android phone</source>
+        <translation>En Android-telefon</translation>
+    </message>
+    <message>
+        <source>With the free app KDE Connect on it, paired by comparing a code.</source>
+        <translation>Med den gratis app KDE Connect, parret ved at sammenligne en kode.</translation>
+    </message>
+    <message>
+        <source>Teams, Zoom, Meet or another program</source>
+        <translation>Teams, Zoom, Meet eller et andet program</translation>
+    </message>
+    <message>
+        <source>Taktone sees that it uses the microphone, and never listens.</source>
+        <translation>Taktone ser, at det bruger mikrofonen, og lytter aldrig med.</translation>
+    </message>
+    <message>
+        <source>A telephone program or desk phone with a hook</source>
+        <translation>Et telefonprogram eller en bordtelefon, der kan sende besked</translation>
+    </message>
+    <message>
+        <source>MicroSIP, 3CX, snom and others: copy one line into it.</source>
+        <translation>MicroSIP, 3CX, snom og andre: kopiér én linje ind i det.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2407,25 @@
     <message>
         <source>The phone has forgotten this computer.</source>
         <translation>Telefonen har glemt denne computer.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStep</name>
+    <message>
+        <source>Play a practice call</source>
+        <translation>Afspil et prøveopkald</translation>
+    </message>
+    <message>
+        <source>There it is. It rings for a few seconds, is answered, and ends by itself. Click into it to write, or leave it alone: it goes by itself.</source>
+        <translation>Der er det. Det ringer et par sekunder, bliver taget og slutter af sig selv. Klik i kortet for at skrive, eller lad det være: det forsvinder af sig selv.</translation>
+    </message>
+    <message>
+        <source>A small card slides in at the corner of your screen. It never takes the keyboard: you go on with what you are doing until you click it.</source>
+        <translation>Et lille kort glider ind i hjørnet af skærmen. Det tager aldrig tastaturet: du fortsætter med dit, til du klikker på det.</translation>
+    </message>
+    <message>
+        <source>On it you see who calls and about which job, write a note, and star a caller worth an interview. Everything is saved as you type.</source>
+        <translation>På kortet ser du, hvem der ringer, og om hvilken stilling. Du skriver en note og giver en stjerne til den, der er værd at tale med. Alt bliver gemt, mens du skriver.</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3692,45 @@
     <message>
         <source>Show name, number and notes ({shortcut})</source>
         <translation>Vis navn, nummer og noter ({shortcut})</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>Welcome to Taktone</source>
+        <translation>Velkommen til Taktone</translation>
+    </message>
+    <message>
+        <source>Where do job seekers call you?</source>
+        <translation>Hvor ringer jobsøgere til dig?</translation>
+    </message>
+    <message>
+        <source>See what happens when somebody calls</source>
+        <translation>Se, hvad der sker, når nogen ringer</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>Det var det hele</translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}</source>
+        <translation>Trin {step} af {count}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Spring over</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
     </message>
 </context>
 <context>

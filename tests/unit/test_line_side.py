@@ -6,12 +6,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from taktone import line_parts, line_side
 from taktone.core.bus_message import BusCall, BusMatch, BusSignal
 from taktone.host import system_bus
 from taktone.line_side import LineSide
 from taktone.ui.settings.settings_page import SettingsPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
 
 class FakeLines(QObject):
@@ -250,3 +254,64 @@ def test_a_placeholder_a_program_sent_is_handed_on(
     side.built()
     made[0].macro_met.emit("%CallerNumber%")
     assert hints == ["%CallerNumber%"]
+
+
+class FakeDesk:
+    """Has calls or not."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+
+    def open_calls(self) -> list[str]:
+        return self.calls
+
+
+class FakeFront(QObject):
+    """Stands for ``Windows``."""
+
+    practice_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def show_history(self) -> None:
+        self.shown.append("history")
+
+
+@pytest.mark.parametrize("is_call_open", [False, True])
+def test_the_history_follows_the_welcome_unless_a_card_is_up(
+    made: list[FakeLines], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, is_call_open: bool
+) -> None:
+    welcome, desk, front = WelcomeDialog(), FakeDesk(), FakeFront()
+    qtbot.addWidget(welcome)
+    monkeypatch.setattr(FakeLines, "welcome_window", lambda _: welcome, raising=False)
+    parts: tuple[Any, ...] = (desk, front, "tray", "notifier", "theme", "now", "bus", list)
+    side = LineSide(*parts)
+    side.welcome()
+    assert welcome.isVisible()
+    desk.calls = ["a call"] if is_call_open else []
+    with qtbot.waitSignal(front.practice_wanted):
+        welcome.practice_wanted.emit()
+    welcome.accept()
+    assert front.shown == ([] if is_call_open else ["history"])
+
+
+def test_who_leaves_is_shown_no_history(
+    made: list[FakeLines], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    welcome, front = WelcomeDialog(), FakeFront()
+    qtbot.addWidget(welcome)
+    monkeypatch.setattr(FakeLines, "welcome_window", lambda _: welcome, raising=False)
+    parts: tuple[Any, ...] = (FakeDesk(), front, "tray", "notifier", "theme", "now", "bus", list)
+    side = LineSide(*parts)
+    side.welcome()
+    side.leave(lambda: None)
+    assert not welcome.isVisible()
+    assert front.shown == []
+
+
+class WelcomeDialog(QDialog):
+    """Stands for the window of the first start."""
+
+    practice_wanted = Signal()

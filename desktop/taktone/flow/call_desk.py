@@ -39,11 +39,13 @@ class CallDesk(QObject):
     Attributes:
         calls: The calls that are open.
         jobs: The jobs there are.
+        twins_met: Signal: two calls turned out to be one; which goes on, and the other.
     """
 
     call_changed = Signal(object)
     call_closed = Signal(str)
     note_saved = Signal(str, int)
+    twins_met = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -78,6 +80,7 @@ class CallDesk(QObject):
         trace("call.received", id=traced_key(event.key), source=event.source)
         for call in self._tracker.feed(event, self._tick_s()):
             self._take(call)
+        self.calls.meet_twins(self._tracker.take_twins(), self._keeping.keep, self.twins_met.emit)
         self._lapse.arm()
 
     def open_calls(self) -> tuple[OpenCall, ...]:

@@ -34,6 +34,7 @@ def _labels(t: Tokens, scale: TypeScale) -> str:
 QLabel[kind="name"] {{ font-size: {scale.pt(17)}pt; font-weight: 600; color: {t.ink}; }}
 QLabel[kind="prompt"] {{ font-size: {scale.pt(14)}pt; font-weight: 500; color: {t.ink}; }}
 QLabel[kind="heading"] {{ font-size: {scale.pt(12)}pt; font-weight: 600; color: {t.muted}; }}
+QLabel[kind="body"] {{ font-size: {scale.pt(13.5)}pt; color: {t.ink}; }}
 QLabel[kind="muted"] {{ font-size: {scale.pt(12.5)}pt; color: {t.muted}; }}
 QLabel[kind="small"] {{ font-size: {scale.pt(11.5)}pt; color: {t.muted}; }}
 QLabel[kind="complaint"] {{ font-size: {scale.pt(12.5)}pt; color: {t.ring}; }}
