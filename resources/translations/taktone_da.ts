@@ -71,6 +71,85 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>In the order they called. Nobody is ranked.</source>
+        <translation>I den rækkefølge de ringede. Ingen er rangeret.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDesk</name>
+    <message>
+        <source>Pick to see side by side</source>
+        <translation>Vælg til side om side</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Tag af listen</translation>
+    </message>
+    <message>
+        <source>Why, and what they are told…</source>
+        <translation>Hvorfor, og hvad personen får at vide…</translation>
+    </message>
+    <message>
+        <source>{name} is no longer on the list.</source>
+        <translation>{name} er ikke længere på listen.</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>Udskriv til PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) printed to {file}.</source>
+        <translation>
+            <numerusform>%Ln stilling er udskrevet til {file}.</numerusform>
+            <numerusform>%Ln stillinger er udskrevet til {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardHead</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Som liste</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>Pick two to four people: space, or Ctrl and a click</source>
+        <translation>Vælg to til fire personer: mellemrum, eller Ctrl og et klik</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>Udskriv til PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Four people fit beside each other.</source>
+        <translation>Der er plads til fire personer side om side.</translation>
+    </message>
+</context>
+<context>
     <name>BusyPanel</name>
     <message>
         <source>{promise}.</source>
@@ -311,6 +390,16 @@
     </message>
 </context>
 <context>
+    <name>CandidateBoard</name>
+    <message numerus="yes">
+        <source>{step}, %n person(s)</source>
+        <translation>
+            <numerusform>{step}, %n person</numerusform>
+            <numerusform>{step}, %n personer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message>
         <source>since {when}</source>
@@ -319,10 +408,6 @@
 </context>
 <context>
     <name>CandidatesPage</name>
-    <message>
-        <source>Worth an interview</source>
-        <translation>Værd en samtale</translation>
-    </message>
     <message>
         <source>By job, newest star first. Nobody is ranked.</source>
         <translation>Efter stilling, nyeste stjerne først. Ingen rangordnes.</translation>
@@ -364,6 +449,37 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>Declined</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Det får personen at vide</translation>
+    </message>
+    <message>
+        <source>Thank you for calling. We go on with others.</source>
+        <translation>Tak, fordi du ringede. Vi går videre med andre.</translation>
+    </message>
+    <message>
+        <source>Why, only for you</source>
+        <translation>Hvorfor – kun til dig</translation>
+    </message>
+    <message>
+        <source>{name} is declined</source>
+        <translation>{name} får afslag</translation>
+    </message>
+    <message>
+        <source>This line is in no export, on no print and in no mail. It is only for you, until you erase the person.</source>
+        <translation>Det her kommer aldrig med i eksport, udskrift eller mail. Det er kun til dig, indtil du sletter personen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1842,28 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth an interview · {count} · {day}</source>
+        <translation>Værd en samtale · {count} · {day}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} af {pages}</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -1822,13 +1960,6 @@
     <message>
         <source>Export…</source>
         <translation>Eksportér…</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>{name} is no longer on the list.</source>
-        <translation>{name} er ikke længere på listen.</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2061,21 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>NotedPanel</name>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>Der er ikke noteret noget.</translation>
+    </message>
+    <message>
+        <source>Promised: {promise}</source>
+        <translation>Lovet: {promise}</translation>
+    </message>
+    <message>
+        <source>Promised and kept: {promise}</source>
+        <translation>Lovet og holdt: {promise}</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3657,46 @@
     <message>
         <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Starred</source>
+        <translation>Stjerne</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Inviteret</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Aftalt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Holdt</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbud</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>Ansat</translation>
+    </message>
+    <message>
+        <source>{name} is under “{step}” now.</source>
+        <translation>{name} står nu under »{step}«.</translation>
+    </message>
+    <message>
+        <source>{step} {day}</source>
+        <comment>Invited 12 Nov</comment>
+        <translation>{step} {day}</translation>
     </message>
 </context>
 <context>
