@@ -803,6 +803,10 @@
         <source>In and out</source>
         <translation>Ind og ud</translation>
     </message>
+    <message>
+        <source>Any step</source>
+        <translation>Alle trin</translation>
+    </message>
 </context>
 <context>
     <name>FoldHeading</name>
@@ -1385,6 +1389,14 @@
     <message>
         <source>Promise to ring back</source>
         <translation>Lov at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>Board: one step back or on</source>
+        <translation>Tavlen: et trin tilbage eller frem</translation>
+    </message>
+    <message>
+        <source>Board: pick for side by side</source>
+        <translation>Tavlen: vælg til side om side</translation>
     </message>
     <message>
         <source>Back to the list; empties the search</source>
@@ -3208,6 +3220,10 @@
     <message>
         <source>in a stretch of time</source>
         <translation>i et tidsrum</translation>
+    </message>
+    <message>
+        <source>candidates at a step</source>
+        <translation>kandidater på et trin</translation>
     </message>
     <message>
         <source>worth an interview</source>

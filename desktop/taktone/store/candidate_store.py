@@ -58,6 +58,14 @@ class CandidateStore:
             for person_id, job_id, name, stage, marked_at, note, count, number in rows
         )
 
+    def of_person(self, person_id: str) -> tuple[Candidate, ...]:
+        """What somebody is a candidate for, each with every step and its day."""
+        person = person_with_id(self._database, person_id)
+        if person is None:
+            return ()
+        kept = person_id_of(self._database, person)
+        return tuple(one for one in self.listed() if one.person_id == kept)
+
     def marked(self, person_id: str, job_id: str) -> Candidate | None:
         """The mark of a person for a job, '' for unsolicited, without words about them.
 

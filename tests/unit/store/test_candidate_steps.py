@@ -4,6 +4,7 @@ import pytest
 
 from taktone.core.candidate import Candidate, Stage
 from taktone.core.changes import Changes
+from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID
 from taktone.store.store import Store
 from unit.store.samples import BAKER, JONAS, SMITH, a_step, later, talk
@@ -210,3 +211,61 @@ def test_why_declined_is_on_disk_in_no_byte_once_erased(store: Store, mette: str
     assert any(b"undulatviden" in path.read_bytes() for path in files)
     store.forget_callers(person_id=mette)
     assert not any(b"undulatviden" in path.read_bytes() for path in files if path.exists())
+
+
+def at_stage(store: Store, *stages: Stage, text: str = "", **values: object) -> list[str]:
+    query = HistoryQuery(text=text, stages=frozenset(stages), **values)  # type: ignore[arg-type]
+    rows = store.history.page(query, None).rows
+    assert store.history.count(query) == len(rows)
+    return [row.call_id for row in rows]
+
+
+def test_calls_are_found_by_how_far_their_caller_has_come(
+    store: Store, mette: str, jonas: str
+) -> None:
+    """A call about another job, or of somebody else, is no candidate's."""
+    talk(store, "m2", minutes=20)
+    store.calls.choose_job("m2", SMITH.id)
+    talk(store, "m3", minutes=30)
+    store.candidates.step(jonas, BAKER.id, a_step("s1", Stage.HELD, 40))
+    assert at_stage(store, Stage.STARRED) == ["m1"]
+    assert at_stage(store, Stage.HELD) == ["j1"]
+    assert at_stage(store, Stage.HELD, Stage.STARRED) == ["j1", "m1"]
+    assert at_stage(store, Stage.HELD, Stage.STARRED, text="mette") == ["m1"]
+    assert at_stage(store, Stage.STARRED, job_id=SMITH.id) == []
+    assert at_stage(store, Stage.HIRED) == []
+    store.candidates.step(mette, BAKER.id, a_step("s2", Stage.HIRED, 50))
+    assert at_stage(store, Stage.HIRED) == ["m1"]
+
+
+def test_unsolicited_candidates_are_found_by_calls_about_no_job(store: Store, mette: str) -> None:
+    talk(store, "m2", minutes=20)
+    talk(store, "m3", minutes=30)
+    store.calls.choose_job("m3", UNSOLICITED_ID)
+    store.candidates.step(mette, "", a_step("s1", Stage.OFFERED, 40))
+    assert at_stage(store, Stage.OFFERED) == ["m3", "m2"]
+
+
+def test_a_thousand_candidates_make_no_question_too_large(store: Store, mette: str) -> None:
+    with store._database.transaction():
+        store._database.execute(
+            "WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 2200)"
+            " INSERT INTO people (seq, id) SELECT i, 'p' || i FROM n"
+        )
+        store._database.execute(
+            "INSERT INTO candidates SELECT seq, 1 + seq % 2, 'starred', 0 FROM people"
+            " WHERE seq >= 1000"
+        )
+    assert at_stage(store, Stage.STARRED) == ["m1"]
+
+
+def test_a_persons_way_is_read_for_all_their_jobs(store: Store, mette: str, jonas: str) -> None:
+    store.candidates.step(mette, SMITH.id, a_step("s1", Stage.INVITED, 10))
+    store.candidates.step(jonas, BAKER.id, a_step("s2", Stage.HELD, 20))
+    store.people.join(mette, jonas, later(60))
+    of_mette = store.candidates.of_person(jonas)
+    assert {one.job_id: [step.id for step in one.steps] for one in of_mette} == {
+        SMITH.id: ["s1"],
+        BAKER.id: ["s2"],
+    }
+    assert store.candidates.of_person("nobody") == ()

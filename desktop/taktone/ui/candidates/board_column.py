@@ -68,6 +68,7 @@ class BoardColumn(QListView):
         self._is_target = False
         self.setModel(self.people)
         self.setItemDelegate(CandidateCardDelegate(words, theme, picked, self))
+        self.setObjectName("board_column")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)

@@ -14,7 +14,7 @@ from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
 
 STAGES = tuple(Stage)
-LEAST_PX = 140
+LEAST_PX = 150
 EMPTY_PX = 78
 SPACING = 10
 WIDEST = 16_777_215

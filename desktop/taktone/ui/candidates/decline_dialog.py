@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from taktone.core.candidate import CandidateStep
 
-FIELD_PX = 72
+LEAST_PX, MOST_PX = 72, 110
 
 
 class DeclineDialog(QDialog):
@@ -84,6 +84,7 @@ def _field(name: str, text: str) -> QPlainTextEdit:
     field.setAccessibleName(name)
     field.setProperty("kind", "report")
     field.setTabChangesFocus(True)
-    field.setMinimumHeight(FIELD_PX)
+    field.setMinimumHeight(LEAST_PX)
+    field.setMaximumHeight(MOST_PX)
     field.setPlainText(text)
     return field
