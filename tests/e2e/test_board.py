@@ -35,6 +35,26 @@ def two_stars(screen: XScreen, program: Program) -> str:
     return window
 
 
+def drag_to_invited(screen: XScreen, program: Program, x: int, y: int) -> None:
+    """Drags the first card by hand to the next column and back by undo.
+
+    A list that is read anew under the hand lets go of the card: then it is taken again.
+    """
+
+    def is_over() -> bool:
+        screen.run("xdotool", "mouseup", "1", "mousemove", str(x + 330), str(y + 150))
+        screen.run("xdotool", "mousedown", "1")
+        for step in range(12):
+            screen.run("xdotool", "mousemove", str(x + 360 + 8 * step), str(y + 300 + step))
+        return bool(program.events("board.dragged", over="invited"))
+
+    wait_for(is_over, "the drag over the next column")
+    screen.run("xdotool", "mouseup", "1")
+    wait_for(lambda: Stage.INVITED in stages(program).values(), "somebody dragged to invited")
+    screen.press("ctrl+z")
+    wait_for(lambda: set(stages(program).values()) == {Stage.STARRED}, "the drag undone")
+
+
 def compare(screen: XScreen, program: Program, window: str) -> None:
     """Picks both by keys, sees them side by side and comes back."""
     screen.press("space", "Down", "space")
@@ -69,6 +89,7 @@ def test_from_star_to_declined_and_back(screen: XScreen, program: Program, tmp_p
     screen.press("ctrl+z")
     wait_for(lambda: set(stages(program).values()) == {Stage.STARRED}, "the step undone")
 
+    drag_to_invited(screen, program, x, y)
     compare(screen, program, window)
     path = tmp_path / "list.pdf"
     print_list(screen, program, window, path)

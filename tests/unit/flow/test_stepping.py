@@ -1,5 +1,6 @@
 """Steps of candidates on their way to the disk and back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -50,3 +51,27 @@ def test_why_declined_may_be_typed_faster_than_the_disk_writes(
     stepping.write_decline(declined.id, "erfaren", "vi går videre")
     (step,) = candidate(office).steps
     assert (step.reason, step.told) == ("erfaren", "vi går videre")
+
+
+def test_star_taken_before_the_list_was_read_comes_back_with_its_steps(
+    office: Office, stepping: Stepping
+) -> None:
+    step = stepping.move(person(office), "", Stage.HELD)
+    before = candidate(office)
+    office.browsing.unmark(person(office), "")
+    office.browsing.restore(replace(before, stage=Stage.STARRED, steps=()))
+    assert candidate(office) == before
+    assert before.steps == (step,)
+
+
+def test_star_taken_twice_comes_back_as_it_was_the_second_time(
+    office: Office, stepping: Stepping
+) -> None:
+    stepping.move(person(office), "", Stage.HELD)
+    office.browsing.unmark(person(office), "")
+    office.browsing.mark(person(office), "")
+    fresh = candidate(office)
+    office.browsing.unmark(person(office), "")
+    office.browsing.restore(fresh)
+    assert candidate(office) == fresh
+    assert fresh.steps == ()

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from taktone.core.candidate import Candidate, Stage
+from taktone.trace import trace
 from taktone.ui.candidates.candidate_card_delegate import GAP, RADIUS, CandidateCardDelegate
 from taktone.ui.candidates.column_model import ColumnModel, dragged_key
 from taktone.ui.candidates.picked_people import Key, PickedPeople, key_of
@@ -41,6 +42,7 @@ class BoardColumn(QListView):
         star_taken: The mark of a :class:`Candidate` is to go.
         pick_wanted: A :class:`Candidate` is to be picked, or let go.
         menu_wanted: A :class:`Candidate` and where on the screen their menu opens.
+        dragged_over: Where on the screen somebody is being dragged (QPoint).
     """
 
     person_dropped = Signal(object, object)
@@ -51,6 +53,7 @@ class BoardColumn(QListView):
     star_taken = Signal(object)
     pick_wanted = Signal(object)
     menu_wanted = Signal(object, object)
+    dragged_over = Signal(object)
 
     def __init__(
         self,
@@ -148,6 +151,7 @@ class BoardColumn(QListView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only people of this board are let in."""
         self._take_drag(event)
+        trace("board.dragged", over=self.stage.value)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """The whole column is one place."""
@@ -224,6 +228,7 @@ class BoardColumn(QListView):
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
         self._show_target(is_target=True)
+        self.dragged_over.emit(self.viewport().mapToGlobal(event.position().toPoint()))
 
     def _show_target(self, *, is_target: bool) -> None:
         self._is_target = is_target

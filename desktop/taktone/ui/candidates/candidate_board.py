@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ STAGES = tuple(Stage)
 LEAST_PX = 150
 EMPTY_PX = 78
 SPACING = 10
+EDGE_PX, SCROLLED_PX = 48, 24
+"""So near the edge a drag scrolls the board, and so far each time it moves there."""
 WIDEST = 16_777_215
 """QWIDGETSIZE_MAX: no limit."""
 
@@ -68,7 +70,6 @@ class CandidateBoard(QScrollArea):
         for stage, column in self._columns.items():
             column.people.set_people([one for one in self._people if one.stage is stage])
         self._is_listing = False
-        self._fit_columns()
         self._say()
         self._choose_again(place, has_focus=had_focus)
 
@@ -141,14 +142,18 @@ class CandidateBoard(QScrollArea):
         column.star_taken.connect(self.star_taken)
         column.pick_wanted.connect(self._picked.toggle)
         column.menu_wanted.connect(self.menu_wanted)
+        column.dragged_over.connect(self._on_dragged_over)
 
     def _fit_columns(self) -> None:
         """Where nobody stands, a column is only as wide as its heading."""
         factor = self._theme.type_scale.factor
         for place, (stage, column) in enumerate(self._columns.items()):
             is_empty = not column.people.rowCount()
-            heading = self._headings[stage].sizeHint().width()
-            least = max(round((EMPTY_PX if is_empty else LEAST_PX) * factor), heading)
+            # Not the label's own hint, which is never below the least width it had before.
+            heading = self._headings[stage]
+            heading.ensurePolished()
+            said = heading.fontMetrics().horizontalAdvance(heading.text()) + 2
+            least = max(round((EMPTY_PX if is_empty else LEAST_PX) * factor), said)
             for part in (column, self._headings[stage]):
                 part.setMinimumWidth(least)
                 part.setMaximumWidth(least if is_empty else WIDEST)
@@ -202,6 +207,14 @@ class CandidateBoard(QScrollArea):
             self._chosen = key
             self.step_wanted.emit(person, stage)
 
+    def _on_dragged_over(self, place: QPoint) -> None:
+        """Columns that are out of sight come nearer."""
+        x, bar = self.viewport().mapFromGlobal(place).x(), self.horizontalScrollBar()
+        if x < EDGE_PX:
+            bar.setValue(bar.value() - SCROLLED_PX)
+        elif x > self.viewport().width() - EDGE_PX:
+            bar.setValue(bar.value() + SCROLLED_PX)
+
     def _on_person_chosen(self, person: Candidate) -> None:
         if self._is_listing:
             return
@@ -225,6 +238,7 @@ class CandidateBoard(QScrollArea):
             self._headings[stage].setText(f"{title}  {number}" if count else title)
             words = self.tr("{step}, %n person(s)", "", count)
             column.setAccessibleName(words.format(step=title))
+        self._fit_columns()
 
     def _on_theme_changed(self) -> None:
         self._fit_columns()

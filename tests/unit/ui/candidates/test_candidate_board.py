@@ -246,6 +246,23 @@ def test_somebody_dropped_on_a_column_is_to_come_to_it(board: CandidateBoard, qt
     assert "#0f5e63" not in colours(target.viewport().grab().toImage())
 
 
+@pytest.mark.parametrize(("at_end", "grows"), [(True, True), (False, False)])
+def test_a_drag_at_the_edge_brings_hidden_columns_nearer(
+    board: CandidateBoard, at_end: bool, grows: bool
+) -> None:
+    board.resize(420, 480)
+    bar = board.horizontalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    x = board.viewport().width() - 4 if at_end else 4
+    board._on_dragged_over(board.viewport().mapToGlobal(QPoint(x, 60)))
+    assert (bar.value() > before) is grows
+    assert bar.value() != before
+    before = bar.value()
+    enter(column(board, Stage.INVITED), dragged(board, JONAS))
+    assert bar.value() <= before
+
+
 def test_dropped_where_they_stand_nothing_is_wanted(board: CandidateBoard, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(board.step_wanted):
         drop(column(board, Stage.INVITED), dragged(board, JONAS))
@@ -273,6 +290,12 @@ def test_empty_columns_are_narrow_and_full_ones_share_the_rest(board: CandidateB
     widths = {stage: column(board, stage).width() for stage in Stage}
     assert widths[Stage.BOOKED] < widths[Stage.INVITED]
     assert abs(widths[Stage.INVITED] - widths[Stage.HELD]) <= 1
+
+
+def test_a_column_that_everybody_left_is_narrow_again(board: CandidateBoard) -> None:
+    board.set_people([METTE, AMINA])
+    board._row.activate()
+    assert column(board, Stage.INVITED).width() == column(board, Stage.BOOKED).width()
 
 
 def test_a_long_name_wraps_and_makes_the_card_higher(board: CandidateBoard) -> None:
