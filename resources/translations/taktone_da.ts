@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>In the order they called. Nobody is ranked.</source>
-        <translation>I den rækkefølge de ringede. Ingen er rangeret.</translation>
+        <translation>I den rækkefølge de ringede. Ingen rangordnes.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -97,6 +97,14 @@ def test_the_list_takes_the_boards_place_and_gives_it_back(room: Room) -> None:
     assert room.page.is_board
 
 
+def test_a_pressed_chip_has_room_for_its_heavier_words(room: Room) -> None:
+    chip = control(room.page, FilterChip, "As a list")
+    before = chip.sizeHint().width()
+    chip.click()
+    assert chip.sizeHint().width() > before
+    assert chip.width() == chip.sizeHint().width()
+
+
 def test_where_it_is_narrow_the_list_is_shown_alone(qtbot: QtBot) -> None:
     room = Room(qtbot, width=480)
     assert not room.page.is_board
