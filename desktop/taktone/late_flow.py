@@ -4,17 +4,21 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from taktone.core.free_times import OfficeHours
+from taktone.flow.board_flow import BoardFlow
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
 from taktone.flow.exporting import Exporting
 from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
+from taktone.flow.list_printing import ListPrinting
 from taktone.flow.people import People
 from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.person_lines import PersonLines
 from taktone.flow.promising import Promising
 from taktone.flow.quiet_list import QuietList
 from taktone.flow.searches import Searches
+from taktone.flow.side_by_side import SideBySide
+from taktone.flow.stepping import Stepping
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.wrapping_up import WrappingUp
 from taktone.flow.write_queue import WriteQueue
@@ -57,6 +61,8 @@ class LateFlow:
             QuietList(reader, writes, region),
         )
         self.searches = Searches(reader, writes, now)
+        self.stepping = Stepping(writes, now)
+        self.board = BoardFlow(self.stepping, SideBySide(reader), ListPrinting(exporter))
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)

@@ -240,7 +240,7 @@ class Windows(QObject):
             self._main = main = main_window.MainWindow(
                 *(self._browsing, late.promising, late.people, self._theme, self._local_now),
                 *(wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words), late.exporting),
-                late.searches,
+                *(late.searches, late.board),
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

@@ -62,7 +62,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <source>Only where the server's certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>Hvad skal filen indeholde?</translation>
     </message>
     <message>
-        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller&apos;s eyes first.</source>
+        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller's eyes first.</source>
         <translation>Indtryk, og om de ville ringe igen, forlader aldrig denne computer. Det gør noter: læs dem først med opkalderens øjne.</translation>
     </message>
     <message>
@@ -728,6 +728,10 @@
     <message>
         <source>In and out</source>
         <translation>Ind og ud</translation>
+    </message>
+<message>
+        <source>Any step</source>
+        <translation>Alle trin</translation>
     </message>
 </context>
 <context>
@@ -953,19 +957,19 @@
         <translation>Som link</translation>
     </message>
     <message>
-        <source>On the phone&apos;s own web page, under Action URL.</source>
+        <source>On the phone's own web page, under Action URL.</source>
         <translation>På telefonens egen webside under Action URL.</translation>
     </message>
     <message>
-        <source>On the phone&apos;s own web page: Features, Action URL.</source>
+        <source>On the phone's own web page: Features, Action URL.</source>
         <translation>På telefonens egen webside: Features, Action URL.</translation>
     </message>
     <message>
-        <source>On the phone&apos;s own web page: Settings, Outbound Notification, Action URL.</source>
+        <source>On the phone's own web page: Settings, Outbound Notification, Action URL.</source>
         <translation>På telefonens egen webside: Settings, Outbound Notification, Action URL.</translation>
     </message>
     <message>
-        <source>Write the phone&apos;s address below as well, or it is not let in.</source>
+        <source>Write the phone's address below as well, or it is not let in.</source>
         <translation>Skriv også telefonens adresse herunder, ellers bliver den ikke lukket ind.</translation>
     </message>
     <message>
@@ -981,11 +985,11 @@
         <translation>I Web Client: Settings, Integration, Open contact URL. Den åbner en fane for hvert opkald, som du bare kan lukke.</translation>
     </message>
     <message>
-        <source>In Contact&apos;s settings, as the address of each event: Incoming, Active, End.</source>
+        <source>In Contact's settings, as the address of each event: Incoming, Active, End.</source>
         <translation>I Contacts indstillinger som adresse for hver hændelse: Incoming, Active, End.</translation>
     </message>
     <message>
-        <source>In Collaboration&apos;s settings, as the address for calls.</source>
+        <source>In Collaboration's settings, as the address for calls.</source>
         <translation>I Collaborations indstillinger som adresse for opkald.</translation>
     </message>
     <message>
@@ -993,15 +997,15 @@
         <translation>I myPBX: indstillinger, eksterne programmer. Det starter, når du tager telefonen, eller når du klikker på beskeden om opkaldet.</translation>
     </message>
     <message>
-        <source>In Ringotel&apos;s settings: integration, open an address.</source>
+        <source>In Ringotel's settings: integration, open an address.</source>
         <translation>I Ringotels indstillinger: integration, åbn en adresse.</translation>
     </message>
     <message>
-        <source>In the client&apos;s settings, as the address of each event; choose silent.</source>
+        <source>In the client's settings, as the address of each event; choose silent.</source>
         <translation>I programmets indstillinger som adresse for hver hændelse; vælg silent.</translation>
     </message>
     <message>
-        <source>Put the program&apos;s own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
+        <source>Put the program's own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
         <translation>Sæt programmets egne pladsholdere ind i stedet for NUMBER og NAME. Den første linje er nok i sig selv.</translation>
     </message>
 </context>
@@ -1332,7 +1336,15 @@
         <source>This sheet</source>
         <translation>Denne oversigt</translation>
     </message>
-</context>
+<message>
+        <source>Board: one step back or on</source>
+        <translation>Tavlen: et trin tilbage eller frem</translation>
+    </message>
+    <message>
+        <source>Board: pick for side by side</source>
+        <translation>Tavlen: vælg til side om side</translation>
+    </message>
+    </context>
 <context>
     <name>LeftOutFields</name>
     <message>
@@ -1492,7 +1504,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -1708,7 +1720,7 @@
         <translation>Åbn indstillingerne, og sæt flueben ved de programmer, folk ringer til dig i.</translation>
     </message>
     <message>
-        <source>The computer&apos;s sound is not running. Taktone begins once it is.</source>
+        <source>The computer's sound is not running. Taktone begins once it is.</source>
         <translation>Computerens lyd kører ikke. Taktone går i gang, når den gør.</translation>
     </message>
     <message>
@@ -2577,7 +2589,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
+        <source>Its help tells what it calls the caller's number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -2633,7 +2645,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company&apos;s prompts could not be read</source>
+        <source>Your company's prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -3227,7 +3239,11 @@
         <source>From {day}</source>
         <translation>Fra {day}</translation>
     </message>
-</context>
+<message>
+        <source>candidates at a step</source>
+        <translation>kandidater på et trin</translation>
+    </message>
+    </context>
 <context>
     <name>ServerFields</name>
     <message>
@@ -3259,7 +3275,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
+        <source>It is kept in your desktop's key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -3369,7 +3385,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company&apos;s prompts</source>
+        <source>Your company's prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -3621,7 +3637,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server&apos;s certificate is not a public one.</source>
+        <source>Only where the server's certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -3961,6 +3977,203 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>In the order they called. Nobody is ranked.</source>
+        <translation>I den rækkefølge de ringede. Ingen rangordnes.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDesk</name>
+    <message>
+        <source>Pick to see side by side</source>
+        <translation>Vælg til side om side</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Tag af listen</translation>
+    </message>
+    <message>
+        <source>Why, and what they are told…</source>
+        <translation>Hvorfor, og hvad personen får at vide…</translation>
+    </message>
+    <message>
+        <source>{name} is no longer on the list.</source>
+        <translation>{name} er ikke længere på listen.</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>Udskriv til PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) printed to {file}.</source>
+        <translation>
+            <numerusform>%Ln stilling er udskrevet til {file}.</numerusform>
+            <numerusform>%Ln stillinger er udskrevet til {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardHead</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Som liste</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>Pick two to four people: space, or Ctrl and a click</source>
+        <translation>Vælg to til fire personer: mellemrum, eller Ctrl og et klik</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>Udskriv til PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Four people fit beside each other.</source>
+        <translation>Der er plads til fire personer side om side.</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateBoard</name>
+    <message numerus="yes">
+        <source>{step}, %n person(s)</source>
+        <translation>
+            <numerusform>{step}, %n person</numerusform>
+            <numerusform>{step}, %n personer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>Declined</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Det får personen at vide</translation>
+    </message>
+    <message>
+        <source>Thank you for calling. We go on with others.</source>
+        <translation>Tak, fordi du ringede. Vi går videre med andre.</translation>
+    </message>
+    <message>
+        <source>Why, only for you</source>
+        <translation>Hvorfor – kun til dig</translation>
+    </message>
+    <message>
+        <source>{name} is declined</source>
+        <translation>{name} får afslag</translation>
+    </message>
+    <message>
+        <source>This line is in no export, on no print and in no mail. It is only for you, until you erase the person.</source>
+        <translation>Det her kommer aldrig med i eksport, udskrift eller mail. Det er kun til dig, indtil du sletter personen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth an interview · {count} · {day}</source>
+        <translation>Værd en samtale · {count} · {day}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} af {pages}</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+</context>
+<context>
+    <name>NotedPanel</name>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>Der er ikke noteret noget.</translation>
+    </message>
+    <message>
+        <source>Promised: {promise}</source>
+        <translation>Lovet: {promise}</translation>
+    </message>
+    <message>
+        <source>Promised and kept: {promise}</source>
+        <translation>Lovet og holdt: {promise}</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Starred</source>
+        <translation>Stjerne</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Inviteret</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Aftalt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Holdt</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbud</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>Ansat</translation>
+    </message>
+    <message>
+        <source>{name} is under “{step}” now.</source>
+        <translation>{name} står nu under »{step}«.</translation>
+    </message>
+    <message>
+        <source>{step} {day}</source>
+        <comment>Invited 12 Nov</comment>
+        <translation>{step} {day}</translation>
     </message>
 </context>
 </TS>

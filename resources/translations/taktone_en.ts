@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BoardDesk</name>
+    <message numerus="yes">
+        <source>%Ln job(s) printed to {file}.</source>
+        <translation>
+            <numerusform>%Ln job printed to {file}.</numerusform>
+            <numerusform>%Ln jobs printed to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallStrips</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidateBoard</name>
+    <message numerus="yes">
+        <source>{step}, %n person(s)</source>
+        <translation>
+            <numerusform>{step}, %n person</numerusform>
+            <numerusform>{step}, %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +79,16 @@
         <translation>
             <numerusform>Left out up to %n digit</numerusform>
             <numerusform>Left out up to %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>

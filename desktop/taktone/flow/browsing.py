@@ -54,6 +54,7 @@ class Browsing(QObject):
         self._writes = writes
         self._now = now
         self._region = region
+        self._taken: dict[tuple[str, str], Candidate] = {}
         writes.changed.connect(self.history_changed)
 
     def read_page(self, query: "HistoryQuery", before: int | None = None) -> None:
@@ -116,12 +117,24 @@ class Browsing(QObject):
         self._change(lambda store: store.candidates.mark(person_id, job_id, at))
 
     def unmark(self, person_id: str, job_id: str) -> None:
-        """Takes the mark back."""
-        self._change(lambda store: store.candidates.unmark(person_id, job_id))
+        """Takes the mark back; its steps are remembered in the writing thread, not on disk."""
+
+        def take(store: "Store") -> Changes:
+            taken = store.candidates.marked(person_id, job_id)
+            if taken is not None:
+                self._taken[person_id, taken.job_id] = taken
+            return store.candidates.unmark(person_id, job_id)
+
+        self._change(take)
 
     def restore(self, candidate: "Candidate") -> None:
-        """Undoes :meth:`unmark`: the candidate stands as before."""
-        self._change(lambda store: store.candidates.restore(candidate))
+        """Undoes :meth:`unmark`: the candidate stands as they did on disk, else as given."""
+        key = candidate.person_id, candidate.job_id
+
+        def give_back(store: "Store") -> Changes:
+            return store.candidates.restore(self._taken.pop(key, candidate))
+
+        self._change(give_back)
 
     def edit_note(self, call_id: str, text: str) -> None:
         """Changes the note of an earlier call; its earlier text is kept."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from taktone.store.fact_store import FactStore
     from taktone.store.history_store import HistoryStore
     from taktone.store.import_store import ImportStore
+    from taktone.store.noted_people import NotedPeople
     from taktone.store.person_reading import PersonReading
     from taktone.store.person_store import PersonStore
     from taktone.store.promise_store import PromiseStore
@@ -90,6 +91,13 @@ class Store:
         from taktone.store.candidate_store import CandidateStore  # noqa: PLC0415 - when it is needed
 
         return CandidateStore(self._database)
+
+    @cached_property
+    def noted(self) -> "NotedPeople":
+        """What was noted about candidates."""
+        from taktone.store.noted_people import NotedPeople  # noqa: PLC0415 - when it is needed
+
+        return NotedPeople(self._database)
 
     @cached_property
     def promises(self) -> "PromiseStore":

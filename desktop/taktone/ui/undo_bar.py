@@ -43,9 +43,11 @@ class UndoBar(QFrame):
         """Says what was done; what was done before can be undone after it."""
         self.take_back(way_back)
         self._steps.append(way_back)
-        self._sentence.setText(sentence)
-        self.show()
-        self._stay.start()
+        self._show(sentence, has_way_back=True)
+
+    def say(self, sentence: str) -> None:
+        """Says what was done that cannot be undone, and needs not be."""
+        self._show(sentence, has_way_back=False)
 
     @property
     def last_step(self) -> Callable[[], None] | None:
@@ -87,6 +89,12 @@ class UndoBar(QFrame):
         self._undo.setAccessibleName(self.tr("Undo"))
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         self._undo.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+
+    def _show(self, sentence: str, *, has_way_back: bool) -> None:
+        self._sentence.setText(sentence)
+        self._undo.setVisible(has_way_back)
+        self.show()
+        self._stay.start()
 
     def _on_time_over(self) -> None:
         if self.underMouse() or self._undo.hasFocus():

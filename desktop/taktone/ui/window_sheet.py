@@ -11,7 +11,7 @@ def window_sheet(theme: Theme) -> str:
     tokens, scale = theme.tokens, theme.type_scale
     parts = (_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale))
     rest = (_lists(tokens), _settings(tokens, scale), _tabs(tokens, scale), _calendar(tokens))
-    return "\n".join((*parts, *rest))
+    return "\n".join((*parts, *rest, _board(tokens)))
 
 
 def _grounds(t: Tokens, scale: TypeScale) -> str:
@@ -89,6 +89,15 @@ QListWidget[kind="framed"]::indicator {{ width: 15px; height: 15px;
   border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel}; }}
 QListWidget[kind="framed"]::indicator:checked {{ background: {t.accent};
   border: 1px solid {t.accent}; image: url("{tick}"); }}
+"""
+
+
+def _board(t: Tokens) -> str:
+    return f"""
+#board, #board_ground, #beside_ground {{ background: {t.panel}; }}
+#board_column {{ background: {t.field}; border: none; border-radius: 10px;
+  padding: 6px 6px 0 6px; }}
+#noted_panel {{ background: {t.field}; border: none; border-radius: 10px; }}
 """
 
 

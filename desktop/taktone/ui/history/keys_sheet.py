@@ -45,6 +45,8 @@ class KeysSheet(QDialog):
             ("Enter   n", self.tr("Open the note")),
             ("s", self.tr("Worth an interview, or no longer")),
             ("p", self.tr("Promise to ring back")),
+            ("Shift+← →", self.tr("Board: one step back or on")),
+            ("Space", self.tr("Board: pick for side by side")),
             ("Esc", self.tr("Back to the list; empties the search")),
             ("Tab", self.tr("Takes the first hint under the search")),
             (native(QKeySequence.StandardKey.Undo), self.tr("Undo")),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from taktone.ui.candidates.candidates_page import CandidatesPage
+from taktone.ui.candidates.board_page import BoardPage
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.side_view import ViewKind
 from taktone.ui.problem_bar import ProblemBar
@@ -14,11 +14,11 @@ from taktone.ui.undo_bar import UndoBar
 class MiddlePage(QWidget):
     """A known problem at the top, then the list, then what can be undone, then the footer."""
 
-    def __init__(self, calls: CallsPage, people: CandidatesPage, promises: PromisesPage) -> None:
+    def __init__(self, calls: CallsPage, people: BoardPage, promises: PromisesPage) -> None:
         """Takes the lists; the calls are shown first."""
         super().__init__()
         self.setObjectName("middle")
-        self._pages: dict[ViewKind, CallsPage | CandidatesPage | PromisesPage] = {
+        self._pages: dict[ViewKind, CallsPage | BoardPage | PromisesPage] = {
             ViewKind.CALLS: calls,
             ViewKind.CANDIDATES: people,
             ViewKind.PROMISES: promises,
@@ -42,7 +42,6 @@ class MiddlePage(QWidget):
         column.addWidget(self.undo)
         column.addWidget(self._status)
         calls.setFocusProxy(calls.table)
-        people.setFocusProxy(people.people)
         promises.setFocusProxy(promises.promises)
         for page in (calls, people, promises):
             self._stack.addWidget(page)
