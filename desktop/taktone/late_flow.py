@@ -15,6 +15,7 @@ from taktone.flow.person_lines import PersonLines
 from taktone.flow.promising import Promising
 from taktone.flow.quiet_list import QuietList
 from taktone.flow.searches import Searches
+from taktone.flow.stepping import Stepping
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.wrapping_up import WrappingUp
 from taktone.flow.write_queue import WriteQueue
@@ -57,6 +58,7 @@ class LateFlow:
             QuietList(reader, writes, region),
         )
         self.searches = Searches(reader, writes, now)
+        self.stepping = Stepping(writes, now)
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)

@@ -44,6 +44,10 @@ _RECORD = (
     CROSS JOIN candidates n ON n.person_seq = j.joined_seq
     LEFT JOIN candidates k ON k.person_seq = j.kept_seq AND k.job_seq = n.job_seq WHERE j.seq = ?
     """,
+    """
+    INSERT INTO joined_steps SELECT j.seq, s.id FROM joins j
+    CROSS JOIN candidate_steps s ON s.person_seq = j.joined_seq WHERE j.seq = ?
+    """,
 )
 _MOVE_NUMBERS = """
     INSERT INTO numbers (number, person_seq, last_at)
@@ -61,7 +65,7 @@ GIVE_CALLS = """
 def join_people(database: Database, kept: int, joined: int, at: datetime) -> tuple[str, Changes]:
     """Gives ``kept`` all that ``joined`` has; name, e-mail and the like where they have none.
 
-    A mark for a job that both have stays as the kept person's is.
+    A mark for a job that both have stays as the kept person's is, with the steps of both.
 
     Returns:
         The id by which parting.py undoes it, and what changed.

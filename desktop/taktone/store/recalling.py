@@ -31,11 +31,13 @@ _WHERE = {
     "legs": (_OF_CALL, "c"),
     "numbers": (_OF_PERSON, "p"),
     "candidates": (_OF_PERSON, "p"),
+    "candidate_steps": (_OF_PERSON, "p"),
     "promises": (f"{_OF_CALL} OR {_OF_PERSON} OR {_KEPT_IN_CALL}", "cpc"),
     "joined_calls": (f"{_OF_CALL} OR {_OF_JOIN}", "cpp"),
     "joined_promises": (_OF_JOIN, "pp"),
     "joined_numbers": (_OF_JOIN, "pp"),
     "joined_candidates": (_OF_JOIN, "pp"),
+    "joined_steps": (_OF_JOIN, "pp"),
 }
 _REFERENCES = {
     "person_seq": "people",
