@@ -38,6 +38,11 @@ _WHERE = {
     "joined_numbers": (_OF_JOIN, "pp"),
     "joined_candidates": (_OF_JOIN, "pp"),
     "joined_steps": (_OF_JOIN, "pp"),
+    "interviews": (_OF_PERSON, "p"),
+    "interview_times": (f"interview_seq IN (SELECT seq FROM interviews WHERE {_OF_PERSON})", "p"),
+    "letters": (_OF_PERSON, "p"),
+    "joined_letters": (_OF_JOIN, "pp"),
+    "joined_interviews": (_OF_JOIN, "pp"),
 }
 _REFERENCES = {
     "person_seq": "people",
@@ -47,6 +52,8 @@ _REFERENCES = {
     "kept_in": "calls",
     "join_seq": "joins",
     "promise_seq": "promises",
+    "interview_seq": "interviews",
+    "letter_seq": "letters",
 }
 _JOINED_TO = "SELECT seq FROM people WHERE joined_to IN (SELECT value FROM json_each(?))"
 _PUT_NUMBER = """
