@@ -23,6 +23,7 @@ from taktone.host.days_off import DaysOff
 from taktone.host.local_zone import local_zone
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import OFFICE_CLOSES, OFFICE_OPENS
+from taktone.letter_side import build_inviting
 
 
 class LateFlow:
@@ -56,13 +57,21 @@ class LateFlow:
             People(desk, reader, writes, now),
             ForgettingCallers(desk, writes, now),
             QuietList(reader, writes, region),
+            build_inviting(exporter, writes, settings, now, self._office_hours, region),
         )
         self.searches = Searches(reader, writes, now)
         self.stepping = Stepping(writes, now)
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
-        for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
+        self.people.forgetting.over.connect(lambda _: self.people.letters.forget_drafts())
+        for part in (
+            self.facts,
+            self.people.people,
+            self.people.quiet_list,
+            self.wrapping_up,
+            self.people.letters,
+        ):
             part.failed.connect(desk.failed)
 
     def finish(self) -> None:
@@ -72,6 +81,7 @@ class LateFlow:
     def stop(self) -> None:
         """Waits for no promise any more, and for no export."""
         self.exporting.cancel()
+        self.people.letters.book.flush()
         self.promising.stop()
 
     def _office_hours(self) -> OfficeHours:

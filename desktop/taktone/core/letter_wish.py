@@ -41,6 +41,7 @@ class LetterSheet:
     Attributes:
         interview: The newest one for the job, None where there was none.
         letters: Those to the person about the job, newest first.
+        told: What they are told who were declined; never why they were.
     """
 
     person: Person
@@ -48,6 +49,7 @@ class LetterSheet:
     jobs: tuple[Job, ...]
     interview: Interview | None = None
     letters: tuple[Letter, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

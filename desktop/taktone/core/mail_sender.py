@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailSender:
-    """The user as a letter names them; each may be empty."""
+    """The user as a letter names them, and where they hold interviews; each may be empty."""
 
     name: str = ""
     email: str = ""
     phone: str = ""
     company: str = ""
+    place: str = ""
+    link: str = ""

@@ -18,6 +18,7 @@ _JOINS = """
     OR joined_seq IN (SELECT value FROM json_each(?))
 """
 _OF_JOIN = f"join_seq IN ({_JOINS})"
+_OF_INTERVIEW = f"interview_seq IN (SELECT seq FROM interviews WHERE {_OF_PERSON})"  # noqa: S608
 # Parents before children, so that every reference finds what it names.
 _WHERE = {
     "people": ("seq IN (SELECT value FROM json_each(?))", "p"),
@@ -39,7 +40,7 @@ _WHERE = {
     "joined_candidates": (_OF_JOIN, "pp"),
     "joined_steps": (_OF_JOIN, "pp"),
     "interviews": (_OF_PERSON, "p"),
-    "interview_times": (f"interview_seq IN (SELECT seq FROM interviews WHERE {_OF_PERSON})", "p"),
+    "interview_times": (_OF_INTERVIEW, "p"),
     "letters": (_OF_PERSON, "p"),
     "joined_letters": (_OF_JOIN, "pp"),
     "joined_interviews": (_OF_JOIN, "pp"),
