@@ -105,7 +105,7 @@ class Inviting(QObject):
         self._worker.ask(look, self.week_read.emit, self.failed.emit, key="letter week")
 
     @property
-    def sender(self) -> MailSender:
+    def user(self) -> MailSender:
         """The user, as the settings have them now."""
         return self._sender()
 

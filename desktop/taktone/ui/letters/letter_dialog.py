@@ -108,7 +108,7 @@ class LetterDialog(QDialog):
         self.told.setText(told)
 
     def offer_templates(self) -> None:
-        """Lets the user choose among the letters of the kind, the language of the last one first."""
+        """Lets the user choose among the letters of the kind, in the last one's language."""
         before = self.template.currentText()
         with QSignalBlocker(self.template):
             self.template.clear()
@@ -134,7 +134,7 @@ class LetterDialog(QDialog):
         for minutes in LENGTHS_MIN:
             self.length.addItem(self.tr("{minutes} minutes").format(minutes=minutes), minutes)
         self.length.setCurrentIndex(1)
-        sender = self._port.sender
+        sender = self._port.user
         self.place.setText(sender.place)
         self.link.setText(sender.link)
 
@@ -259,7 +259,7 @@ class LetterDialog(QDialog):
             self._sheet.interview and self._sheet.interview.is_open
         ):
             return self.tr("There is no interview to cancel.")
-        if len(wish.times) == 1 and not looks_like_email(self._port.sender.email):
+        if len(wish.times) == 1 and not looks_like_email(self._port.user.email):
             return self.tr("Add your own e-mail in the settings: answers come back to it.")
         return ""
 

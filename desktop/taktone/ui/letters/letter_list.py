@@ -1,8 +1,6 @@
 """The letters so far, and what is done about one of them."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -20,6 +18,7 @@ from taktone.core.letter import Answer, Letter
 from taktone.core.letter_wish import LetterSheet
 from taktone.ui.letters.letter_port import LetterPort
 from taktone.ui.letters.letter_words import letter_line, state_words
+from taktone.ui.letters.time_words import moment_words
 
 
 class LetterList(QWidget):
@@ -52,7 +51,7 @@ class LetterList(QWidget):
         interview = sheet.interview
         self.time.clear()
         for at in interview.times if interview is not None else ():
-            self.time.addItem(_moment(at), at)
+            self.time.addItem(moment_words(at), at)
         self._standing.setText(_standing(interview))
         self._offer()
 
@@ -74,8 +73,9 @@ class LetterList(QWidget):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        for widget in (heading, self._standing, self.list):
-            column.addWidget(widget)
+        column.addWidget(heading)
+        column.addWidget(self._standing)
+        column.addWidget(self.list)
         for widgets in ((self.sent, self.drop, self.open), (self.time, self.yes, self.no)):
             row = QHBoxLayout()
             for widget in widgets:
@@ -91,7 +91,8 @@ class LetterList(QWidget):
 
     def _letter(self) -> Letter | None:
         item = self.list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return found if isinstance(found, Letter) else None
 
     def _offer(self) -> None:
         letter = self._letter()
@@ -132,11 +133,4 @@ def _standing(interview: Interview | None) -> str:
     if interview is None:
         return ""
     words = state_words()[interview.state]
-    return f"{words}: {_moment(interview.starts_at)}" if interview.starts_at else words
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    locale = QLocale()
-    day = locale.toString(local.date(), "ddd d. MMM")
-    return f"{day} {locale.toString(local.time(), QLocale.FormatType.ShortFormat)}"
+    return f"{words}: {moment_words(interview.starts_at)}" if interview.starts_at else words

@@ -38,7 +38,7 @@ class LetterPort(Protocol):
         ...
 
     @property
-    def sender(self) -> MailSender:
+    def user(self) -> MailSender:
         """The user."""
         ...
 

@@ -1,10 +1,11 @@
 """Letters and their answers in the user's words."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from taktone.core.interview import InterviewState
 from taktone.core.letter import Answer, Letter, LetterKind
 from taktone.core.letter_template import LetterTemplate
+from taktone.ui.letters.time_words import day_words
 
 translate = QCoreApplication.translate
 
@@ -49,7 +50,7 @@ def template_words(template: LetterTemplate) -> str:
 
 def letter_line(letter: Letter) -> str:
     """One letter in a list."""
-    day = QLocale().toString(letter.made_at.astimezone().date(), QLocale.FormatType.ShortFormat)
+    day = day_words(letter.made_at.astimezone().date(), "d. MMM")
     not_sent, sent = translate("LetterWords", "draft"), translate("LetterWords", "sent")
     told = sent if letter.sent_at else not_sent
     if letter.answer is not None:

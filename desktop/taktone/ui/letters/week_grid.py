@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from taktone.core.interview_times import MOST_PROPOSED, Day, suggested
+from taktone.ui.letters.time_words import clock_words, day_words, long_day_words
 
 
 class WeekGrid(QWidget):
@@ -57,10 +58,8 @@ class WeekGrid(QWidget):
         for column, day in enumerate(days):
             self._show_day(column, day)
         last = days[-1].day if days else self._day
-        locale = QLocale()
-        self._title.setText(
-            f"{locale.toString(self._day, 'd. MMM')} – {locale.toString(last, 'd. MMM yyyy')}"
-        )
+        first = day_words(self._day, "d. MMM")
+        self._title.setText(f"{first} – {day_words(last, 'd. MMM yyyy')}")
         self.back.setEnabled(self._day > self._today)
         self.suggest.setEnabled(bool(suggested(self._days)))
         self._mark()
@@ -89,8 +88,7 @@ class WeekGrid(QWidget):
         column.addStretch(1)
 
     def _show_day(self, column: int, day: Day) -> None:
-        locale = QLocale()
-        heading = QLabel(locale.toString(day.day, "ddd d."))
+        heading = QLabel(day_words(day.day, "ddd d."))
         heading.setProperty("kind", "heading")
         self._grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
         if day.is_off:
@@ -98,15 +96,14 @@ class WeekGrid(QWidget):
             off.setProperty("kind", "small")
             self._grid.addWidget(off, 1, column, Qt.AlignmentFlag.AlignHCenter)
         for row, slot in enumerate(day.slots, start=1):
-            words = locale.toString(slot.at.time(), QLocale.FormatType.ShortFormat)
+            words = clock_words(slot.at)
             button = QPushButton(words)
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setEnabled(slot.is_free)
             spoken = self.tr("{day}, {time}") if slot.is_free else self.tr("{day}, {time}, taken")
-            day_words = locale.toString(day.day, QLocale.FormatType.LongFormat)
-            button.setAccessibleName(spoken.format(day=day_words, time=words))
+            button.setAccessibleName(spoken.format(day=long_day_words(day.day), time=words))
             if not slot.is_free:
                 button.setToolTip(self.tr("Taken"))
             button.clicked.connect(lambda _, at=slot.at: self._on_pressed(at))
