@@ -65,13 +65,8 @@ class LateFlow:
         self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
         self.people.forgetting.over.connect(lambda _: self.people.letters.forget_drafts())
-        for part in (
-            self.facts,
-            self.people.people,
-            self.people.quiet_list,
-            self.wrapping_up,
-            self.people.letters,
-        ):
+        self.people.letters.failed.connect(desk.failed)
+        for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)
 
     def finish(self) -> None:
@@ -79,9 +74,9 @@ class LateFlow:
         self.people.forgetting.finish_all()
 
     def stop(self) -> None:
-        """Waits for no promise any more, and for no export."""
+        """Waits for no promise any more, and for no export; drafts nobody opened go."""
         self.exporting.cancel()
-        self.people.letters.book.flush()
+        self.people.letters.stop()
         self.promising.stop()
 
     def _office_hours(self) -> OfficeHours:

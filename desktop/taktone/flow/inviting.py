@@ -169,6 +169,11 @@ class Inviting(QObject):
 
         self._worker.ask(read, lambda raw: self._take_reply(raw, at), self.failed.emit)
 
+    def stop(self) -> None:
+        """The user's own letters are on disk when this returns, and drafts of long ago are not."""
+        self.book.flush()
+        self._drafts.clean()
+
     def forget_drafts(self) -> None:
         """Somebody was forgotten: no draft stays."""
         self._worker.ask(lambda _: self._drafts.clean(0), lambda _: None, lambda _: None)

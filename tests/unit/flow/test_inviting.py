@@ -1,5 +1,6 @@
 """From a wish to a draft on disk, and from an answer's file to a booked time."""
 
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -130,7 +131,7 @@ def parts_of(draft: LetterDraft) -> tuple[str, str]:
     message = message_from_bytes(Path(draft.path).read_bytes(), policy=default)
     parts = {part.get_content_type(): part for part in message.walk()}
     calendar = parts.get("text/calendar")
-    return str(parts["text/plain"].get_content()), str(calendar.get_content()) if calendar else ""  # type: ignore[attr-defined]
+    return str(parts["text/plain"].get_content()), str(calendar.get_content()) if calendar else ""
 
 
 def test_one_time_is_an_invitation_in_the_calendar(desk: Desk) -> None:
@@ -276,6 +277,15 @@ def test_forgotten_drafts_are_gone(desk: Desk) -> None:
     assert list(desk.outbox.iterdir())
     desk.inviting.forget_drafts()
     desk.qtbot.waitUntil(lambda: not list(desk.outbox.iterdir()))
+
+
+def test_drafts_of_long_ago_go_when_the_program_ends(desk: Desk) -> None:
+    old = Path(desk.make(desk.wish(LetterKind.THANKS)).path)
+    fresh = Path(desk.make(desk.wish(LetterKind.ASK)).path)
+    os.utime(old, (0, 0))
+    desk.inviting.stop()
+    assert not old.exists()
+    assert fresh.exists()
 
 
 def test_marked_by_hand(desk: Desk) -> None:

@@ -127,7 +127,7 @@ def test_reply_is_matched_by_its_uid(
     invite(store, jonas, "two", TIMES[1])
     reply = InvitationReply(uid="two", sequence=0, answer=answer)
     before, changes = store.letters.take_reply(reply, later(90))
-    assert (before.person_id, changes.people) == (jonas, {jonas})
+    assert (before.person_id, changes.people) == (jonas, frozenset({jonas}))
     assert [x.state for x in store.letters.interviews_with(jonas)] == [state]
     assert [x.state for x in store.letters.interviews_with(mette)] == [InterviewState.INVITED]
     assert store.letters.letters_to(jonas)[0].answer is answer
