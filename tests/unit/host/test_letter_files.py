@@ -71,11 +71,8 @@ def test_company_is_over_shipped_and_own_over_both(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_own_letters_come_back_as_they_were(tmp_path: Path, text: str) -> None:
-    body = f"Hej {{name}}\n{text}x".replace("{{name}} {0}", "").replace("\r\n", "\n")
-    if "\r" in body or (
-        not body.isprintable() and any(not c.isprintable() and c != "\n" for c in body)
-    ):
-        body = "Hej {name}"
+    shown = "".join(c for c in text if c.isprintable() and c not in "{}")[:2000]
+    body = f"Hej {{name}}\n\n{shown}\nx"
     own = replace(OWN, body=body)
     save_letters(tmp_path / "da.toml", (own,))
     assert read_letters(tmp_path / "da.toml", "da") == (own,)

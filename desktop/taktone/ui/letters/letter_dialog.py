@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from taktone.ui.letters.letter_words import kind_words, template_words
 from taktone.ui.letters.week_grid import WeekGrid
 
 LENGTHS_MIN = (30, 45, 60, 90)
+LABEL_WIDTH = 76
 
 
 class LetterDialog(QDialog):
@@ -61,7 +63,7 @@ class LetterDialog(QDialog):
         self._join()
         self.show_sheet(sheet)
         self._on_kind_changed()
-        self._read_week(max(today, today + timedelta(days=1)))
+        self._read_week(self.grid.day)
 
     @property
     def sheet(self) -> LetterSheet:
@@ -174,7 +176,10 @@ class LetterDialog(QDialog):
         self.resize(980, 700)
 
     def _left(self) -> QVBoxLayout:
-        form, meeting = QFormLayout(), QFormLayout(self._meeting)
+        above = QWidget()
+        above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        form, meeting = QFormLayout(above), QFormLayout(self._meeting)
+        form.setContentsMargins(0, 0, 0, 0)
         meeting.setContentsMargins(0, 0, 0, 0)
         rows = (
             (form, self.tr("Letter"), self.kind),
@@ -189,11 +194,14 @@ class LetterDialog(QDialog):
             layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             layout.setHorizontalSpacing(16)
             field.setAccessibleName(words)
-            layout.addRow(words, field)
+            label = QLabel(words)
+            label.setMinimumWidth(LABEL_WIDTH)
+            label.setBuddy(field)
+            layout.addRow(label, field)
         meeting.addRow("", self.teams)
         meeting.addRow(self.grid)
         left = QVBoxLayout()
-        left.addLayout(form)
+        left.addWidget(above)
         left.addWidget(self._meeting)
         left.addStretch(1)
         return left
@@ -227,7 +235,7 @@ class LetterDialog(QDialog):
 
     def _on_length_changed(self) -> None:
         self.grid.choose(())
-        self._read_week(date.today() + timedelta(days=1))
+        self._read_week(self.grid.day)
         self._show_letter()
 
     def _read_week(self, day: date) -> None:

@@ -71,6 +71,8 @@ class LetterList(QWidget):
             button.setAccessibleName(text)
             button.setProperty("kind", "chip")
             button.setAutoDefault(False)
+        # Checked it is bold, which takes more room than Qt has reserved.
+        self.sent.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.sent.text()) + 36)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(heading)

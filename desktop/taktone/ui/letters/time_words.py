@@ -6,8 +6,11 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 
 def day_words(day: date, form: str) -> str:
-    """A day in one of Qt's forms, such as ``ddd d.``."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+    """A day in one of Qt's forms, such as ``ddd d.``; the dot is left out where none is written."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.English:
+        form = form.replace("d.", "d")
+    return locale.toString(QDate(day.year, day.month, day.day), form)
 
 
 def long_day_words(day: date) -> str:

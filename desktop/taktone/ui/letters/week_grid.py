@@ -26,7 +26,7 @@ class WeekGrid(QWidget):
         super().__init__(parent)
         self.most = MOST_PROPOSED
         self._today = today
-        self._day = today
+        self._day = today + timedelta(days=1)
         self._days: tuple[Day, ...] = ()
         self._chosen: set[datetime] = set()
         self.buttons: dict[datetime, QPushButton] = {}
@@ -40,6 +40,11 @@ class WeekGrid(QWidget):
     def times(self) -> tuple[datetime, ...]:
         """What is chosen, aware, oldest first."""
         return tuple(sorted(self._chosen, key=lambda at: at.astimezone(UTC)))
+
+    @property
+    def day(self) -> date:
+        """The first day that is shown."""
+        return self._day
 
     def choose(self, times: Sequence[datetime]) -> None:
         """Chooses these and nothing else."""
