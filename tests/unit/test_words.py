@@ -21,6 +21,7 @@ FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "Start", "{minutes} min", "{seconds} s"}
 SAME |= {
     "{day}, {time}",
+    "E-mail",
     "{minutes} min {seconds} s",
     "Port",
     "Server",

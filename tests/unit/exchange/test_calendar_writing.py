@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import ics
@@ -162,3 +163,16 @@ def test_line_breaks_in_a_name_start_no_property() -> None:
     names = {line.split(b":")[0].split(b";")[0] for line in raw.split(b"\r\n")}
     assert b"X-EVIL" not in names
     assert len(by_ical(raw).attendees) == 1
+
+
+def test_the_readme_shows_what_both_read() -> None:
+    raw = calendar_bytes(INVITATION)
+    one, other = by_ical(raw), by_ics(raw)
+    (whom,), (guest,) = one.attendees, other.attendees
+    lines = (
+        f"ical  {one.dtstart}  {one.summary}  {whom.common_name} <{whom.uri}> {whom.status}",
+        f"ics   {other.begin}  {other.name}  {guest.common_name} <mailto:{guest.email}>"
+        f" {guest.partstat}",
+    )
+    readme = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
+    assert "\n".join(lines) in readme

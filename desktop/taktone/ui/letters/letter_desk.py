@@ -8,10 +8,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from taktone.core.interview import Interview
+from taktone.core.interview_times import Day
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.letter import Answer
 from taktone.core.letter_wish import LetterDraft, LetterSheet
 from taktone.host.opening import open_letter, open_web_link
+from taktone.trace import trace
 from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.letters.letter_port import LetterPort
 from taktone.ui.letters.letter_words import answer_words
@@ -74,9 +76,10 @@ class LetterDesk(QObject):
         dialog.raise_()
         dialog.activateWindow()
 
-    def _on_week_read(self, days: object) -> None:
+    def _on_week_read(self, days: tuple[Day, ...]) -> None:
         if self._dialog is not None:
-            self._dialog.grid.show_week(days)  # type: ignore[arg-type]
+            self._dialog.grid.show_week(days)
+            trace("week.shown")
 
     def _on_letters_read(self) -> None:
         if self._dialog is not None:
@@ -90,6 +93,7 @@ class LetterDesk(QObject):
             self._on_failed(KnownError(Problem.NO_MAIL_PROGRAM))
         elif self._dialog is not None:
             self._dialog.show_made(self._made_words(draft))
+        trace("letter.opened")
         self._read_again()
 
     def _made_words(self, draft: LetterDraft) -> str:
@@ -101,6 +105,7 @@ class LetterDesk(QObject):
         return self.tr("Your mail program has the letter. Mark it when it is sent.")
 
     def _on_reply_taken(self, before: Interview, answer: Answer) -> None:
+        trace("reply.taken")
         words = self.tr("The answer is kept: they {answer}.")
         undone = Answer.ACCEPTED if before.state == "booked" else None
         self._undo.offer(

@@ -1,8 +1,9 @@
 """The window in which a letter is put together: to whom, about what, when and where."""
 
 from datetime import UTC, date, timedelta
+from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -63,6 +64,7 @@ class LetterDialog(QDialog):
         self._join()
         self.show_sheet(sheet)
         self._on_kind_changed()
+        self._order_keys()
         self._read_week(self.grid.day)
 
     @property
@@ -116,8 +118,10 @@ class LetterDialog(QDialog):
             self.template.clear()
             for template in self._port.book.layers.of_kind(self._kind()):
                 self.template.addItem(template_words(template), template)
-            last = self._sheet.letters[0].language if self._sheet.letters else ""
-            wanted = before or {"da": "Dansk", "en": "English"}.get(last, "")
+            is_danish = QLocale().language() == QLocale.Language.Danish
+            own = "da" if is_danish else "en"
+            last = self._sheet.letters[0].language if self._sheet.letters else own
+            wanted = before or {"da": "Dansk", "en": "English"}[last]
             self.template.setCurrentIndex(max(0, self.template.findText(wanted)))
         self._show_letter()
 
@@ -153,6 +157,7 @@ class LetterDialog(QDialog):
         for button in (self.teams, self._close, self.write):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
+        self.write.setDefault(True)
         for label, kind in ((self.subject, "row_title"), (self.told, "muted")):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -174,6 +179,17 @@ class LetterDialog(QDialog):
         column.addLayout(row, 1)
         column.addLayout(self._bottom())
         self.resize(980, 700)
+
+    def _order_keys(self) -> None:
+        """The keyboard begins at what is missing and walks down the left side first."""
+        grid, letters = self.grid, self.letters
+        order = (
+            *(self.kind, self.job, self.template, self.email, self.length, self.place, self.link),
+            *(self.teams, grid.back, grid.on, grid.suggest, self.preview, letters.list),
+        )
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
+        (grid.suggest if self.email.text() else self.email).setFocus()
 
     def _left(self) -> QVBoxLayout:
         above = QWidget()

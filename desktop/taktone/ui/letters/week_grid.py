@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from taktone.core.interview_times import MOST_PROPOSED, Day, suggested
 from taktone.ui.letters.time_words import clock_words, day_words, long_day_words
+
+SUGGEST_KEYS = "Ctrl+3"
 
 
 class WeekGrid(QWidget):
@@ -76,6 +79,9 @@ class WeekGrid(QWidget):
             button.setProperty("kind", "chip")
             button.setAccessibleName(name)
             button.setAutoDefault(False)
+        # A button's own shortcut clicks it a tenth of a second later.
+        QShortcut(QKeySequence(SUGGEST_KEYS), self, self._on_suggest)
+        self.suggest.setToolTip(SUGGEST_KEYS)
         self.back.clicked.connect(lambda: self._turn(-7))
         self.on.clicked.connect(lambda: self._turn(7))
         self.suggest.clicked.connect(self._on_suggest)

@@ -108,11 +108,11 @@ def test_settled_time_is_one(dialog: LetterDialog) -> None:
 
 
 def test_letter_stands_there_in_the_language_of_the_person(dialog: LetterDialog) -> None:
-    assert (dialog.subject.text(), dialog.preview.toPlainText()) == ("da invitation", "Hej Mette")
-    dialog.template.setCurrentIndex(dialog.template.findText("English"))
-    assert dialog.subject.text() == "en invitation"
+    assert (dialog.subject.text(), dialog.preview.toPlainText()) == ("en invitation", "Hej Mette")
+    dialog.template.setCurrentIndex(dialog.template.findText("Dansk"))
+    assert dialog.subject.text() == "da invitation"
     choose(dialog, LetterKind.THANKS)
-    assert dialog.subject.text() == "en thanks"
+    assert dialog.subject.text() == "da thanks"
 
 
 def test_thanks_need_neither_time_nor_own_address(dialog: LetterDialog, port: FakeLetters) -> None:
@@ -147,7 +147,7 @@ def test_teams_form_is_wanted_for_one_time(dialog: LetterDialog, qtbot: QtBot) -
     dialog.grid.buttons[at(13)].click()
     with qtbot.waitSignal(dialog.teams_wanted) as told:
         dialog.teams.click()
-    assert told.args == ["da invitation", at(13), timedelta(minutes=45), "mette@example.com"]
+    assert told.args == ["en invitation", at(13), timedelta(minutes=45), "mette@example.com"]
 
 
 def test_sent_and_answered_are_marked_by_hand(dialog: LetterDialog, port: FakeLetters) -> None:
