@@ -74,10 +74,8 @@ def newest(mails: Path, count: int) -> bytes:
     return found.read_bytes()
 
 
-def test_star_invitation_answer(
-    screen: XScreen, own_program: Program, mails: Path, tmp_path: Path, language: str
-) -> None:
-    program = own_program
+def star_and_write(screen: XScreen, program: Program, title: str) -> None:
+    """Somebody calls, gets a star, and is asked which of three times suits them."""
     program.tell("ring", "20123456", "--name", "Mette Sørensen", "--id", "1")
     program.wait_for("call.logged", id=1)
     program.tell("end", "--id", "1")
@@ -87,12 +85,34 @@ def test_star_invitation_answer(
     program.wait_for("history.first_page")
     wait_for(lambda: screen.focused() == window, "the main window's keyboard")
     screen.press("Home", "s", "ctrl+i")
-    dialog = wait_for(lambda: next(iter(screen.windows(TITLE[language])), None), "the letter")
+    dialog = wait_for(lambda: next(iter(screen.windows(title)), None), "the letter")
     wait_for(lambda: screen.focused() == dialog, "the letter's keyboard")
     screen.type("mette@example.com")
     program.wait_for("week.shown")
     screen.press("ctrl+3", "Return")
 
+
+def check_booked(program: Program, uid: str, language: str) -> None:
+    """The history has the time, both letters with the answer, and the step."""
+    store = open_store(program.data, may_write=False)
+    interview = store.letters.interview(uid)
+    assert interview is not None
+    assert interview.state is InterviewState.BOOKED
+    letters = store.letters.letters_to(interview.person_id)
+    assert [(x.kind, x.language, x.answer) for x in letters] == [
+        (LetterKind.CONFIRMATION, language, Answer.ACCEPTED),
+        (LetterKind.INVITATION, language, None),
+    ]
+    (candidate,) = store.candidates.listed()
+    assert candidate.stage is Stage.BOOKED
+    store.close()
+
+
+def test_star_invitation_answer(
+    screen: XScreen, own_program: Program, mails: Path, tmp_path: Path, language: str
+) -> None:
+    program = own_program
+    star_and_write(screen, program, TITLE[language])
     draft = message_from_bytes(newest(mails, 1), policy=default)
     assert (draft["X-Unsent"], draft["Date"]) == ("1", None)
     assert draft["To"].addresses[0].addr_spec == "mette@example.com"
@@ -116,15 +136,4 @@ def test_star_invitation_answer(
     outbox = program.data / "outbox"
     assert stat.S_IMODE(outbox.stat().st_mode) == 0o700
     program.stop()
-    store = open_store(program.data, may_write=False)
-    interview = store.letters.interview(uid)
-    assert interview is not None
-    assert interview.state is InterviewState.BOOKED
-    letters = store.letters.letters_to(interview.person_id)
-    assert [(x.kind, x.language, x.answer) for x in letters] == [
-        (LetterKind.CONFIRMATION, language, Answer.ACCEPTED),
-        (LetterKind.INVITATION, language, None),
-    ]
-    (candidate,) = store.candidates.listed()
-    assert candidate.stage is Stage.BOOKED
-    store.close()
+    check_booked(program, uid, language)

@@ -24,6 +24,7 @@ from taktone.core.letter_template import LetterTemplate
 from taktone.core.letter_wish import LetterSheet, LetterWish
 from taktone.ui.call_words import caller_title, job_title
 from taktone.ui.card.plain_line import plain_line
+from taktone.ui.letters.letter_lack import what_lacks
 from taktone.ui.letters.letter_list import LetterList
 from taktone.ui.letters.letter_port import LetterPort
 from taktone.ui.letters.letter_words import kind_words, template_words
@@ -260,32 +261,15 @@ class LetterDialog(QDialog):
 
     def _show_letter(self) -> None:
         wish = self.wish
-        missing = self._missing(wish)
+        missing = what_lacks(wish, self._sheet, self._port.user)
         self.write.setEnabled(wish is not None and not missing and not self._is_busy)
         self.teams.setEnabled(len(self.grid.times) == 1 and looks_like_email(self.email.text()))
         self.told.setText(missing)
-        if (wish is not None and (wish.times or wish.kind not in _WITH_TIMES)) or wish is not None:
-            filled = self._port.preview(wish, self._sheet)
-        else:
+        if wish is None:
             return
+        filled = self._port.preview(wish, self._sheet)
         self.subject.setText(filled.subject)
         self.preview.setPlainText(filled.body)
-
-    def _missing(self, wish: LetterWish | None) -> str:
-        """What has to be there first; '' where nothing is missing."""
-        if wish is None:
-            return self.tr("Reading the letters …")
-        if not looks_like_email(wish.email):
-            return self.tr("Add their e-mail.")
-        if wish.kind in _WITH_TIMES and not wish.times:
-            return self.tr("Choose a time, or up to three.")
-        if wish.kind is LetterKind.CANCELLATION and not (
-            self._sheet.interview and self._sheet.interview.is_open
-        ):
-            return self.tr("There is no interview to cancel.")
-        if len(wish.times) == 1 and not looks_like_email(self._port.user.email):
-            return self.tr("Add your own e-mail in the settings: answers come back to it.")
-        return ""
 
     def _on_teams(self) -> None:
         (at,) = self.grid.times
@@ -298,6 +282,3 @@ class LetterDialog(QDialog):
             self._is_busy = True
             self.write.setEnabled(False)
             self._port.make(wish)
-
-
-_WITH_TIMES = frozenset({LetterKind.INVITATION, LetterKind.CONFIRMATION})
