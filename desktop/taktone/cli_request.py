@@ -136,6 +136,8 @@ def _command(operation: str, more: list[str], options: dict[str, str]) -> CliReq
         if not "".join(more).strip():
             raise BadWords("no_text")
         return CliRequest("send", {**message, "text": " ".join(more)})
+    if operation == "open":
+        return CliRequest("send", {**message, "path": _file(more)})
     if operation == "pause" and len(more) <= 1:
         return CliRequest("send", {**message, "minutes": _minutes(*more)})
     if operation not in PLAIN and operation not in ("doctor", "pause"):
@@ -167,6 +169,14 @@ def _history(operation: str, more: list[str], options: dict[str, str]) -> CliReq
         raise BadWords("bad_limit", limit)
     fields = {name[2:]: value for name, value in options.items()}
     return CliRequest("read", {"op": operation, "text": " ".join(more), **fields})
+
+
+def _file(more: list[str]) -> str:
+    if len(more) != 1:
+        raise BadWords("one_file")
+    import os  # noqa: PLC0415 - the running program has another folder
+
+    return os.path.abspath(more[0])  # noqa: PTH100 - pathlib costs 10 ms
 
 
 def _minutes(word: str = "60") -> int:

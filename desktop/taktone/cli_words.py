@@ -23,6 +23,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone note TEXT          add a line to the note of the call
   taktone close              put the card away
   taktone history            show the caller history
+  taktone open FILE.ics      keep somebody's answer to your invitation
   taktone practice           play a practice call
   taktone pause [MINUTES]    no cards for a while (60 minutes)
   taktone resume             cards again
@@ -58,7 +59,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "missing_value": "taktone: {word} needs a value after it.",
         "too_many": "taktone: one number is enough; “{word}” is one too many.",
         "bad_minutes": "taktone: “{word}” is no number of minutes from 1 to 1440.",
-        "one_file": "taktone: name one file: taktone import FILE",
+        "one_file": "taktone: name one file, as in: taktone import FILE",
         "no_file": "The file cannot be read: {detail}",
         "damaged": "Line {line}: {flaw} Nothing was imported.",
         "preview": "{new} new, {completed} completed, {known} known already, "
@@ -136,6 +137,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone note TEKST         føj en linje til opkaldets note
   taktone close              læg kortet væk
   taktone history            vis opkaldshistorikken
+  taktone open FIL.ics       gem et svar på din invitation
   taktone practice           afspil et prøveopkald
   taktone pause [MINUTTER]   ingen kort et stykke tid (60 minutter)
   taktone resume             kort igen
@@ -171,7 +173,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "missing_value": "taktone: {word} skal have en værdi efter sig.",
         "too_many": "taktone: ét nummer er nok; »{word}« er ét for meget.",
         "bad_minutes": "taktone: »{word}« er ikke et antal minutter fra 1 til 1440.",
-        "one_file": "taktone: nævn én fil: taktone import FIL",
+        "one_file": "taktone: nævn én fil, for eksempel: taktone import FIL",
         "no_file": "Filen kan ikke læses: {detail}",
         "damaged": "Linje {line}: {flaw} Intet blev hentet.",
         "preview": "{new} nye, {completed} gjort færdige, {known} kendt i forvejen, "

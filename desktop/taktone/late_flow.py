@@ -26,6 +26,7 @@ from taktone.host.days_off import DaysOff
 from taktone.host.local_zone import local_zone
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import OFFICE_CLOSES, OFFICE_OPENS
+from taktone.letter_side import build_inviting
 
 
 class LateFlow:
@@ -59,6 +60,7 @@ class LateFlow:
             People(desk, reader, writes, now),
             ForgettingCallers(desk, writes, now),
             QuietList(reader, writes, region),
+            build_inviting(exporter, writes, settings, now, self._office_hours, region),
         )
         self.searches = Searches(reader, writes, now)
         self.stepping = Stepping(writes, now)
@@ -66,6 +68,8 @@ class LateFlow:
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
+        self.people.forgetting.over.connect(lambda _: self.people.letters.forget_drafts())
+        self.people.letters.failed.connect(desk.failed)
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)
 
@@ -74,8 +78,9 @@ class LateFlow:
         self.people.forgetting.finish_all()
 
     def stop(self) -> None:
-        """Waits for no promise any more, and for no export."""
+        """Waits for no promise any more, and for no export; drafts nobody opened go."""
         self.exporting.cancel()
+        self.people.letters.stop()
         self.promising.stop()
 
     def _office_hours(self) -> OfficeHours:

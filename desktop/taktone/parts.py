@@ -231,6 +231,7 @@ class Parts(QObject):
         self.tray.clicked.connect(self.windows.show_card_or_history)
         self.commands.show_wanted.connect(self.windows.show_card_or_history)
         self.commands.macro_met.connect(self.desktop_side.hint_at_macro)
+        self.commands.answer_opened.connect(self.flow.open_reply)
         self.tray.pause_wanted.connect(self.flow.pausing.pause)
         self.tray.resume_wanted.connect(self.flow.pausing.resume)
         self.flow.pausing.changed.connect(self.tray.set_paused)

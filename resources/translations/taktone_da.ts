@@ -2125,7 +2125,11 @@
         <source>Not a job seeker, and no more cards from the number</source>
         <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
     </message>
-</context>
+<message>
+        <source>Invite or write…</source>
+        <translation>Inviter eller skriv…</translation>
+    </message>
+    </context>
 <context>
     <name>PersonPane</name>
     <message>
@@ -2680,7 +2684,99 @@
         <source>Choose another folder, or free some space.</source>
         <translation>Vælg en anden mappe, eller frigør lidt plads.</translation>
     </message>
-</context>
+<message>
+        <source>Some letters could not be read</source>
+        <translation>Nogle breve kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The file with them was left out.</source>
+        <translation>Filen med dem er udeladt.</translation>
+    </message>
+    <message>
+        <source>Mend the line that is named, or write the letter anew.</source>
+        <translation>Ret den linje, der er nævnt, eller skriv brevet igen.</translation>
+    </message>
+    <message>
+        <source>That e-mail address cannot be used</source>
+        <translation>Den e-mailadresse kan ikke bruges</translation>
+    </message>
+    <message>
+        <source>No mail program could send anything to it.</source>
+        <translation>Intet mailprogram kan sende noget til den.</translation>
+    </message>
+    <message>
+        <source>See whether a letter is missing, or one too many.</source>
+        <translation>Se efter, om der mangler et tegn, eller er et for meget.</translation>
+    </message>
+    <message>
+        <source>The letter could not be written</source>
+        <translation>Brevet kunne ikke skrives</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and nothing is booked.</source>
+        <translation>Intet er sendt, og intet er aftalt.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>Frigør lidt plads på disken, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>No mail program opened the letter</source>
+        <translation>Intet mailprogram åbnede brevet</translation>
+    </message>
+    <message>
+        <source>The letter is kept as not sent.</source>
+        <translation>Brevet står som ikke sendt.</translation>
+    </message>
+    <message>
+        <source>Choose a mail program in your desktop's settings.</source>
+        <translation>Vælg et mailprogram i computerens indstillinger.</translation>
+    </message>
+    <message>
+        <source>Open the file that came with their answer.</source>
+        <translation>Åbn den fil, der kom med svaret.</translation>
+    </message>
+    <message>
+        <source>That file is no calendar</source>
+        <translation>Filen er ikke en kalender</translation>
+    </message>
+    <message>
+        <source>It is damaged, or something else. Nothing was changed.</source>
+        <translation>Den er beskadiget eller noget andet. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>That file holds no answer</source>
+        <translation>Der er intet svar i filen</translation>
+    </message>
+    <message>
+        <source>It neither accepts nor declines. Nothing was changed.</source>
+        <translation>Den siger hverken ja eller nej. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>That answer is to somebody else's invitation</source>
+        <translation>Svaret er på en andens invitation</translation>
+    </message>
+    <message>
+        <source>No interview here has its number. Nothing was changed.</source>
+        <translation>Ingen samtale her passer til det. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>Perhaps the interview was forgotten meanwhile.</source>
+        <translation>Måske er samtalen blevet glemt i mellemtiden.</translation>
+    </message>
+    <message>
+        <source>That answer is to an earlier invitation</source>
+        <translation>Svaret er på en tidligere invitation</translation>
+    </message>
+    <message>
+        <source>The interview was changed since. Nothing was changed.</source>
+        <translation>Samtalen er ændret siden. Svaret er ikke gemt.</translation>
+    </message>
+    <message>
+        <source>Wait for their answer to the newer one.</source>
+        <translation>Vent på svaret på den nyeste.</translation>
+    </message>
+    </context>
 <context>
     <name>PromiseBar</name>
     <message>
@@ -3500,6 +3596,66 @@
         <source>Do not disturb</source>
         <translation>Forstyr ikke</translation>
     </message>
+<message>
+        <source>Your name in letters</source>
+        <translation>Dit navn i breve</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Din e-mail</translation>
+    </message>
+    <message>
+        <source>Answers to your invitations come back to it.</source>
+        <translation>Svar på dine invitationer kommer hertil.</translation>
+    </message>
+    <message>
+        <source>Your telephone number</source>
+        <translation>Dit telefonnummer</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <translation>Din virksomhed</translation>
+    </message>
+    <message>
+        <source>Where you hold interviews</source>
+        <translation>Her holder du samtaler</translation>
+    </message>
+    <message>
+        <source>Street and town.</source>
+        <translation>Vej og by.</translation>
+    </message>
+    <message>
+        <source>Your video room</source>
+        <translation>Dit videorum</translation>
+    </message>
+    <message>
+        <source>A link of Zoom, Meet or Teams that is always the same.</source>
+        <translation>Et link fra Zoom, Meet eller Teams, der altid er det samme.</translation>
+    </message>
+    <message>
+        <source>Letters are opened</source>
+        <translation>Breve åbnes</translation>
+    </message>
+    <message>
+        <source>A draft brings the invitation for the calendar along. Thunderbird, Outlook and Apple Mail take drafts.</source>
+        <translation>En kladde har invitationen til kalenderen med. Thunderbird, Outlook og Apple Mail kan åbne kladder.</translation>
+    </message>
+    <message>
+        <source>As a draft where a program takes one</source>
+        <translation>Som kladde, hvor et program kan åbne den</translation>
+    </message>
+    <message>
+        <source>As a draft</source>
+        <translation>Som kladde</translation>
+    </message>
+    <message>
+        <source>As a new message, without the invitation</source>
+        <translation>Som ny mail, uden invitationen</translation>
+    </message>
+    <message>
+        <source>Letters and interviews</source>
+        <translation>Breve og samtaler</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4174,6 +4330,241 @@
         <source>{step} {day}</source>
         <comment>Invited 12 Nov</comment>
         <translation>{step} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDesk</name>
+    <message>
+        <source>The letter was too long for a link: paste the whole of it.</source>
+        <translation>Brevet var for langt til et link: sæt hele teksten ind, den er kopieret.</translation>
+    </message>
+    <message>
+        <source>Attach the invitation yourself: {path}</source>
+        <translation>Vedhæft selv invitationen: {path}</translation>
+    </message>
+    <message>
+        <source>Your mail program has the letter. Mark it when it is sent.</source>
+        <translation>Brevet ligger klar i dit mailprogram. Sæt kryds, når det er sendt.</translation>
+    </message>
+    <message>
+        <source>The answer is kept: they {answer}.</source>
+        <translation>Svaret er gemt: {answer}.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutter</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Skriv til {name}</translation>
+    </message>
+    <message>
+        <source>Set up in Teams…</source>
+        <translation>Opret i Teams…</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Åbn i mailprogram</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Varighed</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Video link</source>
+        <translation>Videolink</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Læser brevene …</translation>
+    </message>
+    <message>
+        <source>Add their e-mail.</source>
+        <translation>Skriv deres e-mail.</translation>
+    </message>
+    <message>
+        <source>Choose a time, or up to three.</source>
+        <translation>Vælg en tid, eller op til tre.</translation>
+    </message>
+    <message>
+        <source>There is no interview to cancel.</source>
+        <translation>Der er ingen samtale at aflyse.</translation>
+    </message>
+    <message>
+        <source>Add your own e-mail in the settings: answers come back to it.</source>
+        <translation>Skriv din egen e-mail i indstillingerne, så svarene kommer til dig.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterList</name>
+    <message>
+        <source>Letters so far</source>
+        <translation>Breve indtil nu</translation>
+    </message>
+    <message>
+        <source>The time they chose</source>
+        <translation>Tiden, de valgte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Not sent: remove</source>
+        <translation>Ikke sendt: fjern</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>De sagde ja</translation>
+    </message>
+    <message>
+        <source>They said no</source>
+        <translation>De sagde nej</translation>
+    </message>
+    <message>
+        <source>Open an answer…</source>
+        <translation>Åbn et svar…</translation>
+    </message>
+    <message>
+        <source>Open an answer</source>
+        <translation>Åbn et svar</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderfiler (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>Invitation to an interview</source>
+        <translation>Invitation til samtale</translation>
+    </message>
+    <message>
+        <source>A time is settled</source>
+        <translation>En tid er aftalt</translation>
+    </message>
+    <message>
+        <source>The interview is cancelled</source>
+        <translation>Samtalen er aflyst</translation>
+    </message>
+    <message>
+        <source>Thanks, with a link to the ad</source>
+        <translation>Tak, med link til opslaget</translation>
+    </message>
+    <message>
+        <source>Please send an application</source>
+        <translation>Send gerne en ansøgning</translation>
+    </message>
+    <message>
+        <source>A kind no</source>
+        <translation>Et venligt nej</translation>
+    </message>
+    <message>
+        <source>said yes</source>
+        <translation>sagde ja</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>sagde nej</translation>
+    </message>
+    <message>
+        <source>said perhaps</source>
+        <translation>sagde måske</translation>
+    </message>
+    <message>
+        <source>asks for another time</source>
+        <translation>beder om en anden tid</translation>
+    </message>
+    <message>
+        <source>Times are proposed</source>
+        <translation>Tider er foreslået</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Inviteret</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Aftalt</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>Sagde nej</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Aflyst</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>kladde</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sendt</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Suggest three</source>
+        <translation>Foreslå tre</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Ugen før</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Ugen efter</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Fridag</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}, taken</source>
+        <translation>{day}, {time}, optaget</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Optaget</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ def test_both_languages_have_the_same_sentences_with_the_same_fields() -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_help_names_every_command_and_no_other(language: str) -> None:
     named = set(re.findall(r"^  taktone (\w+)", WORDS[language]["help"], re.MULTILINE))
-    assert named == CALLS | PLAIN | HISTORY | {"note", "pause", "doctor"}
+    assert named == CALLS | PLAIN | HISTORY | {"note", "open", "pause", "doctor"}
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

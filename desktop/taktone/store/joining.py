@@ -9,6 +9,7 @@ from datetime import datetime
 from taktone.core.changes import Changes
 from taktone.core.identity import new_id
 from taktone.store.database import Database
+from taktone.store.letter_rows import MOVED, move_letters
 from taktone.store.person_rows import person_id_of
 from taktone.store.promise_rows import move_promises
 from taktone.store.star_rows import move_all_stars
@@ -48,6 +49,13 @@ _RECORD = (
     INSERT INTO joined_steps SELECT j.seq, s.id FROM joins j
     CROSS JOIN candidate_steps s ON s.person_seq = j.joined_seq WHERE j.seq = ?
     """,
+    *(
+        f"""
+        INSERT INTO joined_{table} SELECT j.seq, x.seq FROM joins j
+        CROSS JOIN {table} x ON x.person_seq = j.joined_seq WHERE j.seq = ?
+        """  # noqa: S608 - made of constants
+        for table, _ in MOVED
+    ),
 )
 _MOVE_NUMBERS = """
     INSERT INTO numbers (number, person_seq, last_at)
@@ -79,6 +87,7 @@ def join_people(database: Database, kept: int, joined: int, at: datetime) -> tup
         database.execute(sql, (join,))
     move_all_stars(database, joined, kept)
     move_promises(database, joined, kept)
+    move_letters(database, joined, kept)
     database.execute(f"{GIVE_CALLS} WHERE person_seq = ?", (kept, kept, joined))
     database.execute(_MOVE_NUMBERS, (kept, joined))
     database.execute("DELETE FROM numbers WHERE person_seq = ?", (joined,))

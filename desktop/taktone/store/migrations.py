@@ -36,7 +36,10 @@ def _migration(name: str) -> Migration:
 MIGRATIONS: tuple[Migration, ...] = tuple(
     map(
         _migration,
-        ("m0001_calls", "m0002_meeting", "m0003_legs", "m0004_search", "m0005_candidates"),
+        (
+            *("m0001_calls", "m0002_meeting", "m0003_legs", "m0004_search", "m0005_candidates"),
+            "m0006_letters",
+        ),
     )
 )
 APPLICATION_ID = int.from_bytes(b"TAKT", "big")

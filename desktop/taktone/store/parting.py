@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from taktone.core.changes import Changes
 from taktone.store.database import Database
 from taktone.store.joining import GIVE_CALLS, TAKEN, changes_of
+from taktone.store.letter_rows import MOVED
 from taktone.store.person_rows import recount_number
 from taktone.store.star_rows import move_star
 from taktone.store.step_rows import give_joined_steps
@@ -61,6 +62,12 @@ def part(database: Database, join_id: str) -> Changes:
         " (SELECT promise_seq FROM joined_promises WHERE join_seq = ?)",
         (join.joined, join.holder, join.seq),
     )
+    for table, key in MOVED:
+        database.execute(
+            f"UPDATE {table} SET person_seq = ? WHERE person_seq = ? AND seq IN"  # noqa: S608
+            f" (SELECT {key} FROM joined_{table} WHERE join_seq = ?)",
+            (join.joined, join.holder, join.seq),
+        )
     calls = database.rows(_JOINED_CALLS, (join.seq, join.holder))
     calls += database.rows(_LATER_CALLS, (join.holder, join.joined_at, join.seq))
     for (call,) in calls:

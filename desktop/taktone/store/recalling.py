@@ -19,6 +19,7 @@ _JOINS = """
 """
 _OF_JOIN = f"join_seq IN ({_JOINS})"
 _OF_PROMISE = f"promise_seq IN (SELECT seq FROM promises WHERE {_OF_CALL})"  # noqa: S608 - constants
+_OF_INTERVIEW = f"interview_seq IN (SELECT seq FROM interviews WHERE {_OF_PERSON})"  # noqa: S608
 # Parents before children, so that every reference finds what it names.
 _WHERE = {
     "people": ("seq IN (SELECT value FROM json_each(?))", "p"),
@@ -39,6 +40,11 @@ _WHERE = {
     "joined_numbers": (_OF_JOIN, "pp"),
     "joined_candidates": (_OF_JOIN, "pp"),
     "joined_steps": (_OF_JOIN, "pp"),
+    "interviews": (_OF_PERSON, "p"),
+    "interview_times": (_OF_INTERVIEW, "p"),
+    "letters": (_OF_PERSON, "p"),
+    "joined_letters": (_OF_JOIN, "pp"),
+    "joined_interviews": (_OF_JOIN, "pp"),
 }
 _REFERENCES = {
     "person_seq": "people",
@@ -48,6 +54,8 @@ _REFERENCES = {
     "kept_in": "calls",
     "join_seq": "joins",
     "promise_seq": "promises",
+    "interview_seq": "interviews",
+    "letter_seq": "letters",
 }
 _JOINED_TO = "SELECT seq FROM people WHERE joined_to IN (SELECT value FROM json_each(?))"
 _PUT_NUMBER = """

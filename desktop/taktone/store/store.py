@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from taktone.store.fact_store import FactStore
     from taktone.store.history_store import HistoryStore
     from taktone.store.import_store import ImportStore
+    from taktone.store.letter_store import LetterStore
     from taktone.store.noted_people import NotedPeople
     from taktone.store.person_reading import PersonReading
     from taktone.store.person_store import PersonStore
@@ -119,6 +120,13 @@ class Store:
         from taktone.store.wrap_up_store import WrapUpStore  # noqa: PLC0415 - when it is needed
 
         return WrapUpStore(self._database)
+
+    @cached_property
+    def letters(self) -> "LetterStore":
+        """Letters and interviews."""
+        from taktone.store.letter_store import LetterStore  # noqa: PLC0415 - when it is needed
+
+        return LetterStore(self._database)
 
     @cached_property
     def splits(self) -> "SplitStore":

@@ -108,6 +108,9 @@ QPushButton[kind="chip"]:hover, QToolButton[kind="chip"]:hover {{ background: {t
 QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{
   background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; font-weight: 600;
 }}
+QPushButton[kind="chip"]:disabled {{
+  color: {mix(t.muted, t.panel, 0.4)}; background: {t.field}; border-color: {t.field};
+}}
 QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus {{
   border: 2px solid {t.accent}; padding: 3px 9px; outline: none;
 }}
