@@ -9,6 +9,7 @@ from taktone.flow.card_gate import CardGate
 from taktone.flow.exporting import Exporting
 from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
+from taktone.flow.insights import Insights
 from taktone.flow.people import People
 from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.person_lines import PersonLines
@@ -59,6 +60,7 @@ class LateFlow:
         self.searches = Searches(reader, writes, now)
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
+        self.insights = Insights(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)

@@ -1007,6 +1007,217 @@
     </message>
 </context>
 <context>
+    <name>Insight</name>
+    <message>
+        <source>Every call, in and out.</source>
+        <translation>Alle opkald, ind og ud.</translation>
+    </message>
+    <message>
+        <source>People who called, by where they saw the ad.</source>
+        <translation>Dem der ringede, efter hvor de så annoncen.</translation>
+    </message>
+    <message>
+        <source>People you marked, and who of them came as far as an interview.</source>
+        <translation>Dem du har markeret, og hvem af dem der nåede til samtale.</translation>
+    </message>
+    <message>
+        <source>Facts at hand you ticked in calls. What is asked often, the ad leaves open.</source>
+        <translation>Fakta, du satte hak ved i opkald. Det, der tit spørges om, står ikke klart i annoncen.</translation>
+    </message>
+    <message>
+        <source>Missed calls, by how soon you rang back. Hidden numbers are left out.</source>
+        <translation>Ubesvarede opkald, efter hvor hurtigt du ringede tilbage. Skjulte numre er ikke med.</translation>
+    </message>
+    <message>
+        <source>Your own, private answer after calls: met like this, would you have called again?</source>
+        <translation>Dit eget, private svar efter opkald: Ville du selv have ringet igen, hvis du var blevet mødt sådan?</translation>
+    </message>
+    <message>
+        <source>No calls in this time.</source>
+        <translation>Ingen opkald i den tid.</translation>
+    </message>
+    <message>
+        <source>Nobody called in this time.</source>
+        <translation>Ingen ringede i den tid.</translation>
+    </message>
+    <message>
+        <source>Nobody was marked in this time.</source>
+        <translation>Ingen blev markeret i den tid.</translation>
+    </message>
+    <message>
+        <source>Nothing ticked yet. Tick a fact on the card when a caller asks about it.</source>
+        <translation>Ingen hak endnu. Sæt hak ved et faktum på kortet, når nogen spørger til det.</translation>
+    </message>
+    <message>
+        <source>No missed calls in this time.</source>
+        <translation>Ingen ubesvarede opkald i den tid.</translation>
+    </message>
+    <message>
+        <source>No answers yet. The question stands in the wrap-up.</source>
+        <translation>Ingen svar endnu. Du bliver spurgt efter opkaldet.</translation>
+    </message>
+    <message>
+        <source>Other jobs</source>
+        <translation>Andre stillinger</translation>
+    </message>
+    <message>
+        <source>Calls per week</source>
+        <translation>Opkald pr. uge</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Uge fra</translation>
+    </message>
+    <message>
+        <source>Calls per month</source>
+        <translation>Opkald pr. måned</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Calls per year</source>
+        <translation>Opkald pr. år</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>first day of a week</comment>
+        <translation type="unfinished">d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Where callers saw the ad</source>
+        <translation>Hvor de så annoncen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Sted</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>What brought people to an interview</source>
+        <translation>Hvad der førte til samtale</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation type="unfinished">Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Came to an interview</source>
+        <translation>Kom til samtale</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke sagt</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andre</translation>
+    </message>
+    <message>
+        <source>What they asked</source>
+        <translation>Hvad de spurgte om</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Faktum</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">Opkald</translation>
+    </message>
+    <message>
+        <source>Within an hour</source>
+        <translation>Inden for en time</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Samme dag</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Dagen efter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>They rang again first</source>
+        <translation>De ringede selv igen først</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke endnu</translation>
+    </message>
+    <message>
+        <source>How soon missed calls were called back</source>
+        <translation>Hvor hurtigt du ringede tilbage</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Ringet tilbage</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Ubesvarede opkald</translation>
+    </message>
+    <message>
+        <source>Rings in the water</source>
+        <translation>Ringe i vandet</translation>
+    </message>
+    <message>
+        <source>Would have called again</source>
+        <translation>Ville have ringet igen</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>Insight</source>
+        <translation>Indblik</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished">Når som helst</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation type="unfinished">Alle stillinger</translation>
+    </message>
+    <message>
+        <source>As tables</source>
+        <translation>Som tabeller</translation>
+    </message>
+</context>
+<context>
+    <name>InsightSide</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Gem</translation>
+    </message>
+    <message>
+        <source>Saved in {file}.</source>
+        <translation>Gemt i {file}.</translation>
+    </message>
+</context>
+<context>
     <name>JobAdPage</name>
     <message>
         <source>Last day to apply</source>
@@ -2317,6 +2528,29 @@
     </message>
 </context>
 <context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Save…</source>
+        <translation>Gem…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Gem</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Billede (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Tegning (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabel (CSV)…</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Testing …</source>
@@ -3428,6 +3662,10 @@
     <message>
         <source>Ring back</source>
         <translation>Ring tilbage</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Indblik</translation>
     </message>
     <message>
         <source>Jobs</source>

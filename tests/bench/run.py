@@ -22,6 +22,7 @@ from bench import (  # noqa: E402 - the line above finds them
     command_to_card,
     event_to_card,
     first_page,
+    growth,
     hook_crowd,
     idle,
     search,
@@ -48,6 +49,7 @@ BENCHES: Mapping[str, Measure] = {
     "autosave": autosave.measure,
     "page": first_page.measure,
     "soak": soak.measure,
+    "growth": growth.measure,
     "sip": sip_line.measure,
     "hook": hook_crowd.measure,
 }

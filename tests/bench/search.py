@@ -37,7 +37,7 @@ def measure(bench: Workbench) -> list[Outcome]:
     folder = bench.history.working_copy()
     keys = keystrokes()
     keys *= 1 + bench.events // len(keys)
-    ours, raw = _take_turns(folder, keys)
+    ours, raw = take_turns(folder, keys)
     bench.history.drop_copy()
     return [
         beside("search per key, p50, ms", percentile(ours, 50), percentile(raw, 50), MOST_P50),
@@ -51,7 +51,8 @@ def measure(bench: Workbench) -> list[Outcome]:
     ]
 
 
-def _take_turns(folder: Path, keys: list[str]) -> tuple[list[float], list[float]]:
+def take_turns(folder: Path, keys: list[str]) -> tuple[list[float], list[float]]:
+    """Milliseconds of each key: the store's, and plain SQL's for the same question."""
     store = open_store(folder, may_write=False)
     connection = dbapi2.connect(str(folder / FILE_NAME), isolation_level=None)
     connection.execute("PRAGMA query_only = ON")

@@ -1,6 +1,8 @@
 """The caller history as lists show it: newest first, filtered, searched."""
 
 from dataclasses import fields
+from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.call_row import CallRow, HistoryPage
@@ -8,6 +10,9 @@ from taktone.core.history_query import HistoryQuery
 from taktone.store.database import Database, Row
 from taktone.store.history_filter import LINES, HistoryFilter, filter_of
 from taktone.store.values import from_ms
+
+if TYPE_CHECKING:
+    from taktone.core.insight import Insight
 
 PAGE_SIZE = 128
 
@@ -68,6 +73,12 @@ class HistoryStore:
     def lines(self) -> tuple[str, ...]:
         """The own lines that calls came in on, in the order of their letters."""
         return tuple(line for (line,) in self._database.rows(LINES))
+
+    def insight(self, query: HistoryQuery, zone: tzinfo | None = None) -> "Insight":
+        """Counts of a job or of all, see ``insight_reading``. Raises Interrupted likewise."""
+        from taktone.store.insight_reading import read_insight  # noqa: PLC0415 - when it is needed
+
+        return read_insight(self._database, query, zone)
 
 
 def _page_sql(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:

@@ -11,12 +11,9 @@ from taktone.core.candidate import Candidate
 from taktone.core.changes import Changes
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
-from taktone.core.number_reading import number_text
 from taktone.trace import trace
-from taktone.ui.call_words import caller_title
 from taktone.ui.candidates.candidates_page import CandidatesPage
 from taktone.ui.candidates.star_desk import StarDesk
-from taktone.ui.card.plain_line import plain_line
 from taktone.ui.exchange.export_desk import ExportDesk
 from taktone.ui.exchange.export_port import ExportPort
 from taktone.ui.history.browsing_port import BrowsingPort
@@ -33,16 +30,17 @@ from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideVi
 from taktone.ui.history.three_panes import ThreePanes
 from taktone.ui.history.window_size import take_size
 from taktone.ui.history.wrap_up_book import WrapUpBook
+from taktone.ui.insight.insight_port import InsightPort
+from taktone.ui.insight.insight_view import InsightView
 from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
 from taktone.ui.promises.promise_list_port import PromiseListPort
+from taktone.ui.promises.promise_words import short_name
 from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme
 from taktone.ui.window_sheet import window_sheet
-
-LONGEST_NAME = 60
 
 
 class MainWindow(QMainWindow):
@@ -125,6 +123,11 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def add_insights(self, insights: InsightPort) -> None:
+        """Takes who counts, for the page "Insight"."""
+        around = (self._browsing, self._middle, self._panes, self._words, self._theme, self)
+        InsightView(insights, *around)
 
     def show_view(self, view: SideView) -> None:
         """Goes to a list, as a click in the side bar does."""
@@ -225,7 +228,7 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _find(self) -> None:
-        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES}:
+        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES, ViewKind.INSIGHT}:
             self._side.choose(ALL_CALLS)
         self._panes.read_person(is_reading=False)
         self._calls.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -240,7 +243,7 @@ class MainWindow(QMainWindow):
         elif view.kind is ViewKind.PROMISES:
             self._beside.read_shown()
             self._promises.open()
-        else:
+        elif view.kind is not ViewKind.INSIGHT:
             self._search.show_list(view)
 
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
@@ -260,8 +263,7 @@ class MainWindow(QMainWindow):
         self._middle.take_focus()
 
     def _on_star_taken(self, candidate: Candidate) -> None:
-        name = candidate.name.strip() or number_text(candidate.number)
-        name = plain_line(name or caller_title("", ""), LONGEST_NAME)
+        name = short_name(candidate)
         sentence = self.tr("{name} is no longer on the list.").format(name=name)
         self._middle.undo.offer(sentence, lambda: self._stars.give_back(candidate))
 
