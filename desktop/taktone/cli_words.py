@@ -44,6 +44,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   --job TITLE    only this job        --starred        only people worth an interview
   --json         for programs         --limit N        at most so many calls (20)
   --to FILE      .csv .xlsx .vcf .json
+  --time T       of stats: today, this-week, last-month, 6-months or ad
   --format F     csv, csv-da, xlsx, vcard or json; otherwise by the ending of the file
   --preset P     opencats, greenhouse, lever, teamtailor or ashby
   --             what follows is no option
@@ -158,6 +159,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   --job TITEL    kun denne stilling   --starred        kun dem, der skal til samtale
   --json         til programmer       --limit N        højst så mange opkald (20)
   --to FIL       .csv .xlsx .vcf .json
+  --time T       til stats: i-dag, denne-uge, sidste-måned, 6-mdr eller opslag
   --format F     csv, csv-da, xlsx, vcard eller json; ellers efter filens endelse
   --preset P     opencats, greenhouse, lever, teamtailor eller ashby
   --             det, der følger, er ikke et tilvalg

@@ -14,10 +14,10 @@ from taktone.cli_words import say, spoken_language
 from taktone.core.call_event import EndReason
 from taktone.core.exported_call import ExportedCall
 from taktone.core.exported_person import people_of
+from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.number_reading import number_text
-from taktone.core.history_query import HistoryQuery
 from taktone.core.query_parsing import parse_query
 from taktone.core.query_words import span_named
 from taktone.core.time_span import TimeSpan, span_bounds

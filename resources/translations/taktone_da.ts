@@ -2144,6 +2144,36 @@
     </message>
 </context>
 <context>
+    <name>NoteVersions</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation><numerusform>%n tidligere udgave</numerusform><numerusform>%n tidligere udgaver</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>NoteVersionsDialog</name>
+    <message>
+        <source>Earlier texts of the note</source>
+        <translation>Tidligere udgaver af noten</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Luk</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Sæt tilbage</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Somebody is calling</source>

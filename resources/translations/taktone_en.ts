@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>NoteVersions</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation><numerusform>%n earlier text</numerusform><numerusform>%n earlier texts</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%n call(s)</source>

@@ -5,6 +5,7 @@ with a script for browsers. Each shape is given its look itself instead, so that
 same in the window, in a saved file and in whatever opens it.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from math import ceil, log10
@@ -15,6 +16,9 @@ import pygal
 from pygal.style import Style
 
 from taktone.exchange.plot import Plot, PlotKind, PlotLook
+
+# pygal looks for plug-ins by a finder that Python 3.11 warns of at every later import.
+sys.meta_path[:] = [x for x in sys.meta_path if type(x).__module__ != "pygal"]
 
 MOST_TICKS = 6
 LONGEST_LABEL = 26

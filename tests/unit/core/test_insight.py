@@ -1,6 +1,7 @@
 """Steps of time and how soon somebody was called back."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,7 @@ def test_steps_hold_every_day_and_are_few_enough_to_read(one: date, other: date)
     step, begins = steps_between(first, last)
     assert begins[0] <= first
     assert begins[-1] <= last < after(begins[-1], step)
-    assert all(after(a, step) == b for a, b in zip(begins, begins[1:], strict=False))
+    assert all(after(a, step) == b for a, b in pairwise(begins))
     most = {Step.WEEK: LONGEST_BY_WEEK, Step.MONTH: LONGEST_BY_MONTH, Step.YEAR: 101}
     assert len(begins) <= most[step]
 

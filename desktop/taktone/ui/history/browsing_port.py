@@ -33,6 +33,10 @@ class BrowsingPort(Protocol):
         """``(job id, Mapping[fact id, (calls it was asked about in, calls)])``."""
 
     @property
+    def versions_read(self) -> SignalInstance:
+        """``(call id, tuple[NoteVersion, ...])``: the latest first."""
+
+    @property
     def history_changed(self) -> SignalInstance:
         """``(Changes,)`` after every write."""
 
@@ -54,6 +58,9 @@ class BrowsingPort(Protocol):
 
     def read_asked(self, job_id: str) -> None:
         """Asks what callers ask about a job."""
+
+    def read_versions(self, call_id: str) -> None:
+        """Asks what a note said before it was changed."""
 
     def mark(self, person_id: str, job_id: str) -> None:
         """Marks a person worth an interview; an empty job means unsolicited."""

@@ -14,6 +14,7 @@ from taktone.core.number_reading import number_text
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.call_table_model import CallTableModel
 from taktone.ui.history.empty_state import EmptyState
+from taktone.ui.history.note_versions import NoteVersions
 from taktone.ui.history.page_reader import PageReader
 from taktone.ui.history.person_head import PersonHead
 from taktone.ui.history.row_words import RowWords
@@ -75,6 +76,9 @@ class PersonPane(QFrame):
         self.head = PersonHead()
         self.ties = PersonTies(PersonWords(words))
         self._timeline = TimelineView(self._model, words, theme, self, book)
+        entry = self._timeline.entry
+        self._versions = NoteVersions(browsing, words, entry.note, entry)
+        entry.add_below_note(self._versions)
         self._empty = EmptyState()
         self._build()
         self._join(browsing)
@@ -196,6 +200,7 @@ class PersonPane(QFrame):
         self._timeline.call_opened.connect(self._open)
         self._timeline.note_wanted.connect(self.focus_note)
         self._reader.page_taken.connect(self._on_page_taken)
+        self.call_shown.connect(self._versions.show_call)
 
     def _say(self) -> None:
         self._timeline.setAccessibleName(self.tr("Calls of this person"))

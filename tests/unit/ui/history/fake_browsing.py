@@ -23,11 +23,13 @@ class FakeBrowsing(QObject):
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
     asked_read = Signal(str, object)
+    versions_read = Signal(str, object)
     history_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, rows: tuple[CallRow, ...] = (), jobs: tuple[Job, ...] = ()) -> None:
         super().__init__()
+        self.versions: dict[str, tuple[NoteVersion, ...]] = {}
         self.rows = list(rows)
         self.jobs = list(jobs)
         self.candidates: list[Candidate] = []
@@ -143,3 +145,6 @@ def _candidate(row: CallRow, job_id: str) -> Candidate:
         last_note=row.note,
         call_count=1,
     )
+
+    def read_versions(self, call_id: str) -> None:
+        self.versions_read.emit(call_id, self.versions.get(call_id, ()))

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from helpers.program import DESKTOP
 from taktone.core.changes import Changes
 from taktone.core.insight import Insight
 from taktone.core.known_error import KnownError, Problem
+from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.history.side_view import ALL_CALLS, INSIGHT
 from taktone.ui.insight.insight_page import InsightPage
 from taktone.ui.insight.insight_plots import Topic, plots_of
 from taktone.ui.insight.insight_side import InsightSide
 from taktone.ui.insight.plot_files import PlotFile
+from taktone.ui.insight.plot_looks import saved_look, shown_look
 from taktone.ui.main_window import MainWindow
 from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import DARK, LIGHT
@@ -65,7 +67,7 @@ def test_window_loads_no_plotting_library_before() -> None:
 
 
 def test_every_topic_has_its_plot_and_its_words(qtbot: QtBot) -> None:
-    window, insights, page = opened(qtbot)
+    _, insights, page = opened(qtbot)
     assert len(insights.drawings) == len(Topic)
     assert all(panel.view.is_drawn for panel in page.panels.values())
     told = page.panels[Topic.SEEN_IN].view
@@ -89,12 +91,11 @@ def test_nothing_counted_is_said_and_cannot_be_saved(qtbot: QtBot) -> None:
 
 def test_nobody_stands_beside_it_and_a_search_leads_back(qtbot: QtBot) -> None:
     window, _, page = opened(qtbot)
-    pane = window.findChild(type(page.parent()), "person_pane") or window
-    assert page.isVisible()
+    pane = part(window, PersonPane)
+    assert (page.isVisible(), pane.isVisible()) == (True, False)
     press(window, "/")
-    assert not page.isVisible()
-    assert table(window).isVisible()
-    assert pane is not None
+    found = [x.isVisible() for x in (page, table(window), pane)]
+    assert found == [False, True, True]
 
 
 def test_time_and_job_are_chosen_together(qtbot: QtBot) -> None:
@@ -170,12 +171,8 @@ def test_a_failure_is_told_below(qtbot: QtBot) -> None:
 
 
 def test_dark_plots_have_the_dark_colours(qtbot: QtBot) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme, _window = Theme(), opened(qtbot)
+    theme = Theme()
     plots = plots_of(SAMPLE, str)
-    from taktone.ui.insight.plot_looks import saved_look, shown_look
-
     theme._tokens = DARK
     shown = shown_look(plots[Topic.INTERVIEWS], theme, 500)
     assert shown.colours == (DARK.gold, DARK.accent)
