@@ -1091,12 +1091,7 @@
     <message>
         <source>d MMM</source>
         <comment>first day of a week</comment>
-        <translation type="unfinished">d. MMM</translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
-        <comment>a month</comment>
-        <translation>MMM yyyy</translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>Where callers saw the ad</source>
@@ -1104,7 +1099,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Sted</translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Callers</source>
@@ -1116,7 +1111,7 @@
     </message>
     <message>
         <source>Worth an interview</source>
-        <translation type="unfinished">Værd en samtale</translation>
+        <translation>Værd en samtale</translation>
     </message>
     <message>
         <source>Came to an interview</source>
@@ -1140,7 +1135,7 @@
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">Opkald</translation>
+        <translation>Opkald</translation>
     </message>
     <message>
         <source>Within an hour</source>
@@ -1195,11 +1190,11 @@
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished">Når som helst</translation>
+        <translation>Når som helst</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished">Alle stillinger</translation>
+        <translation>Alle stillinger</translation>
     </message>
     <message>
         <source>As tables</source>
@@ -1210,7 +1205,7 @@
     <name>InsightSide</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Gem</translation>
+        <translation>Gem</translation>
     </message>
     <message>
         <source>Saved in {file}.</source>
@@ -2147,7 +2142,10 @@
     <name>NoteVersions</name>
     <message numerus="yes">
         <source>%n earlier text(s)</source>
-        <translation><numerusform>%n tidligere udgave</numerusform><numerusform>%n tidligere udgaver</numerusform></translation>
+        <translation>
+            <numerusform>%n tidligere udgave</numerusform>
+            <numerusform>%n tidligere udgaver</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2166,7 +2164,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Luk</translation>
+        <translation>Luk</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -2565,7 +2563,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Gem</translation>
+        <translation>Gem</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>

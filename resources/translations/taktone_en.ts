@@ -90,7 +90,10 @@
     <name>NoteVersions</name>
     <message numerus="yes">
         <source>%n earlier text(s)</source>
-        <translation><numerusform>%n earlier text</numerusform><numerusform>%n earlier texts</numerusform></translation>
+        <translation>
+            <numerusform>%n earlier text</numerusform>
+            <numerusform>%n earlier texts</numerusform>
+        </translation>
     </message>
 </context>
 <context>

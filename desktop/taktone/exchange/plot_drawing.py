@@ -5,6 +5,7 @@ with a script for browsers. Each shape is given its look itself instead, so that
 same in the window, in a saved file and in whatever opens it.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -24,11 +25,13 @@ MOST_TICKS = 6
 LONGEST_LABEL = 26
 LEAST_LABEL_PX = 46
 _SVG = "http://www.w3.org/2000/svg"
+_UNWRITABLE = re.compile("[^\t\n\r -\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNWANTED = ("style", "script", "desc", "title")
 
 
 def draw_plot(plot: Plot, look: PlotLook) -> bytes:
     """The plot as an SVG document in UTF-8; foreign text in it is text."""
+    plot = _writable(plot)
     colours = look.colours[: len(plot.series)] or look.colours
     if plot.kind is PlotKind.BESIDE:
         plot, colours = _upside_down(plot), colours[::-1]
@@ -134,6 +137,15 @@ def _whole(value: float) -> str:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _writable(plot: Plot) -> Plot:
+    """Without the letters that no XML document may hold."""
+    return replace(
+        plot,
+        labels=tuple(_UNWRITABLE.sub("", label) for label in plot.labels),
+        series=tuple((_UNWRITABLE.sub("", name), values) for name, values in plot.series),
+    )
 
 
 def _upside_down(plot: Plot) -> Plot:

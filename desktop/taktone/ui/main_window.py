@@ -126,8 +126,7 @@ class MainWindow(QMainWindow):
 
     def add_insights(self, insights: InsightPort) -> None:
         """Takes who counts, for the page "Insight"."""
-        around = (self._browsing, self._middle, self._panes, self._words, self._theme, self)
-        InsightView(insights, *around)
+        InsightView(insights, self._browsing, self._middle, self._panes, self._words, self._theme)
 
     def show_view(self, view: SideView) -> None:
         """Goes to a list, as a click in the side bar does."""
@@ -263,9 +262,8 @@ class MainWindow(QMainWindow):
         self._middle.take_focus()
 
     def _on_star_taken(self, candidate: Candidate) -> None:
-        name = short_name(candidate)
-        sentence = self.tr("{name} is no longer on the list.").format(name=name)
-        self._middle.undo.offer(sentence, lambda: self._stars.give_back(candidate))
+        said = self.tr("{name} is no longer on the list.").format(name=short_name(candidate))
+        self._middle.undo.offer(said, lambda: self._stars.give_back(candidate))
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)
@@ -290,9 +288,8 @@ class MainWindow(QMainWindow):
         changes, self._missed = self._missed, Changes()
         if changes == Changes():
             return
-        self._calls.refresh(changes)
-        self._pane.refresh(changes)
-        self._beside.refresh(changes)
+        for part in (self._calls, self._pane, self._beside):
+            part.refresh(changes)
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(window_sheet(self._theme))

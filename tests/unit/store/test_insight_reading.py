@@ -43,9 +43,9 @@ def test_calls_by_week_and_job(store: Store) -> None:
     for call_id, minutes, job_id in (
         ("a", 0, "baker"),
         ("b", 1, "baker"),
-        ("c", 2 * A_WEEK, "baker"),
         ("d", 3, "smith"),
         ("e", 4, ""),
+        ("c", 2 * A_WEEK, "baker"),
     ):
         talk(store, call_id, METTE, minutes=minutes)
         store.calls.choose_job(call_id, job_id)

@@ -7,9 +7,10 @@ from PySide6.QtCore import SignalInstance
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
+from taktone.ui.history.note_port import NotePort
 
 
-class BrowsingPort(Protocol):
+class BrowsingPort(NotePort, Protocol):
     """Questions and wishes; every answer comes later, by signal, with the question in it."""
 
     @property
@@ -33,10 +34,6 @@ class BrowsingPort(Protocol):
         """``(job id, Mapping[fact id, (calls it was asked about in, calls)])``."""
 
     @property
-    def versions_read(self) -> SignalInstance:
-        """``(call id, tuple[NoteVersion, ...])``: the latest first."""
-
-    @property
     def history_changed(self) -> SignalInstance:
         """``(Changes,)`` after every write."""
 
@@ -58,9 +55,6 @@ class BrowsingPort(Protocol):
 
     def read_asked(self, job_id: str) -> None:
         """Asks what callers ask about a job."""
-
-    def read_versions(self, call_id: str) -> None:
-        """Asks what a note said before it was changed."""
 
     def mark(self, person_id: str, job_id: str) -> None:
         """Marks a person worth an interview; an empty job means unsolicited."""

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from taktone.core.call_row import CallRow
 from taktone.core.note_version import NoteVersion
-from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.note_editor import NoteEditor
+from taktone.ui.history.note_port import NotePort
 from taktone.ui.history.note_versions_dialog import NoteVersionsDialog
 from taktone.ui.history.row_words import RowWords
 
@@ -17,7 +17,7 @@ class NoteVersions(QPushButton):
     """
 
     def __init__(
-        self, browsing: BrowsingPort, words: RowWords, note: NoteEditor, parent: QWidget
+        self, browsing: NotePort, words: RowWords, note: NoteEditor, parent: QWidget
     ) -> None:
         """Takes who reads, the words, and the note that is written into."""
         super().__init__(parent)

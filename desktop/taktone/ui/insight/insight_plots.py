@@ -115,7 +115,7 @@ def _job_name(job: JobCalls, job_words: Callable[[str], str]) -> str:
 def _day(day: date, step: Step) -> str:
     pattern = {
         Step.WEEK: translate("Insight", "d MMM", "first day of a week"),
-        Step.MONTH: translate("Insight", "MMM yyyy", "a month"),
+        Step.MONTH: "MMM yyyy",
         Step.YEAR: "yyyy",
     }[step]
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

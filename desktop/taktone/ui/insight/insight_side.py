@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
@@ -35,7 +35,7 @@ class InsightSide(QObject):
         browsing: BrowsingPort,
         words: RowWords,
         theme: Theme,
-        window: QMainWindow,
+        window: QWidget,
     ) -> None:
         """Takes who counts, who tells of changes, the words, the look and the window."""
         super().__init__(window)

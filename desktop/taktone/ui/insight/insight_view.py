@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
 
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.middle_page import MiddlePage
@@ -29,16 +28,14 @@ class InsightView(QObject):
         panes: ThreePanes,
         words: RowWords,
         theme: Theme,
-        window: QMainWindow,
     ) -> None:
-        """Takes who counts, who reads, where it is shown, the words, the look and the window."""
-        super().__init__(window)
+        """Takes who counts, who reads, where it is shown, the words and the look."""
+        super().__init__(panes)
         self._insights = insights
         self._browsing = browsing
         self._panes = panes
         self._words = words
         self._theme = theme
-        self._window = window
         self._side: InsightSide | None = None
         middle.add_insight(self._build)
         middle.list_shown.connect(self._on_list_shown)
@@ -46,7 +43,7 @@ class InsightView(QObject):
     def _build(self) -> "InsightPage":
         from taktone.ui.insight.insight_side import InsightSide  # noqa: PLC0415 - when first shown
 
-        around = (self._words, self._theme, self._window)
+        around = (self._words, self._theme, self._panes)
         self._side = InsightSide(self._insights, self._browsing, *around)
         return self._side.page
 

@@ -29,7 +29,7 @@ class FakeBrowsing(QObject):
 
     def __init__(self, rows: tuple[CallRow, ...] = (), jobs: tuple[Job, ...] = ()) -> None:
         super().__init__()
-        self.versions: dict[str, tuple[NoteVersion, ...]] = {}
+        self.versions: dict[str, tuple[object, ...]] = {}
         self.rows = list(rows)
         self.jobs = list(jobs)
         self.candidates: list[Candidate] = []
@@ -61,6 +61,9 @@ class FakeBrowsing(QObject):
 
     def read_jobs(self) -> None:
         self._give(lambda: self.jobs_read.emit(tuple(self.jobs), self.job_counts))
+
+    def read_versions(self, call_id: str) -> None:
+        self.versions_read.emit(call_id, self.versions.get(call_id, ()))
 
     def read_asked(self, job_id: str) -> None:
         self._give(lambda: self.asked_read.emit(job_id, self.asked_counts))
@@ -145,6 +148,3 @@ def _candidate(row: CallRow, job_id: str) -> Candidate:
         last_note=row.note,
         call_count=1,
     )
-
-    def read_versions(self, call_id: str) -> None:
-        self.versions_read.emit(call_id, self.versions.get(call_id, ()))
