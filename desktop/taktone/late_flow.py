@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from taktone.core.free_times import OfficeHours
+from taktone.flow.call_adding import CallAdding
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
 from taktone.flow.exporting import Exporting
@@ -60,6 +61,7 @@ class LateFlow:
         self.searches = Searches(reader, writes, now)
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
+        self.adding = CallAdding(writes, now, region)
         self.insights = Insights(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):

@@ -242,7 +242,7 @@ class Windows(QObject):
                 *(wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words), late.exporting),
                 late.searches,
             )
-            main.add_insights(late.insights)
+            main.add_late(late.insights, late.adding)
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)
             main.pause_wanted.connect(self._pausing.pause)

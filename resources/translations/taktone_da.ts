@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>AddCallDialog</name>
+    <message>
+        <source>They called, and we talked</source>
+        <translation>De ringede, og vi talte sammen</translation>
+    </message>
+    <message>
+        <source>They called, and I missed it</source>
+        <translation>De ringede, og jeg tog den ikke</translation>
+    </message>
+    <message>
+        <source>I called, and we talked</source>
+        <translation>Jeg ringede, og vi talte sammen</translation>
+    </message>
+    <message>
+        <source>I called, and nobody answered</source>
+        <translation>Jeg ringede, og ingen svarede</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Tilføj opkald</translation>
+    </message>
+    <message>
+        <source>Paste or type a number</source>
+        <translation>Indsæt eller skriv et nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>That is no number; without one the call needs a name.</source>
+        <translation>Det er ikke et nummer. Uden nummer skal opkaldet have et navn.</translation>
+    </message>
+</context>
+<context>
     <name>Announcement</name>
     <message>
         <source>{name} is calling</source>
@@ -99,6 +170,21 @@
     <message>
         <source>Time to call back</source>
         <translation>Tidspunkt at ringe tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>CallAddingDesk</name>
+    <message>
+        <source>Add call…</source>
+        <translation>Tilføj opkald…</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Tilføj opkald</translation>
+    </message>
+    <message>
+        <source>The call is added.</source>
+        <translation>Opkaldet er tilføjet.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1573,10 @@
     <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Add a call by hand</source>
+        <translation>Tilføj et opkald i hånden</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -72,7 +72,7 @@ def outcomes_of(found: Grown) -> list[Outcome]:
             ours=found.key_p50_ms,
             yardstick=found.raw_p50_ms,
             ratio=found.key_p50_ms / found.raw_p50_ms,
-            limit=MOST_RATIO if is_limited else None,
+            limit=MOST_RATIO if found.rows == LIMITED_TO else None,
         ),
         Outcome(
             bench=f"{name}: search per key, p99, ms",

@@ -16,7 +16,9 @@ from taktone.ui.candidates.candidates_page import CandidatesPage
 from taktone.ui.candidates.star_desk import StarDesk
 from taktone.ui.exchange.export_desk import ExportDesk
 from taktone.ui.exchange.export_port import ExportPort
+from taktone.ui.history.adding_port import AddingPort
 from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.call_adding_desk import CallAddingDesk
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.main_menu import MainMenu
 from taktone.ui.history.middle_page import MiddlePage
@@ -124,8 +126,10 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def add_insights(self, insights: InsightPort) -> None:
-        """Takes who counts, for the page "Insight"."""
+    def add_late(self, insights: InsightPort, adding: AddingPort) -> None:
+        """Takes who counts, for the page "Insight", and who adds calls by hand."""
+        undo = self._middle.undo
+        CallAddingDesk(adding, self._browsing, self._calls, undo, self._words, self)
         InsightView(insights, self._browsing, self._middle, self._panes, self._words, self._theme)
 
     def show_view(self, view: SideView) -> None:
@@ -286,9 +290,7 @@ class MainWindow(QMainWindow):
 
     def _catch_up(self) -> None:
         changes, self._missed = self._missed, Changes()
-        if changes == Changes():
-            return
-        for part in (self._calls, self._pane, self._beside):
+        for part in (self._calls, self._pane, self._beside) if changes != Changes() else ():
             part.refresh(changes)
 
     def _on_theme_changed(self) -> None:

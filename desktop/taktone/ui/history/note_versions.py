@@ -12,8 +12,9 @@ from taktone.ui.history.row_words import RowWords
 
 
 class NoteVersions(QPushButton):
-    """A quiet line below a note that has earlier texts; opens them. Nothing is ever lost by it:
-    what is put back is written as if typed, and what stood there becomes an earlier text itself.
+    """A quiet line below a note that has earlier texts; opens them.
+
+    What is put back is written as if typed: what stood there becomes an earlier text itself.
     """
 
     def __init__(

@@ -57,7 +57,7 @@ def test_every_job_has_its_number_of_calls(model: SideBarModel) -> None:
 def test_headings_cannot_be_chosen(model: SideBarModel) -> None:
     assert model.flags(model.index(5)) == Qt.ItemFlag.NoItemFlags
     assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
-    assert model.entry_at(4).view is None
+    assert model.entry_at(5).view is None
 
 
 def test_a_screen_reader_hears_title_and_number(model: SideBarModel) -> None:

@@ -23,6 +23,7 @@ from taktone.ui.insight.plot_looks import saved_look, shown_look
 from taktone.ui.main_window import MainWindow
 from taktone.ui.theme.theme import Theme
 from taktone.ui.theme.tokens import DARK, LIGHT
+from unit.ui.history.fake_adding import FakeAdding
 from unit.ui.history.open_window import open_window, press, side, status, table, three_calls
 from unit.ui.history.reach import colours, nameless, part, pause_over, shown_text
 from unit.ui.insight.fake_insights import NOTHING, SAMPLE, FakeInsights
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", ext
 
 def opened(qtbot: QtBot, answer: Insight = SAMPLE) -> tuple[MainWindow, FakeInsights, InsightPage]:
     window, insights = open_window(three_calls(), qtbot), FakeInsights(answer)
-    window.add_insights(insights)
+    window.add_late(insights, FakeAdding())
     window.resize(1200, 900)
     window.show_view(INSIGHT)
     pause_over(window)
@@ -41,7 +42,7 @@ def opened(qtbot: QtBot, answer: Insight = SAMPLE) -> tuple[MainWindow, FakeInsi
 
 def test_page_is_built_when_it_is_first_shown(qtbot: QtBot) -> None:
     window = open_window(three_calls(), qtbot)
-    window.add_insights(FakeInsights())
+    window.add_late(FakeInsights(), FakeAdding())
     assert window.findChild(InsightPage) is None
     window.show_view(INSIGHT)
     page = part(window, InsightPage)
@@ -126,7 +127,7 @@ def test_tables_say_the_same(qtbot: QtBot) -> None:
 def test_changes_are_counted_anew_while_the_page_is_seen(qtbot: QtBot) -> None:
     browsing = three_calls()
     window, insights = open_window(browsing, qtbot), FakeInsights()
-    window.add_insights(insights)
+    window.add_late(insights, FakeAdding())
     window.show_view(INSIGHT)
     pause_over(window)
     before = len(insights.questions)
