@@ -135,6 +135,14 @@ class AddCallDialog(QDialog):
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addLayout(self._buttons())
+        self.setMinimumWidth(420)
+
+    def _buttons(self) -> QHBoxLayout:
         self._cancel.setText(self.tr("Cancel"))
         self._add.setText(self.tr("Add"))
         self._cancel.setProperty("kind", "plain")
@@ -146,12 +154,7 @@ class AddCallDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addLayout(row)
-        self.setMinimumWidth(420)
+        return row
 
     def _say_state(self) -> None:
         number = self._read(self.number.text()).number
