@@ -3870,6 +3870,29 @@
     </message>
 </context>
 <context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Marked worth an interview</source>
+        <translation>Markeret som værd en samtale</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Lovet: {what}</translation>
+    </message>
+    <message>
+        <source>Promise kept: {what}</source>
+        <translation>Løfte holdt: {what}</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>ringe tilbage</translation>
+    </message>
+    <message>
+        <source>send mail</source>
+        <translation>sende mail</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Taktone</source>

@@ -14,6 +14,7 @@ from taktone.store.values import from_ms
 if TYPE_CHECKING:
     from taktone.core.insight import Insight
     from taktone.core.note_version import NoteVersion
+    from taktone.core.timeline_entry import TimelineEntry
 
 PAGE_SIZE = 128
 
@@ -88,6 +89,12 @@ class HistoryStore:
             NoteVersion(text, from_ms(written_ms), from_ms(replaced_ms))
             for text, written_ms, replaced_ms in self._database.rows(_VERSIONS, (call_id,))
         )
+
+    def timeline(self, person_id: str) -> "tuple[TimelineEntry, ...]":
+        """What happened with a person beside their calls, the latest first."""
+        from taktone.store.timeline_reading import read_timeline  # noqa: PLC0415 - when needed
+
+        return read_timeline(self._database, person_id)
 
     def insight(self, query: HistoryQuery, zone: tzinfo | None = None) -> "Insight":
         """Counts of a job or of all, see ``insight_reading``. Raises Interrupted likewise."""

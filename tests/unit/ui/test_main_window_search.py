@@ -206,7 +206,7 @@ def test_a_search_is_kept_and_dropped_by_its_star(
     made = searches.kept[-1]
     assert (made.title, made.text) == ("missed time:today", "missed time:today")
     assert side(window).model().index(6, 0).data() == "Ledere"
-    assert side(window).model().index(6, 0).data() == "missed time:today"
+    assert side(window).model().index(7, 0).data() == "missed time:today"
     control(window, QToolButton, "Keep this search no longer").click()
     assert searches.kept == [KEPT]
     press(window, "Ctrl+Z")

@@ -11,6 +11,7 @@ from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
 from taktone.core.number_reading import number_text
+from taktone.core.timeline_entry import TimelineEntry
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.call_table_model import CallTableModel
 from taktone.ui.history.empty_state import EmptyState
@@ -62,6 +63,7 @@ class PersonPane(QFrame):
         """Takes who reads and writes, the words, the look and the wrap-ups; asks nothing yet."""
         super().__init__(parent)
         self._book = book
+        self._browsing = browsing
         self.setObjectName("person_pane")
         self._words = words
         self._person_id = ""
@@ -124,6 +126,8 @@ class PersonPane(QFrame):
         """Reads again what changed of this person."""
         if self._person_id:
             self._reader.refresh(changes)
+            if changes.people or changes.has_promises or changes.has_candidates:
+                self._browsing.read_timeline(self._person_id)
             if changes.people:
                 self.person_asked.emit(self._person_id)
             if self._book is not None and self._person_id in changes.people:
@@ -200,6 +204,7 @@ class PersonPane(QFrame):
         self._timeline.call_opened.connect(self._open)
         self._timeline.note_wanted.connect(self.focus_note)
         self._reader.page_taken.connect(self._on_page_taken)
+        browsing.timeline_read.connect(self._on_timeline_read)
         self.call_shown.connect(self._versions.show_call)
 
     def _say(self) -> None:
@@ -215,6 +220,8 @@ class PersonPane(QFrame):
         self._person_id = person_id
         self._reader.ask(HistoryQuery(person_id=person_id), known)
         self.person_asked.emit(person_id)
+        self._timeline.show_entries(())
+        self._browsing.read_timeline(person_id)
         if self._book is not None:
             self._book.read_person(person_id)
 
@@ -240,6 +247,10 @@ class PersonPane(QFrame):
             self._open(row)
         else:
             self._show_head(row)
+
+    def _on_timeline_read(self, person_id: str, entries: Sequence[TimelineEntry]) -> None:
+        if person_id == self._person_id:
+            self._timeline.show_entries(entries)
 
     def _on_note_written(self, call_id: str, text: str) -> None:
         row = self._model.row_at(self._model.row_of(call_id))
