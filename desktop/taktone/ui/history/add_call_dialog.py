@@ -94,6 +94,7 @@ class AddCallDialog(QDialog):
     def _fill(self, jobs: Sequence[Job]) -> None:
         now = self._now
         here = QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute))
+        self.when.setProperty("kind", "field")
         self.when.setCalendarPopup(True)
         self.when.setMaximumDateTime(here)
         self.when.setDateTime(here)
@@ -117,7 +118,7 @@ class AddCallDialog(QDialog):
         self._read_as.setProperty("kind", "small")
         self.number.setPlaceholderText(self.tr("Paste or type a number"))
         self.note.setTabChangesFocus(True)
-        self.note.setProperty("kind", "report")
+        self.note.setProperty("kind", "written")
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * NOTE_LINES + 24)
         form = QFormLayout()
         form.setHorizontalSpacing(16)

@@ -38,10 +38,11 @@ class InsightPage(QWidget):
     drawings_wanted = Signal(object)
     file_wanted = Signal(object, object)
 
-    def __init__(self, words: RowWords, parent: QWidget | None = None) -> None:
-        """Takes the words; asks nothing before it is opened."""
+    def __init__(self, words: RowWords, scale: float, parent: QWidget | None = None) -> None:
+        """Takes the words and how large text is (1 is usual); asks nothing yet."""
         super().__init__(parent)
         self._words = words
+        self._widest = round(WIDEST_PX * scale)
         self._span: TimeSpan | None = TimeSpan.SIX_MONTHS
         self._job = ""
         self._jobs: tuple[Job, ...] = ()
@@ -138,7 +139,7 @@ class InsightPage(QWidget):
         column.setContentsMargins(16, 8, 20, 24)
         column.setSpacing(30)
         for panel in self.panels.values():
-            panel.setMaximumWidth(WIDEST_PX)
+            panel.setMaximumWidth(self._widest)
             column.addWidget(panel)
         column.addStretch(1)
         self._scroll.setWidget(inside)

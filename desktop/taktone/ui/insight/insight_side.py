@@ -43,7 +43,7 @@ class InsightSide(QObject):
         self._theme = theme
         self._window = window
         self._asked: HistoryQuery | None = None
-        self.page = InsightPage(words)
+        self.page = InsightPage(words, theme.type_scale.factor)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(COUNT_PAUSE_MS)
