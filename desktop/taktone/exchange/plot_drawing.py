@@ -22,6 +22,7 @@ from taktone.exchange.plot import Plot, PlotKind, PlotLook
 sys.meta_path[:] = [x for x in sys.meta_path if type(x).__module__ != "pygal"]
 
 MOST_TICKS = 6
+LEGEND_COLUMNS = 3
 LONGEST_LABEL = 26
 LEAST_LABEL_PX = 46
 _SVG = "http://www.w3.org/2000/svg"
@@ -58,6 +59,9 @@ def count_ticks(most: float) -> list[int]:
 
 def _settings(plot: Plot, look: PlotLook) -> dict[str, Any]:
     size = look.font_px
+    columns = max(1, min(LEGEND_COLUMNS, len(plot.series)))
+    # pygal keeps room for whole rows of the legend only.
+    cut_off = ceil(len(plot.series) / columns) - max(1, len(plot.series) // columns)
     style = Style(
         font_family=look.font,
         label_font_size=size,
@@ -75,7 +79,8 @@ def _settings(plot: Plot, look: PlotLook) -> dict[str, Any]:
         "margin": round(size / 3),
         "spacing": round(size * 0.7),
         "legend_at_bottom": True,
-        "legend_at_bottom_columns": min(3, len(plot.series)),
+        "legend_at_bottom_columns": columns,
+        "margin_bottom": round(size / 3 + cut_off * size * 1.6),
         "legend_box_size": round(size * 0.8),
         "show_legend": len(plot.series) > 1,
         "truncate_legend": -1,

@@ -1,5 +1,7 @@
 """Plots as SVG: every count is in them, foreign text is text, and nothing runs."""
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 from math import inf
 from xml.etree import ElementTree
@@ -72,6 +74,26 @@ def test_foreign_text_is_text(text: str) -> None:
 def test_naughty_labels_still_make_a_document() -> None:
     for text in (*NAUGHTY, *CONTROLS):
         ElementTree.fromstring(draw_plot(a_plot(PlotKind.BESIDE, text), LOOK))
+
+
+@pytest.mark.parametrize("count", range(2, 8))
+@pytest.mark.parametrize("kind", PlotKind)
+def test_no_name_of_a_series_is_cut_off(kind: PlotKind, count: int) -> None:
+    series = tuple((f"Series {place}", (place + 1.0, 2.0)) for place in range(count))
+    plot = Plot(kind=kind, title="", of="", labels=("a", "b"), series=series)
+    bottoms = list(_bottoms(ElementTree.fromstring(draw_plot(plot, LOOK)), 0))
+    assert len(bottoms) == count
+    assert max(bottoms) <= LOOK.height
+
+
+def _bottoms(element: ElementTree.Element, top: float) -> Iterator[float]:
+    """Where the names of series stand, from the top of the picture."""
+    moved = re.match(r"translate\([^,]+, *([\d.]+)\)", element.get("transform", ""))
+    top += float(moved[1]) if moved else 0
+    if (element.text or "").startswith("Series"):
+        yield top + float(element.get("y", "0"))
+    for child in element:
+        yield from _bottoms(child, top)
 
 
 @given(st.integers(0, 10**9))

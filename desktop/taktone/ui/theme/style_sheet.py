@@ -151,7 +151,8 @@ QSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit[kind="field"]::drop-down {{
   subcontrol-origin: border; subcontrol-position: center right; width: 28px; border: none;
 }}
-QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit[kind="field"]::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow,
+QDateTimeEdit[kind="field"]::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; outline: none;
