@@ -96,7 +96,7 @@ def plot_of(grown: Sequence[Grown]) -> Plot:
             ("First rows, ms", tuple(found.first_ms for found in grown)),
             ("A key typed, p50, ms", tuple(found.key_p50_ms for found in grown)),
             ("A key typed, p99, ms", tuple(found.key_p99_ms for found in grown)),
-            ("The same in plain SQL, p99, ms", tuple(found.raw_p99_ms for found in grown)),
+            ("Plain SQL, p99, ms", tuple(found.raw_p99_ms for found in grown)),
             ("The file, MiB", tuple(found.file_mib for found in grown)),
         ),
     )
