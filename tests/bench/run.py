@@ -19,11 +19,11 @@ sys.path[:1] = [str(ROOT / "tests"), str(ROOT / "desktop")]
 
 from bench import (  # noqa: E402 - the line above finds them
     autosave,
+    browsing_memory,
     command_to_card,
     event_to_card,
     first_page,
     growth,
-    history_memory,
     hook_crowd,
     idle,
     scrolling,
@@ -51,7 +51,7 @@ BENCHES: Mapping[str, Measure] = {
     "autosave": autosave.measure,
     "page": first_page.measure,
     "soak": soak.measure,
-    "memory": history_memory.measure,
+    "memory": browsing_memory.measure,
     "scroll": scrolling.measure,
     "growth": growth.measure,
     "sip": sip_line.measure,
