@@ -5,6 +5,7 @@
 It tells milliseconds of the processor for each frame, as one line of JSON.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -57,6 +58,7 @@ def main() -> None:
 
     app = QApplication(sys.argv[:1])
     view = _filled_view(Path(sys.argv[1]), app)
+    gc.disable()  # as host.garbage does: the program sweeps when nobody waits
     bar = view.verticalScrollBar()
     wheel = [_frame_ms(view, min(bar.maximum(), step * _WHEEL_PX)) for step in range(_FRAMES)]
     places = [bar.maximum() * (step * 7919 % _FRAMES) // _FRAMES for step in range(_FRAMES)]
