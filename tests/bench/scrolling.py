@@ -96,7 +96,7 @@ def _filled_view(folder: Path, app: object) -> "CallTableView":
     model.setParent(view)
     view.resize(1000, 900)
     view.show()
-    app.processEvents()
+    view.grab()  # lays everything out
     return view
 
 
