@@ -103,7 +103,7 @@ def _filled_view(folder: Path, app: object) -> "CallTableView":
 def _frame_ms(view: "CallTableView", place: int) -> float:
     before = time.thread_time_ns()
     view.verticalScrollBar().setValue(place)
-    view.viewport().repaint()
+    view.viewport().grab()
     return (time.thread_time_ns() - before) / 1e6
 
 
