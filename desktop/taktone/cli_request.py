@@ -15,10 +15,10 @@ _CALL_VALUES = frozenset({"--name", "--line", "--id", "--source", "--number"})
 _HISTORY_OPTIONS = {
     "export": frozenset({"--to", "--format", "--preset", "--job", "--starred", "--json"}),
     "search": frozenset({"--job", "--starred", "--limit", "--json"}),
-    "stats": frozenset({"--json"}),
+    "stats": frozenset({"--job", "--time", "--json"}),
     "import": frozenset({"--preview", "--json"}),
 }
-_VALUES = _CALL_VALUES | {"--to", "--format", "--preset", "--job", "--limit"}
+_VALUES = _CALL_VALUES | {"--to", "--format", "--preset", "--job", "--limit", "--time"}
 _START_ONLY = frozenset({"--exit-after", "--background"})
 _SWITCHES = frozenset(
     {"--help", "-h", "--version", "--background", "--timing", "--starred", "--json", "--preview"}

@@ -45,6 +45,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   --job TITLE    only this job        --starred        only people worth an interview
   --json         for programs         --limit N        at most so many calls (20)
   --to FILE      .csv .xlsx .vcf .json
+  --time T       of stats: today, this-week, last-month, 6-months or ad
   --format F     csv, csv-da, xlsx, vcard or json; otherwise by the ending of the file
   --preset P     opencats, greenhouse, lever, teamtailor or ashby
   --             what follows is no option
@@ -92,6 +93,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "missed": "missed",
         "minutes": "{count} min",
         "more": "There are more; --limit N shows them.",
+        "bad_time": "taktone: “{word}” is no stretch of time: today, this-week, last-month, ad.",
         "stat_calls": "Calls",
         "stat_answered": "Talked",
         "stat_missed": "Missed",
@@ -159,6 +161,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   --job TITEL    kun denne stilling   --starred        kun dem, der skal til samtale
   --json         til programmer       --limit N        højst så mange opkald (20)
   --to FIL       .csv .xlsx .vcf .json
+  --time T       til stats: i-dag, denne-uge, sidste-måned, 6-mdr eller opslag
   --format F     csv, csv-da, xlsx, vcard eller json; ellers efter filens endelse
   --preset P     opencats, greenhouse, lever, teamtailor eller ashby
   --             det, der følger, er ikke et tilvalg
@@ -206,6 +209,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "missed": "ubesvaret",
         "minutes": "{count} min",
         "more": "Der er flere; --limit N viser dem.",
+        "bad_time": "taktone: »{word}« er ingen tid: i-dag, denne-uge, sidste-måned, opslag.",
         "stat_calls": "Opkald",
         "stat_answered": "Talt sammen",
         "stat_missed": "Ubesvarede",

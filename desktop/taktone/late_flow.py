@@ -5,11 +5,13 @@ from datetime import datetime, time
 
 from taktone.core.free_times import OfficeHours
 from taktone.flow.board_flow import BoardFlow
+from taktone.flow.call_adding import CallAdding
 from taktone.flow.call_desk import CallDesk
 from taktone.flow.card_gate import CardGate
 from taktone.flow.exporting import Exporting
 from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
+from taktone.flow.insights import Insights
 from taktone.flow.list_printing import ListPrinting
 from taktone.flow.people import People
 from taktone.flow.people_flow import PeopleFlow
@@ -67,6 +69,8 @@ class LateFlow:
         self.board = BoardFlow(self.stepping, SideBySide(reader), ListPrinting(exporter))
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
+        self.adding = CallAdding(writes, now, region)
+        self.insights = Insights(exporter, local_zone)
         self.people.forgetting.call_wanted.connect(gate.let_in)
         self.people.forgetting.over.connect(lambda _: self.people.letters.forget_drafts())
         self.people.letters.failed.connect(desk.failed)

@@ -1344,6 +1344,10 @@
         <source>Board: pick for side by side</source>
         <translation>Tavlen: vælg til side om side</translation>
     </message>
+    <message>
+        <source>Add a call by hand</source>
+        <translation>Tilføj et opkald i hånden</translation>
+    </message>
     </context>
 <context>
     <name>LeftOutFields</name>
@@ -3729,7 +3733,11 @@
         <source>Saved searches</source>
         <translation>Gemte søgninger</translation>
     </message>
-</context>
+<message>
+        <source>Insight</source>
+        <translation>Indblik</translation>
+    </message>
+    </context>
 <context>
     <name>SipForm</name>
     <message>
@@ -4565,6 +4573,377 @@
     <message>
         <source>Taken</source>
         <translation>Optaget</translation>
+    </message>
+</context>
+<context>
+    <name>AddCallDialog</name>
+    <message>
+        <source>They called, and we talked</source>
+        <translation>De ringede, og vi talte sammen</translation>
+    </message>
+    <message>
+        <source>They called, and I missed it</source>
+        <translation>De ringede, og jeg tog den ikke</translation>
+    </message>
+    <message>
+        <source>I called, and we talked</source>
+        <translation>Jeg ringede, og vi talte sammen</translation>
+    </message>
+    <message>
+        <source>I called, and nobody answered</source>
+        <translation>Jeg ringede, og ingen svarede</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Tilføj opkald</translation>
+    </message>
+    <message>
+        <source>Paste or type a number</source>
+        <translation>Indsæt eller skriv et nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>That is no number; without one the call needs a name.</source>
+        <translation>Det er ikke et nummer. Uden nummer skal opkaldet have et navn.</translation>
+    </message>
+</context>
+<context>
+    <name>CallAddingDesk</name>
+    <message>
+        <source>Add call…</source>
+        <translation>Tilføj opkald…</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Tilføj opkald</translation>
+    </message>
+    <message>
+        <source>The call is added.</source>
+        <translation>Opkaldet er tilføjet.</translation>
+    </message>
+</context>
+<context>
+    <name>Insight</name>
+    <message>
+        <source>Every call, in and out.</source>
+        <translation>Alle opkald, ind og ud.</translation>
+    </message>
+    <message>
+        <source>People who called, by where they saw the ad.</source>
+        <translation>Dem der ringede, efter hvor de så annoncen.</translation>
+    </message>
+    <message>
+        <source>People you marked, and who of them came as far as an interview.</source>
+        <translation>Dem du har markeret, og hvem af dem der nåede til samtale.</translation>
+    </message>
+    <message>
+        <source>Facts at hand you ticked in calls. What is asked often, the ad leaves open.</source>
+        <translation>Fakta, du satte hak ved i opkald. Det, der tit spørges om, står ikke klart i annoncen.</translation>
+    </message>
+    <message>
+        <source>Missed calls, by how soon you rang back. Hidden numbers are left out.</source>
+        <translation>Ubesvarede opkald, efter hvor hurtigt du ringede tilbage. Skjulte numre er ikke med.</translation>
+    </message>
+    <message>
+        <source>Your own, private answer after calls: met like this, would you have called again?</source>
+        <translation>Dit eget, private svar efter opkald: Ville du selv have ringet igen, hvis du var blevet mødt sådan?</translation>
+    </message>
+    <message>
+        <source>No calls in this time.</source>
+        <translation>Ingen opkald i den tid.</translation>
+    </message>
+    <message>
+        <source>Nobody called in this time.</source>
+        <translation>Ingen ringede i den tid.</translation>
+    </message>
+    <message>
+        <source>Nobody was marked in this time.</source>
+        <translation>Ingen blev markeret i den tid.</translation>
+    </message>
+    <message>
+        <source>Nothing ticked yet. Tick a fact on the card when a caller asks about it.</source>
+        <translation>Ingen hak endnu. Sæt hak ved et faktum på kortet, når nogen spørger til det.</translation>
+    </message>
+    <message>
+        <source>No missed calls in this time.</source>
+        <translation>Ingen ubesvarede opkald i den tid.</translation>
+    </message>
+    <message>
+        <source>No answers yet. The question stands in the wrap-up.</source>
+        <translation>Ingen svar endnu. Du bliver spurgt efter opkaldet.</translation>
+    </message>
+    <message>
+        <source>Other jobs</source>
+        <translation>Andre stillinger</translation>
+    </message>
+    <message>
+        <source>Calls per week</source>
+        <translation>Opkald pr. uge</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Uge fra</translation>
+    </message>
+    <message>
+        <source>Calls per month</source>
+        <translation>Opkald pr. måned</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Calls per year</source>
+        <translation>Opkald pr. år</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>first day of a week</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Where callers saw the ad</source>
+        <translation>Hvor de så annoncen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>What brought people to an interview</source>
+        <translation>Hvad der førte til samtale</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Came to an interview</source>
+        <translation>Kom til samtale</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke sagt</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andre</translation>
+    </message>
+    <message>
+        <source>What they asked</source>
+        <translation>Hvad de spurgte om</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Faktum</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>Within an hour</source>
+        <translation>Inden for en time</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Samme dag</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Dagen efter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>They rang again first</source>
+        <translation>De ringede selv igen først</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke endnu</translation>
+    </message>
+    <message>
+        <source>How soon missed calls were called back</source>
+        <translation>Hvor hurtigt du ringede tilbage</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Ringet tilbage</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Ubesvarede opkald</translation>
+    </message>
+    <message>
+        <source>Rings in the water</source>
+        <translation>Ringe i vandet</translation>
+    </message>
+    <message>
+        <source>Would have called again</source>
+        <translation>Ville have ringet igen</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>Insight</source>
+        <translation>Indblik</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Når som helst</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle stillinger</translation>
+    </message>
+    <message>
+        <source>As tables</source>
+        <translation>Som tabeller</translation>
+    </message>
+</context>
+<context>
+    <name>InsightSide</name>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Saved in {file}.</source>
+        <translation>Gemt i {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteVersions</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation>
+            <numerusform>%n tidligere udgave</numerusform>
+            <numerusform>%n tidligere udgaver</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteVersionsDialog</name>
+    <message>
+        <source>Earlier texts of the note</source>
+        <translation>Tidligere udgaver af noten</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Sæt tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Save…</source>
+        <translation>Gem…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Billede (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Tegning (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabel (CSV)…</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Marked worth an interview</source>
+        <translation>Markeret som værd en samtale</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Lovet: {what}</translation>
+    </message>
+    <message>
+        <source>Promise kept: {what}</source>
+        <translation>Løfte holdt: {what}</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>ringe tilbage</translation>
+    </message>
+    <message>
+        <source>send mail</source>
+        <translation>sende mail</translation>
     </message>
 </context>
 </TS>

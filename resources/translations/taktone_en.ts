@@ -153,4 +153,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>NoteVersions</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation>
+            <numerusform>%n earlier text</numerusform>
+            <numerusform>%n earlier texts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

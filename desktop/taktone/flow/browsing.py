@@ -34,6 +34,8 @@ class Browsing(QObject):
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
     asked_read = Signal(str, object)
+    versions_read = Signal(str, object)
+    timeline_read = Signal(str, object)
     history_changed = Signal(object)
     note_edited = Signal(str, str)
     failed = Signal(object)
@@ -109,6 +111,24 @@ class Browsing(QObject):
             lambda asked: self.asked_read.emit(job_id, asked),
             self.failed.emit,
             key="asked",
+        )
+
+    def read_versions(self, call_id: str) -> None:
+        """Asks what the note of a call said before."""
+        self._reader.ask(
+            lambda store: store.history.note_versions(call_id),
+            lambda versions: self.versions_read.emit(call_id, versions),
+            self.failed.emit,
+            key="versions",
+        )
+
+    def read_timeline(self, person_id: str) -> None:
+        """Asks what happened with a person beside their calls."""
+        self._reader.ask(
+            lambda store: store.history.timeline(person_id),
+            lambda entries: self.timeline_read.emit(person_id, entries),
+            self.failed.emit,
+            key="timeline",
         )
 
     def mark(self, person_id: str, job_id: str) -> None:

@@ -18,7 +18,9 @@ from taktone.ui.candidates.board_ports import BoardPorts
 from taktone.ui.candidates.star_desk import StarDesk
 from taktone.ui.exchange.export_desk import ExportDesk
 from taktone.ui.exchange.export_port import ExportPort
+from taktone.ui.history.adding_port import AddingPort
 from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.call_adding_desk import CallAddingDesk
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.main_menu import MainMenu
 from taktone.ui.history.middle_page import MiddlePage
@@ -32,10 +34,13 @@ from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideVi
 from taktone.ui.history.three_panes import ThreePanes
 from taktone.ui.history.window_size import take_size
 from taktone.ui.history.wrap_up_book import WrapUpBook
+from taktone.ui.insight.insight_port import InsightPort
+from taktone.ui.insight.insight_view import InsightView
 from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
 from taktone.ui.promises.promise_list_port import PromiseListPort
+from taktone.ui.promises.promise_words import short_name
 from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme
@@ -125,6 +130,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def add_late(self, insights: InsightPort, adding: AddingPort) -> None:
+        """Takes who counts, for the page "Insight", and who adds calls by hand."""
+        undo = self._middle.undo
+        CallAddingDesk(adding, self._browsing, self._calls, undo, self._words, self)
+        InsightView(insights, self._browsing, self._middle, self._panes, self._words, self._theme)
 
     def show_view(self, view: SideView) -> None:
         """Goes to a list, as a click in the side bar does."""
@@ -224,7 +235,7 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _find(self) -> None:
-        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES}:
+        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES, ViewKind.INSIGHT}:
             self._side.choose(ALL_CALLS)
         self._panes.read_person(is_reading=False)
         self._calls.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -239,7 +250,7 @@ class MainWindow(QMainWindow):
         elif view.kind is ViewKind.PROMISES:
             self._beside.read_shown()
             self._promises.open()
-        else:
+        elif view.kind is not ViewKind.INSIGHT:
             self._search.show_list(view)
 
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
@@ -279,11 +290,8 @@ class MainWindow(QMainWindow):
 
     def _catch_up(self) -> None:
         changes, self._missed = self._missed, Changes()
-        if changes == Changes():
-            return
-        self._calls.refresh(changes)
-        self._pane.refresh(changes)
-        self._beside.refresh(changes)
+        for part in (self._calls, self._pane, self._beside) if changes != Changes() else ():
+            part.refresh(changes)
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(window_sheet(self._theme))

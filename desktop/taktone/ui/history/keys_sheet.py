@@ -50,6 +50,7 @@ class KeysSheet(QDialog):
             ("Esc", self.tr("Back to the list; empties the search")),
             ("Tab", self.tr("Takes the first hint under the search")),
             (native(QKeySequence.StandardKey.Undo), self.tr("Undo")),
+            ("Ctrl+N", self.tr("Add a call by hand")),
             ("Ctrl+,", self.tr("Settings")),
             ("?", self.tr("This sheet")),
         )

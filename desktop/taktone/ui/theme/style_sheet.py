@@ -119,12 +119,13 @@ QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus {{
 
 def _fields(t: Tokens, scale: TypeScale) -> str:
     return f"""
-QLineEdit, QComboBox, QDateEdit, QSpinBox {{
+QLineEdit, QComboBox, QDateEdit, QSpinBox, QDateTimeEdit[kind="field"] {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 8px;
   padding: 6px 10px; selection-background-color: {t.accent}; selection-color: {t.panel};
   placeholder-text-color: {t.muted};
 }}
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus,
+QDateTimeEdit[kind="field"]:focus {{
   border: 2px solid {t.accent}; padding: 5px 9px;
 }}
 QLineEdit[kind="slim"] {{ padding: 3px 8px; font-size: {scale.pt(13)}pt; }}
@@ -151,10 +152,11 @@ QSpinBox::up-button {{ subcontrol-position: top right; top: 3px; }}
 QSpinBox::down-button {{ subcontrol-position: bottom right; bottom: 3px; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
-QComboBox::drop-down, QDateEdit::drop-down {{
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit[kind="field"]::drop-down {{
   subcontrol-origin: border; subcontrol-position: center right; width: 28px; border: none;
 }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow,
+QDateTimeEdit[kind="field"]::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; outline: none;
