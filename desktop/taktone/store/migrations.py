@@ -22,10 +22,14 @@ from taktone.store.m0001_calls import m0001_calls
 from taktone.store.m0002_meeting import m0002_meeting
 from taktone.store.m0003_legs import m0003_legs
 from taktone.store.m0004_search import m0004_search
+from taktone.store.m0007_trash import m0007_trash
 
 Migration = Callable[[Any], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_calls, m0002_meeting, m0003_legs, m0004_search)
+MIGRATIONS: tuple[Migration, ...] = (
+    *(m0001_calls, m0002_meeting, m0003_legs, m0004_search),
+    m0007_trash,
+)
 APPLICATION_ID = int.from_bytes(b"TAKT", "big")
 
 _SET = "taktone"

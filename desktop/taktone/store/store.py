@@ -1,6 +1,7 @@
 """The caller history on disk, opened and ready."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +16,16 @@ from taktone.store.migrations import check_migrated, migrate
 from taktone.store.open_lock import open_lock
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from taktone.core.history_stats import HistoryStats
+    from taktone.store.call_list_store import CallListStore
     from taktone.store.candidate_store import CandidateStore
     from taktone.store.export_store import ExportStore
     from taktone.store.fact_store import FactStore
     from taktone.store.history_store import HistoryStore
     from taktone.store.import_store import ImportStore
+    from taktone.store.many_call_store import ManyCallStore
     from taktone.store.person_reading import PersonReading
     from taktone.store.person_store import PersonStore
     from taktone.store.promise_store import PromiseStore
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from taktone.store.recalling import Recall
     from taktone.store.search_store import SearchStore
     from taktone.store.split_store import SplitStore
+    from taktone.store.trash_store import TrashStore
     from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
@@ -69,6 +75,27 @@ class Store:
         from taktone.store.import_store import ImportStore  # noqa: PLC0415 - when it is needed
 
         return ImportStore(self._database)
+
+    @cached_property
+    def call_lists(self) -> "CallListStore":
+        """Calls from the lists of other programs."""
+        from taktone.store.call_list_store import CallListStore  # noqa: PLC0415 - when needed
+
+        return CallListStore(self._database)
+
+    @cached_property
+    def trash(self) -> "TrashStore":
+        """What the user deleted."""
+        from taktone.store.trash_store import TrashStore  # noqa: PLC0415 - when it is needed
+
+        return TrashStore(self._database)
+
+    @cached_property
+    def many(self) -> "ManyCallStore":
+        """What is done to many calls at once."""
+        from taktone.store.many_call_store import ManyCallStore  # noqa: PLC0415 - when it is needed
+
+        return ManyCallStore(self, self._database)
 
     @cached_property
     def people(self) -> "PersonStore":
@@ -156,9 +183,11 @@ class Store:
             What :meth:`bring_back` needs as long as it can be undone, and what changed.
         """
         from taktone.store.forgetting import forget_recallably  # noqa: PLC0415 - when it is needed
+        from taktone.store.trash_clearing import clear_trash_of_gone  # noqa: PLC0415 - as above
 
         with self._database.transaction():
             recall, changes = forget_recallably(self._database, call_ids, person_id)
+            recall = replace(recall, trash=clear_trash_of_gone(self._database, recall))
         if changes != Changes():
             self.empty_log()
         return recall, changes
@@ -166,13 +195,23 @@ class Store:
     def bring_back(self, recall: "Recall") -> Changes:
         """Undoes :meth:`forget_callers`; the caller's memory is the only place it comes from."""
         from taktone.store.recalling import put_back  # noqa: PLC0415 - when it is needed
+        from taktone.store.trash_clearing import put_trash_back  # noqa: PLC0415 - as above
 
         with self._database.transaction():
             calls = put_back(self._database, recall)
+            put_trash_back(self._database, recall.trash)
         people = frozenset(str(row["id"]) for row in recall.rows["people"])
         return Changes(
             calls=calls, people=people, has_jobs=True, has_candidates=True, has_promises=True
         )
+
+    def forget_deletion(self, deletion_id: str) -> bool:
+        """What was deleted in one go is erased for good; False where the log has to wait."""
+        return not self.trash.forget(deletion_id) or self.empty_log()
+
+    def empty_trash(self, before: "datetime") -> bool:
+        """The same for everything deleted before then (aware)."""
+        return not self.trash.empty(before) or self.empty_log()
 
     def empty_log(self) -> bool:
         """Moves what was written into the file itself, so that nothing erased stays beside it.
