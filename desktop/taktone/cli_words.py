@@ -34,7 +34,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone search WORDS       find calls in the history; the program need not run
   taktone export [WORDS]     put those calls, or all, into a file (--to) or on the screen
   taktone stats              how many calls, from whom and about what
-  taktone import FILE        take people or calls from a file: vCard, CSV, FRITZ!Box (--preview: only tell)
+  taktone import FILE        take in people or calls: vCard, CSV (--preview: only tell)
 
   --name NAME    who calls            --line LINE      the line that is called
   --id ID        the call's own id    --source SOURCE  the program that tells
@@ -147,7 +147,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone search ORD         find opkald i historikken; programmet behøver ikke at køre
   taktone export [ORD]       læg de opkald, eller alle, i en fil (--to) eller på skærmen
   taktone stats              hvor mange opkald, fra hvem og om hvad
-  taktone import FIL         hent personer eller opkald: vCard, CSV, FRITZ!Box (--preview: kun se)
+  taktone import FIL         hent personer eller opkald: vCard, CSV (--preview: kun se)
 
   --name NAVN    hvem der ringer      --line LINJE     den linje, der ringes til
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det

@@ -9,6 +9,8 @@ from taktone.flow.card_gate import CardGate
 from taktone.flow.exporting import Exporting
 from taktone.flow.fact_asking import FactAsking
 from taktone.flow.forgetting_callers import ForgettingCallers
+from taktone.flow.importing import Importing
+from taktone.flow.many_calls import ManyCalls
 from taktone.flow.people import People
 from taktone.flow.people_flow import PeopleFlow
 from taktone.flow.person_lines import PersonLines
@@ -19,7 +21,9 @@ from taktone.flow.store_worker import StoreWorker
 from taktone.flow.wrapping_up import WrappingUp
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.days_off import DaysOff
+from taktone.host.kept_columns import KeptColumns
 from taktone.host.local_zone import local_zone
+from taktone.host.paths import config_folder
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import OFFICE_CLOSES, OFFICE_OPENS
 
@@ -59,6 +63,10 @@ class LateFlow:
         self.searches = Searches(reader, writes, now)
         self.wrapping_up = WrappingUp(desk, reader, writes, now)
         self.exporting = Exporting(exporter, local_zone)
+        self.importing = Importing(
+            *(exporter, writes, KeptColumns(config_folder()), now, region, local_zone)
+        )
+        self.many = ManyCalls(desk, reader, writes, now)
         self.people.forgetting.call_wanted.connect(gate.let_in)
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)

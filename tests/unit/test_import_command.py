@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from taktone import import_command
 from taktone.cli import main
 from taktone.core.phone_number import PhoneNumber
+from taktone.flow import import_road
 from taktone.store.import_store import ImportStore
 from taktone.store.store import Store, open_store
 
@@ -111,7 +111,7 @@ def test_import_that_is_ended_leaves_nothing(
         chunks.append(given)
         return take(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(import_command, "AT_ONCE", 1)
+    monkeypatch.setattr(import_road, "CONTACTS_AT_ONCE", 1)
     monkeypatch.setattr(ImportStore, "take", taken)
     assert main(["import", str(book)]) == 130
     assert told(capfd)[1] == "Ended: what was imported was taken back.\n"

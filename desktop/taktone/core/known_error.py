@@ -25,6 +25,7 @@ class Problem(StrEnum):
     NO_TRAY = "no_tray"
     MACRO_UNFILLED = "macro_unfilled"
     EXPORT_FAILED = "export_failed"
+    IMPORT_FAILED = "import_failed"
 
 
 class KnownError(Exception):

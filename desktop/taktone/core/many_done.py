@@ -37,3 +37,8 @@ class ManyDone:
     promises: list[str] = field(default_factory=list)
     promised_to: set[str] = field(default_factory=set)
     deletion_id: str = ""
+
+    @property
+    def is_left(self) -> bool:
+        """There is more to take back, whatever became of what was deleted."""
+        return bool(self.marked or self.unmarked or self.jobs or self.promises)

@@ -60,7 +60,7 @@ def read_book(
 
 def look(store: "Store", book: ImportBook) -> "ImportLook":
     """What taking the book in would do. Raises Interrupted when told to stop."""
-    return store.call_lists.look(book.calls) if book.calls else store.imports.look(book.contacts)
+    return store.imports.calls.look(book.calls) if book.calls else store.imports.look(book.contacts)
 
 
 def take_step(
@@ -70,13 +70,13 @@ def take_step(
     if not book.calls:
         return store.imports.take(book.contacts[begin : begin + book.step], at, undo)
     if begin == 0:
-        store.call_lists.begin()
-    return store.call_lists.take(book.calls[begin : begin + book.step], undo)
+        store.imports.calls.begin()
+    return store.imports.calls.take(book.calls[begin : begin + book.step], undo)
 
 
 def take_back_step(store: "Store", book: ImportBook, undo: "ImportUndo") -> "Changes":
     """A step back; all is taken back once ``undo.is_empty``."""
-    return store.call_lists.undo_some(undo) if book.calls else store.imports.undo_some(undo)
+    return store.imports.calls.undo_some(undo) if book.calls else store.imports.undo_some(undo)
 
 
 def _call(listed: ListedCall, region: str, zone: tzinfo | None) -> Call:

@@ -7,6 +7,7 @@ from taktone.core.changes import Changes
 from taktone.core.contact import Contact
 from taktone.core.identity import new_id
 from taktone.core.import_look import Fate, ImportLook, ImportUndo, LookedEntry
+from taktone.store.call_list_store import CallListStore
 from taktone.store.database import Database
 from taktone.store.import_erasing import NEVER, erase_untouched, take_back_numbers
 from taktone.store.person_rows import holder_of, person_id_of, person_with_number
@@ -24,11 +25,16 @@ _HAS_NUMBER = "SELECT count(*) FROM numbers WHERE number = ? AND person_seq = ?"
 
 
 class ImportStore:
-    """Contacts have their numbers in E.164 here; how a file spells them its reader knows."""
+    """Contacts have their numbers in E.164 here; how a file spells them its reader knows.
+
+    Attributes:
+        calls: The same for lists of calls.
+    """
 
     def __init__(self, database: Database) -> None:
         """Takes the open database."""
         self._database = database
+        self.calls = CallListStore(database)
 
     def look(self, contacts: Iterable[Contact]) -> ImportLook:
         """What :meth:`take` would do; nothing is written. Raises Interrupted when told to stop."""

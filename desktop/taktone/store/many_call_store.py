@@ -1,8 +1,8 @@
 """What is done to many calls at once, in steps of one transaction each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from taktone.core.call_row import CallRow
 from taktone.core.changes import Changes
@@ -11,10 +11,12 @@ from taktone.core.identity import new_id
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.many_done import ManyDone
 from taktone.core.promise import Promise, PromiseKind
+from taktone.store.call_store import CallStore
+from taktone.store.candidate_store import CandidateStore
 from taktone.store.database import Database
-
-if TYPE_CHECKING:
-    from taktone.store.store import Store
+from taktone.store.history_store import HistoryStore
+from taktone.store.promise_store import PromiseStore
+from taktone.store.trash_store import TrashStore
 
 _Step = TypeVar("_Step")
 
@@ -25,19 +27,35 @@ _PAGE = 500
 
 
 class ManyCallStore:
-    """Does to each what the other stores do to one; calls that are gone are left out."""
+    """Does to each what the other stores do to one; calls that are gone are left out.
 
-    def __init__(self, store: "Store", database: Database) -> None:
-        """Takes the stores, and the database their transactions are of."""
-        self._store = store
+    Attributes:
+        trash: What was deleted.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        history: HistoryStore,
+        calls: CallStore,
+        candidates: CandidateStore,
+        promises: PromiseStore,
+        empty_log: Callable[[], bool],
+    ) -> None:
+        """Takes the database, the stores over it, and what empties its log."""
         self._database = database
+        self._history = history
+        self._calls = calls
+        self._candidates = candidates
+        self._promises = promises
+        self.trash = TrashStore(database, empty_log)
 
     def ids(self, query: HistoryQuery, most: int) -> tuple[str, ...]:
         """Ids of the calls a list has, newest first, ``most`` of them."""
         found: list[str] = []
         before, is_last = None, False
         while not is_last and len(found) < most:
-            page = self._store.history.page(query, before, _PAGE)
+            page = self._history.page(query, before, _PAGE)
             found += (row.call_id for row in page.rows)
             before, is_last = (page.rows[-1].seq if page.rows else None), page.is_last
         return tuple(found[:most])
@@ -47,7 +65,7 @@ class ManyCallStore:
         changes = Changes()
         with self._database.transaction():
             for row in self._rows(call_ids):
-                made = self._store.candidates.mark(row.person_id, row.job_id, at)
+                made = self._candidates.mark(row.person_id, row.job_id, at)
                 if made.has_candidates:
                     done.marked.append((row.person_id, row.job_id))
                 changes |= made
@@ -58,11 +76,11 @@ class ManyCallStore:
         changes = Changes()
         with self._database.transaction():
             for row in self._rows(call_ids):
-                marked = self._store.candidates.marked(row.person_id, row.job_id)
+                marked = self._candidates.marked(row.person_id, row.job_id)
                 if marked is not None:
                     done.unmarked.append(marked)
                     job = row.job_id or UNSOLICITED_ID
-                    changes |= self._store.candidates.unmark(row.person_id, job)
+                    changes |= self._candidates.unmark(row.person_id, job)
         return changes
 
     def choose_job(self, call_ids: Sequence[str], job_id: str, done: ManyDone) -> Changes:
@@ -72,7 +90,7 @@ class ManyCallStore:
             for row in self._rows(call_ids):
                 if row.job_id != job_id:
                     done.jobs.append((row.call_id, row.job_id))
-                    changes |= self._store.calls.choose_job(row.call_id, job_id)
+                    changes |= self._calls.choose_job(row.call_id, job_id)
         return changes
 
     def promise(
@@ -95,28 +113,27 @@ class ManyCallStore:
                     made_at=at,
                 )
                 done.promises.append(promise.id)
-                changes |= self._store.promises.make(promise)
+                changes |= self._promises.make(promise)
         return changes
 
     def undo_some(self, done: ManyDone) -> Changes:
         """A step back, the latest first; nothing of it is left in ``done``, no changes at last."""
         changes = Changes()
-        store = self._store
         with self._database.transaction():
             for person_id, job_id in _taken(done.marked):
-                changes |= store.candidates.unmark(person_id, job_id)
+                changes |= self._candidates.unmark(person_id, job_id)
             for candidate in _taken(done.unmarked):
-                changes |= store.candidates.restore(candidate)
+                changes |= self._candidates.restore(candidate)
             for call_id, job_id in _taken(done.jobs):
-                changes |= store.calls.choose_job(call_id, job_id)
+                changes |= self._calls.choose_job(call_id, job_id)
             for promise_id in _taken(done.promises):
-                changes |= store.promises.drop(promise_id)
+                changes |= self._promises.drop(promise_id)
             if done.deletion_id:
-                changes |= store.trash.restore_some(done.deletion_id)
+                changes |= self.trash.restore_some(done.deletion_id)
         return changes
 
     def _rows(self, call_ids: Sequence[str]) -> tuple[CallRow, ...]:
-        found = map(self._store.history.row, call_ids)
+        found = map(self._history.row, call_ids)
         return tuple(row for row in found if row is not None)
 
 

@@ -16,10 +16,7 @@ from taktone.store.migrations import check_migrated, migrate
 from taktone.store.open_lock import open_lock
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from taktone.core.history_stats import HistoryStats
-    from taktone.store.call_list_store import CallListStore
     from taktone.store.candidate_store import CandidateStore
     from taktone.store.export_store import ExportStore
     from taktone.store.fact_store import FactStore
@@ -33,7 +30,6 @@ if TYPE_CHECKING:
     from taktone.store.recalling import Recall
     from taktone.store.search_store import SearchStore
     from taktone.store.split_store import SplitStore
-    from taktone.store.trash_store import TrashStore
     from taktone.store.wrap_up_store import WrapUpStore
 
 _LATER = frozenset({Problem.DISK_FULL, Problem.READ_ONLY, Problem.STORE_BUSY})
@@ -77,25 +73,12 @@ class Store:
         return ImportStore(self._database)
 
     @cached_property
-    def call_lists(self) -> "CallListStore":
-        """Calls from the lists of other programs."""
-        from taktone.store.call_list_store import CallListStore  # noqa: PLC0415 - when needed
-
-        return CallListStore(self._database)
-
-    @cached_property
-    def trash(self) -> "TrashStore":
-        """What the user deleted."""
-        from taktone.store.trash_store import TrashStore  # noqa: PLC0415 - when it is needed
-
-        return TrashStore(self._database)
-
-    @cached_property
     def many(self) -> "ManyCallStore":
         """What is done to many calls at once."""
         from taktone.store.many_call_store import ManyCallStore  # noqa: PLC0415 - when it is needed
 
-        return ManyCallStore(self, self._database)
+        stores = (self.history, self.calls, self.candidates, self.promises)
+        return ManyCallStore(self._database, *stores, self.empty_log)
 
     @cached_property
     def people(self) -> "PersonStore":
@@ -204,14 +187,6 @@ class Store:
         return Changes(
             calls=calls, people=people, has_jobs=True, has_candidates=True, has_promises=True
         )
-
-    def forget_deletion(self, deletion_id: str) -> bool:
-        """What was deleted in one go is erased for good; False where the log has to wait."""
-        return not self.trash.forget(deletion_id) or self.empty_log()
-
-    def empty_trash(self, before: "datetime") -> bool:
-        """The same for everything deleted before then (aware)."""
-        return not self.trash.empty(before) or self.empty_log()
 
     def empty_log(self) -> bool:
         """Moves what was written into the file itself, so that nothing erased stays beside it.

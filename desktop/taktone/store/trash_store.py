@@ -1,7 +1,7 @@
 """Calls the user deleted: out of the history and its index, and back from where they are kept."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from taktone.core.changes import Changes
@@ -31,9 +31,10 @@ class TrashStore:
     Erasing for good (``Store.forget_callers``) passes it by, and clears it of whoever goes.
     """
 
-    def __init__(self, database: Database) -> None:
-        """Takes the open database."""
+    def __init__(self, database: Database, empty_log: Callable[[], bool]) -> None:
+        """Takes the open database and what empties its log."""
         self._database = database
+        self._empty_log = empty_log
 
     def delete(self, call_ids: Sequence[str], deletion_id: str, at: datetime) -> Changes:
         """Takes calls out of the history, with their people where those were all their calls.
@@ -73,16 +74,15 @@ class TrashStore:
             has_promises=True,
         )
 
-    def forget(self, deletion_id: str) -> int:
-        """Nothing of a deletion can be put back any more; how many parts went.
+    def forget(self, deletion_id: str) -> bool:
+        """What was deleted in one go is erased for good; False where the log has to wait."""
+        sql = "DELETE FROM trash WHERE deletion_id = ?"
+        return not self._database.execute(sql, (deletion_id,)) or self._empty_log()
 
-        The log is emptied by ``Store.forget_deletion``, which is the one to call.
-        """
-        return self._database.execute("DELETE FROM trash WHERE deletion_id = ?", (deletion_id,))
-
-    def empty(self, before: datetime) -> int:
-        """The same for everything deleted before then; ``Store.empty_trash`` is the one to call."""
-        return self._database.execute("DELETE FROM trash WHERE deleted_at < ?", (to_ms(before),))
+    def empty(self, before: datetime) -> bool:
+        """The same for everything deleted before then (aware)."""
+        sql = "DELETE FROM trash WHERE deleted_at < ?"
+        return not self._database.execute(sql, (to_ms(before),)) or self._empty_log()
 
     def _keep(self, recall: Recall, deletion_id: str, at: datetime) -> None:
         calls = recall.rows["calls"]

@@ -17,8 +17,8 @@ from taktone.ui.call_words import caller_title
 from taktone.ui.candidates.candidates_page import CandidatesPage
 from taktone.ui.candidates.star_desk import StarDesk
 from taktone.ui.card.plain_line import plain_line
-from taktone.ui.exchange.export_desk import ExportDesk
-from taktone.ui.exchange.export_port import ExportPort
+from taktone.ui.exchange.exchange_ports import ExchangePorts
+from taktone.ui.exchange.exchange_side import ExchangeSide
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.main_menu import MainMenu
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         now: Callable[[], datetime],
         book: WrapUpBook | None = None,
-        exporting: ExportPort | None = None,
+        exchange: ExchangePorts | None = None,
         searches: SearchesPort | None = None,
     ) -> None:
         """Takes who reads and writes, the look, the wall clock (aware, local), and what is kept."""
@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
         self._stars = StarDesk(browsing, self, book)
         self._jobs = JobDesk(browsing, now, self)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
-        self._exports = ExportDesk(exporting, self._calls, self._menu, self._middle, self)
+        beside = (self._calls, self._menu, self._middle, now, self.flush, self)
+        self._exchange = ExchangeSide(exchange or ExchangePorts(), browsing, *beside)
         around = (self._calls, self._side, self._middle.undo, theme, now, self)
         self._search = SearchSide(searches, promising, *around)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         self._calls.open()
         self._beside.open()
         self._search.open()
+        self._exchange.open()
         self._calls.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

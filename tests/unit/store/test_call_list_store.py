@@ -20,14 +20,14 @@ def listed(key: str, number: PhoneNumber = METTE, minutes: float = 0, name: str 
 
 def take(store: Store, *calls: Listed) -> ImportUndo:
     undo = ImportUndo()
-    store.call_lists.begin()
-    store.call_lists.take(calls, undo)
+    store.imports.calls.begin()
+    store.imports.calls.take(calls, undo)
     return undo
 
 
 def undone(store: Store, undo: ImportUndo) -> None:
     while not undo.is_empty:
-        store.call_lists.undo_some(undo)
+        store.imports.calls.undo_some(undo)
 
 
 def everything(store: Store) -> list[Row]:
@@ -40,7 +40,7 @@ def everything(store: Store) -> list[Row]:
 
 
 def fates(store: Store, *calls: Listed) -> list[str]:
-    return [str(entry.fate) for entry in store.call_lists.look(calls).entries]
+    return [str(entry.fate) for entry in store.imports.calls.look(calls).entries]
 
 
 def test_calls_of_a_list_are_found_like_others(store: Store) -> None:
@@ -52,7 +52,7 @@ def test_calls_of_a_list_are_found_like_others(store: Store) -> None:
 
 def test_call_that_was_heard_here_is_known_by_number_direction_and_minute(store: Store) -> None:
     talk(store, "heard", METTE, minutes=10.6, name="Mette")
-    look = store.call_lists.look([listed("a", METTE, 10), listed("b", METTE, 20)])
+    look = store.imports.calls.look([listed("a", METTE, 10), listed("b", METTE, 20)])
     assert [(x.fate, x.whose) for x in look.entries] == [(Fate.KNOWN, "Mette"), (Fate.NEW, "")]
     call, line = listed("c", METTE, 10)
     outgoing = replace(call, direction=Direction.OUTGOING)

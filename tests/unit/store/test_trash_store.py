@@ -37,11 +37,11 @@ def fill(store: Store) -> str:
 
 
 def delete(store: Store, *call_ids: str, key: str = "d1", minutes: float = 100) -> None:
-    store.trash.delete(call_ids, key, later(minutes))
+    store.many.trash.delete(call_ids, key, later(minutes))
 
 
 def put_back(store: Store, key: str = "d1") -> None:
-    while store.trash.restore_some(key).has_jobs:
+    while store.many.trash.restore_some(key).has_jobs:
         pass
 
 
@@ -52,12 +52,12 @@ def test_deleted_calls_are_found_nowhere_and_come_back_whole(store: Store) -> No
     assert found(store) == ["j1"]
     assert found(store, "kanelsnegle") == []
     assert store.people.caller("x").call_count == 0
-    (told,) = store.trash.listed()
+    (told,) = store.many.trash.listed()
     assert (told.caller, told.people, told.calls) == ("Mette Sørensen", 1, 2)
     put_back(store)
     assert everything(store) == before
     assert found(store, "kanelsnegle") == ["m1"]
-    assert store.trash.listed() == ()
+    assert store.many.trash.listed() == ()
 
 
 def test_deletion_in_parts_comes_back_whole(store: Store) -> None:
@@ -66,7 +66,7 @@ def test_deletion_in_parts_comes_back_whole(store: Store) -> None:
     delete(store, "m2")
     delete(store, "m1")
     delete(store, "j1", minutes=101)
-    (told,) = store.trash.listed()
+    (told,) = store.many.trash.listed()
     assert told.calls == 3
     put_back(store)
     assert everything(store) == before
@@ -78,7 +78,7 @@ def test_deletion_is_undone_after_a_restart(tmp_path: Path) -> None:
     delete(with_calls, "m1")
     with_calls.close()
     store = open_store(tmp_path)
-    (told,) = store.trash.listed()
+    (told,) = store.many.trash.listed()
     put_back(store, told.id)
     assert note_of(store, "m1") == "Kanelsnegle"
     store.close()
@@ -89,8 +89,8 @@ def test_hundred_deletions_come_back_one_by_one(store: Store) -> None:
         talk(store, f"c{n}", METTE, minutes=n, note=f"nummer{n}")
     for n in range(120):
         delete(store, f"c{n}", key=f"d{n}", minutes=200 + n)
-    assert [x.id for x in store.trash.listed()] == [f"d{n}" for n in reversed(range(120))]
-    for told in store.trash.listed():
+    assert [x.id for x in store.many.trash.listed()] == [f"d{n}" for n in reversed(range(120))]
+    for told in store.many.trash.listed():
         put_back(store, told.id)
     assert len(store._database.rows("SELECT 1 FROM calls")) == 120
     assert found(store, "nummer77") == ["c77"]
@@ -102,9 +102,9 @@ def test_what_nobody_wants_back_leaves_no_byte(tmp_path: Path) -> None:
     delete(store, "m1", "m2", "j1")
     store.empty_log()
     assert b"Kanelsnegle" in in_files(tmp_path)
-    assert store.forget_deletion("d1")
+    assert store.many.trash.forget("d1")
     assert b"Kanelsnegle" not in in_files(tmp_path)
-    assert store.trash.listed() == ()
+    assert store.many.trash.listed() == ()
     store.close()
 
 
@@ -112,8 +112,8 @@ def test_only_what_was_deleted_before_then_is_emptied(store: Store) -> None:
     fill(store)
     delete(store, "m1", key="old", minutes=0)
     delete(store, "j1", key="new", minutes=60)
-    assert store.empty_trash(later(0) + timedelta(minutes=30))
-    assert [x.id for x in store.trash.listed()] == ["new"]
+    assert store.many.trash.empty(later(0) + timedelta(minutes=30))
+    assert [x.id for x in store.many.trash.listed()] == ["new"]
 
 
 def test_whoever_is_erased_goes_from_the_trash_too_and_undoing_that_brings_it_back(
@@ -124,7 +124,7 @@ def test_whoever_is_erased_goes_from_the_trash_too_and_undoing_that_brings_it_ba
     delete(store, "m1", "j1")
     recall, _ = store.forget_callers((), person)
     assert b"Kanelsnegle" not in in_files(tmp_path)
-    (told,) = store.trash.listed()
+    (told,) = store.many.trash.listed()
     assert (told.people, told.calls) == (1, 1)
     assert told.caller == JONAS.number
     store.bring_back(recall)
@@ -141,7 +141,7 @@ def test_somebody_who_called_again_after_the_deletion_is_erased_by_the_number(
     delete(store, "m1", "m2")
     again = talk(store, "m3", METTE, minutes=90)
     store.forget_callers((), again)
-    assert store.trash.listed() == ()
+    assert store.many.trash.listed() == ()
 
 
 def test_trash_is_cleared_of_one_of_two(store: Store) -> None:
@@ -162,7 +162,7 @@ def test_call_that_is_gone_is_left_out(store: Store) -> None:
     fill(store)
     delete(store, "m1")
     delete(store, "m1", key="d2")
-    assert [x.id for x in store.trash.listed()] == ["d1"]
+    assert [x.id for x in store.many.trash.listed()] == ["d1"]
 
 
 @pytest.mark.parametrize("name", ["=1+1", "<b>x</b>", "\u202eabc", "'; DROP TABLE trash; --"])
