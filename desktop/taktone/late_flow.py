@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from taktone.core.free_times import OfficeHours
 from taktone.flow.call_desk import CallDesk
@@ -26,6 +27,9 @@ from taktone.host.local_zone import local_zone
 from taktone.host.paths import config_folder
 from taktone.host.settings import Settings
 from taktone.host.settings_schema import OFFICE_CLOSES, OFFICE_OPENS
+
+if TYPE_CHECKING:
+    from taktone.ui.exchange.exchange_ports import ExchangePorts
 
 
 class LateFlow:
@@ -70,6 +74,12 @@ class LateFlow:
         self.people.forgetting.call_wanted.connect(gate.let_in)
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)
+
+    def exchange_ports(self) -> "ExchangePorts":
+        """What the main window has for files and for many calls at once."""
+        from taktone.ui.exchange.exchange_ports import ExchangePorts  # noqa: PLC0415 - with the window
+
+        return ExchangePorts(self.exporting, self.importing, self.many)
 
     def finish(self) -> None:
         """What could still be undone no longer can: the program is about to end."""

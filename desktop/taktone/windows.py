@@ -235,15 +235,13 @@ class Windows(QObject):
     def _built_main(self) -> "MainWindow":
         if self._main is None:
             from taktone.ui import main_window  # noqa: PLC0415 - 40 ms
-            from taktone.ui.exchange import exchange_ports  # noqa: PLC0415 - as above
             from taktone.ui.history import wrap_up_book  # noqa: PLC0415 - as above
 
             late, ports = self._late(), self._ports()
             self._main = main = main_window.MainWindow(
                 *(self._browsing, late.promising, late.people, self._theme, self._local_now),
                 wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words),
-                exchange_ports.ExchangePorts(late.exporting, late.importing, late.many),
-                late.searches,
+                *(late.exchange_ports(), late.searches),
             )
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)

@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self._stars = StarDesk(browsing, self, book)
         self._jobs = JobDesk(browsing, now, self)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
-        beside = (self._calls, self._menu, self._middle, now, self.flush, self)
-        self._exchange = ExchangeSide(exchange or ExchangePorts(), browsing, *beside)
+        beside = (browsing, self._calls, self._menu, self._middle, now, self.flush, self)
+        self._exchange = ExchangeSide(exchange or ExchangePorts(), *beside)
         around = (self._calls, self._side, self._middle.undo, theme, now, self)
         self._search = SearchSide(searches, promising, *around)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
@@ -110,7 +110,6 @@ class MainWindow(QMainWindow):
         take_size(self, scale)
 
     def _join(self, people: PeoplePorts) -> None:
-        self.setWindowTitle("Taktone")
         self._join_views()
         self._join_people(people)
         self._join_browsing()
@@ -264,8 +263,8 @@ class MainWindow(QMainWindow):
     def _on_star_taken(self, candidate: Candidate) -> None:
         name = candidate.name.strip() or number_text(candidate.number)
         name = plain_line(name or caller_title("", ""), LONGEST_NAME)
-        sentence = self.tr("{name} is no longer on the list.").format(name=name)
-        self._middle.undo.offer(sentence, lambda: self._stars.give_back(candidate))
+        said = self.tr("{name} is no longer on the list.").format(name=name)
+        self._middle.undo.offer(said, lambda: self._stars.give_back(candidate))
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)

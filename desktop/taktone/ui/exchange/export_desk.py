@@ -73,7 +73,7 @@ class ExportDesk(QObject):
             return ExportWish(query=HistoryQuery(is_starred=True)), None
         seen = ExportWish(query=self._calls.query)
         call = self._calls.chosen_call
-        ids = (call,) if call else ()
+        ids: tuple[str, ...] = (call,) if call else ()
         if self._selected is not None:
             ids = self._selected().chosen or ids
         return seen, ExportWish(query=self._calls.query, chosen=ids) if ids else None

@@ -1,4 +1,4 @@
-"""The window of an import: what the columns hold, what would come, how far it is, and the way back."""
+"""The window of an import: what columns hold, what would come, how far it is, the way back."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (

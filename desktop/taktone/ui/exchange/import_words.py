@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from taktone.core.damaged_file import Flaw
 from taktone.core.import_look import Fate, ImportLook, LookedEntry
@@ -104,4 +104,5 @@ def _moment(detail: str) -> str:
         return ""
     if at is None or at.tzinfo is None:
         return ""
-    return QLocale().toString(at.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

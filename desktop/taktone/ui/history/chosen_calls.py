@@ -1,6 +1,6 @@
 """Which calls of the list are chosen together."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QItemSelectionRange, QObject, Signal
 
 from taktone.core.call_row import CallRow
 from taktone.core.call_selection import CallSelection
@@ -35,7 +35,7 @@ class ChosenCalls(QObject):
     @property
     def count(self) -> int:
         """How many of those that were read."""
-        return sum(part.height() for part in self._table.selectionModel().selection())
+        return sum(part.height() for part in self._parts())
 
     @property
     def is_many(self) -> bool:
@@ -45,11 +45,7 @@ class ChosenCalls(QObject):
     @property
     def rows(self) -> tuple[CallRow, ...]:
         """Those that were read, newest first."""
-        places = {
-            row
-            for part in self._table.selectionModel().selection()
-            for row in range(part.top(), part.bottom() + 1)
-        }
+        places = {row for part in self._parts() for row in range(part.top(), part.bottom() + 1)}
         found = map(self._table.row_at, sorted(places))
         return tuple(row for row in found if row is not None)
 
@@ -74,6 +70,10 @@ class ChosenCalls(QObject):
         self._is_all = False
         self._table.choose(self._table.currentIndex().row())
         self.changed.emit()
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        chosen = self._table.selectionModel().selection()
+        return [chosen.at(place) for place in range(chosen.count())]
 
     def _on_changed(self) -> None:
         if not self._is_choosing:

@@ -37,7 +37,7 @@ class SelectionDesk(QObject):
         flush: Callable[[], None],
         window: QWidget,
     ) -> None:
-        """Takes who acts, the list, the way back, the clock (local), and who hands on typed words."""
+        """Takes who acts, list, way back, clock (local), who hands on typed words, the window."""
         super().__init__(window)
         self._many = many
         self._calls = calls

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -70,7 +70,7 @@ class TrashDialog(QDialog):
             more = self.tr("%n other(s)", "", deletion.people - 1)
             name = self.tr("{name} and {more}").format(name=name, more=more)
         calls = self.tr("%n call(s)", "", deletion.calls)
-        at = when_words(deletion.deleted_at.astimezone(self._now().tzinfo), self._now())
+        at = when_words(deletion.deleted_at.astimezone(self._now().tzinfo), self._now(), QLocale())
         return f"{name} · {calls} · {at}"
 
     def _build(self) -> None:
