@@ -12,6 +12,7 @@ from taktone.core.damaged_file import Flaw
 from taktone.core.import_look import Fate
 from taktone.core.import_shape import ImportShape
 from taktone.core.known_error import Problem
+from taktone.exchange.cell_guard import unguarded
 from taktone.flow import import_road
 from taktone.flow.importing import Importing
 from taktone.host.kept_columns import KeptColumns
@@ -101,7 +102,8 @@ def test_cancelled_import_leaves_nothing(
     with qtbot.waitSignal(importing.looked):
         importing.open(written(tmp_path, cards))
     steps: list[int] = []
-    importing.advanced.connect(lambda done, _: (steps.append(done), importing.cancel()))
+    importing.advanced.connect(lambda done, _: steps.append(done))
+    importing.advanced.connect(lambda *_: importing.cancel())
     with qtbot.waitSignal(importing.taken_back):
         importing.take()
     assert steps == [1]
@@ -143,13 +145,11 @@ def test_naughty_names_come_in_unchanged(
     importing: Importing, seen: Store, qtbot: QtBot, tmp_path: Path
 ) -> None:
     kept = [text for text in NAUGHTY if text.strip()]
-    rows = [
-        f'"{text.replace(chr(34), chr(34) * 2)}",+45{20000000 + n}' for n, text in enumerate(kept)
-    ]
+    cells = [text.replace('"', '""') for text in kept]
+    rows = [f'"{cell}",+45{20000000 + n}' for n, cell in enumerate(cells)]
     path = tmp_path / "naughty.csv"
-    path.write_bytes(
-        ("Name,Phone\r\n" + "\r\n".join(rows) + "\r\n").encode("utf-8", "surrogatepass")
-    )
+    text = "\r\n".join(("Name,Phone", *rows, ""))
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
     with qtbot.waitSignal(importing.shape_read) as told:
         importing.open(str(path))
     assert told.args is not None
@@ -157,8 +157,6 @@ def test_naughty_names_come_in_unchanged(
         importing.choose_columns(told.args[0], told.args[0].columns)
     with qtbot.waitSignal(importing.imported):
         importing.take()
-    from taktone.exchange.cell_guard import unguarded  # noqa: PLC0415 - what our own exports guard
-
     assert names(seen) == [stored(unguarded(text)) for text in kept]
 
 

@@ -108,9 +108,9 @@ class CallTableView(QTableView):
         With Shift those two choose more. Other letters are left to shortcuts.
         """
         row = self.current_call()
-        if event.text() in {"J", "K"}:
-            key = Qt.Key.Key_Down if event.text() == "J" else Qt.Key.Key_Up
-            shift = Qt.KeyboardModifier.ShiftModifier
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if event.text() in {"J", "K"} or (event.text() in {"j", "k"} and event.modifiers() & shift):
+            key = Qt.Key.Key_Down if event.text() in {"J", "j"} else Qt.Key.Key_Up
             super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, shift))
         elif event.text() in {"j", "k"}:
             self._step(1 if event.text() == "j" else -1)

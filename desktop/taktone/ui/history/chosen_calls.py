@@ -1,6 +1,6 @@
 """Which calls of the list are chosen together."""
 
-from PySide6.QtCore import QItemSelectionRange, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QObject, Signal
 
 from taktone.core.call_row import CallRow
 from taktone.core.call_selection import CallSelection
@@ -68,7 +68,9 @@ class ChosenCalls(QObject):
     def clear(self) -> None:
         """The call that is looked at alone stays chosen."""
         self._is_all = False
-        self._table.choose(self._table.currentIndex().row())
+        flags = QItemSelectionModel.SelectionFlag
+        here = self._table.currentIndex()
+        self._table.selectionModel().select(here, flags.ClearAndSelect | flags.Rows)
         self.changed.emit()
 
     def _parts(self) -> list[QItemSelectionRange]:
