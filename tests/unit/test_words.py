@@ -20,6 +20,7 @@ FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 # What is the same in Danish; everything else that is has been forgotten.
 SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "Start", "{minutes} min", "{seconds} s"}
 SAME |= {"{minutes} min {seconds} s", "Port", "Server", "Test", "Intuition", "Investor", "Okay"}
+SAME |= {"E-mail"}
 
 
 class Message(NamedTuple):

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from taktone.core.damaged_file import Flaw
-from taktone.core.import_look import ImportLook
+from taktone.core.import_look import Fate, ImportLook
 from taktone.core.import_shape import ImportShape
 from taktone.core.known_error import KnownError
+from taktone.trace import trace
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.exchange.import_words import field_words, flaw_words, look_words, progress_words
 from taktone.ui.exchange.look_model import LookModel
@@ -89,6 +90,8 @@ class ImportDialog(QDialog):
         self._model.show(look)
         self._show(self._table, look_words(look), self.tr("Import"))
         self._go.setEnabled(look.is_worth_it)
+        self._go.setFocus()
+        trace("import.looked", new=look.counts[Fate.NEW])
 
     def show_flaw(self, line: int, flaw: Flaw) -> None:
         """Nothing of the file can be taken."""
@@ -112,6 +115,8 @@ class ImportDialog(QDialog):
         self._is_running, self._is_done = False, True
         self._show(self._told, self.tr("Imported."), self.tr("Undo import"))
         self._cancel.setText(self.tr("Close"))
+        self._go.setFocus()
+        trace("import.done")
 
     def reject(self) -> None:
         """Ends an import that is under way: nothing of it stays."""

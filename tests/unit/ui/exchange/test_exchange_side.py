@@ -174,6 +174,10 @@ def test_deleted_calls_are_put_back_or_forgotten_after_a_second_press(
     assert nameless(dialog) == []
 
 
+def last(importing: FakeImporting) -> tuple[object, ...]:
+    return importing.wishes[-1]
+
+
 def opened(window: MainWindow) -> ImportDialog:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/home/mette/book.csv")])
@@ -194,7 +198,7 @@ def test_dropped_table_is_asked_about_then_shown_then_taken(
     tlf = control(dialog, QComboBox, "Tlf")
     tlf.setCurrentIndex(tlf.findData("number"))
     control(dialog, QPushButton, "Next").click()
-    assert importing.wishes[-1] == ("columns", shape, {0: "name", 1: "number"})
+    assert last(importing) == ("columns", shape, {0: "name", 1: "number"})
     importing.looked.emit(LOOK)
     assert "1 new, 1 get what was missing, 1 are here already, 1 left out." in shown_text(dialog)
     shown = control(dialog, QTableView, "What happens to each entry").model()
@@ -207,13 +211,13 @@ def test_dropped_table_is_asked_about_then_shown_then_taken(
     ]
     assert shown.index(0, 1).data() == "Ida <b>Lund</b> · +45 40 40 40 40"
     control(dialog, QPushButton, "Import").click()
-    assert importing.wishes[-1][0] == "take"
+    assert last(importing) == ("take",)
     importing.advanced.emit(500, 1000)
     assert "500 of 1,000 …" in shown_text(dialog)
     undo = ImportUndo()
     importing.imported.emit(undo)
     control(dialog, QPushButton, "Undo import").click()
-    assert importing.wishes[-1] == ("take_back", undo)
+    assert last(importing) == ("take_back", undo)
     assert nameless(dialog) == []
 
 
@@ -231,7 +235,7 @@ def test_closing_while_it_runs_takes_it_back(window: MainWindow, importing: Fake
     importing.looked.emit(LOOK)
     control(dialog, QPushButton, "Import").click()
     control(dialog, QPushButton, "Cancel").click()
-    assert importing.wishes[-1] == ("cancel",)
+    assert last(importing) == ("cancel",)
 
 
 def test_nothing_new_cannot_be_imported(window: MainWindow, importing: FakeImporting) -> None:
