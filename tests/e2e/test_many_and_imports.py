@@ -1,4 +1,4 @@
-"""Several calls are deleted at once and come back after a restart; a call list comes in and goes."""
+"""Calls deleted at once come back, after a restart too; a call list comes in and goes."""
 
 import json
 from pathlib import Path

@@ -85,8 +85,7 @@ class MainWindow(QMainWindow):
         self._browsing = browsing
         self._theme = theme
         self._words = RowWords(now)
-        self._missed = Changes()
-        self._is_open = False
+        self._missed, self._is_open = Changes(), False
         self._on_theme_changed()
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
@@ -110,6 +109,7 @@ class MainWindow(QMainWindow):
         take_size(self, scale)
 
     def _join(self, people: PeoplePorts) -> None:
+        self.setWindowTitle("Taktone")
         self._join_views()
         self._join_people(people)
         self._join_browsing()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -65,8 +66,11 @@ class ImportDialog(QDialog):
     def ask_columns(self, shape: ImportShape) -> None:
         """Asks what the columns of a table hold, as guessed."""
         self._shape, self._fields = shape, []
-        inside = QWidget()
+        inside = QFrame()
+        inside.setObjectName("settings_page")
         form = QFormLayout(inside)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
         for place, (heading, sample) in enumerate(zip(shape.headings, shape.samples, strict=True)):
             field = QComboBox()
             for key, words in field_words().items():
@@ -157,7 +161,8 @@ class ImportDialog(QDialog):
 
     def _build(self, name: str) -> None:
         self.setWindowTitle(self.tr("Import"))
-        self.resize(640, 480)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(max(640, letter * 90), 480)
         heading = _plain("title")
         heading.setText(name)
         self._columns.setWidgetResizable(True)
@@ -169,6 +174,7 @@ class ImportDialog(QDialog):
         self._table.verticalHeader().hide()
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._progress.setTextVisible(False)

@@ -40,7 +40,7 @@ class SelectionBar(QFrame):
         self._jobs: tuple[Job, ...] = ()
         self._told = QLabel()
         self._told.setProperty("kind", "muted")
-        self._told.setWordWrap(True)
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self)
         self._star, self._job, self._promise, self._export, self._delete, self._close = (
             QPushButton() for _ in range(6)

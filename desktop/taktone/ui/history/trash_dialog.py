@@ -83,7 +83,9 @@ class TrashDialog(QDialog):
         self._told.setProperty("kind", "muted")
         self._list.setProperty("kind", "framed")
         self._list.setAccessibleName(self.tr("Recently deleted"))
-        self._list.setMinimumHeight(160)
+        self._list.setMinimumSize(self.fontMetrics().averageCharWidth() * 60, 160)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._put_back.setProperty("kind", "primary")
         self._put_back.setDefault(True)
         for button in (self._forget, self._forget_all, self._close):
