@@ -35,7 +35,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone search WORDS       find calls in the history; the program need not run
   taktone export [WORDS]     put those calls, or all, into a file (--to) or on the screen
   taktone stats              how many calls, from whom and about what
-  taktone import FILE        take people from an address book: vCard or CSV (--preview: only tell)
+  taktone import FILE        take in people or calls: vCard, CSV (--preview: only tell)
 
   --name NAME    who calls            --line LINE      the line that is called
   --id ID        the call's own id    --source SOURCE  the program that tells
@@ -68,7 +68,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "imported": "Imported.",
         "taken_back": "Ended: what was imported was taken back.",
         "flaw_empty": "The file is empty.",
-        "flaw_unknown_kind": "This is no address book.",
+        "flaw_unknown_kind": "This is neither an address book nor a call list.",
         "flaw_not_a_line": "This is no line of a vCard.",
         "flaw_no_begin": "Something stands before BEGIN:VCARD.",
         "flaw_no_end": "The card that begins here has no end.",
@@ -151,7 +151,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone search ORD         find opkald i historikken; programmet behøver ikke at køre
   taktone export [ORD]       læg de opkald, eller alle, i en fil (--to) eller på skærmen
   taktone stats              hvor mange opkald, fra hvem og om hvad
-  taktone import FIL         hent personer fra en adressebog: vCard eller CSV (--preview: kun se)
+  taktone import FIL         hent personer eller opkald: vCard, CSV (--preview: kun se)
 
   --name NAVN    hvem der ringer      --line LINJE     den linje, der ringes til
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
@@ -184,7 +184,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "imported": "Hentet.",
         "taken_back": "Afbrudt: det, der var hentet, er taget tilbage.",
         "flaw_empty": "Filen er tom.",
-        "flaw_unknown_kind": "Det er ikke en adressebog.",
+        "flaw_unknown_kind": "Det er hverken en adressebog eller en opkaldsliste.",
         "flaw_not_a_line": "Det er ikke en linje i et vCard.",
         "flaw_no_begin": "Der står noget før BEGIN:VCARD.",
         "flaw_no_end": "Det kort, der begynder her, har ingen slutning.",

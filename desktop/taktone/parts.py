@@ -294,6 +294,7 @@ class Parts(QObject):
         promising = self.flow.late().promising
         self.desktop_side.follow_promises(promising)
         promising.start()
+        self.flow.late().many.start()
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:

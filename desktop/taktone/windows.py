@@ -238,8 +238,8 @@ class Windows(QObject):
             late, ports = self._late(), self._ports()
             self._main = main = main_window.MainWindow(
                 *(self._browsing, late.promising, late.people, self._theme, self._around.now),
-                *(wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words), late.exporting),
-                *(late.searches, late.board),
+                wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words),
+                *(late.exchange_ports(), late.searches, late.board),
             )
             main.add_late(late.insights, late.adding)
             main.keeps_in_task_bar = self._keeps_in_task_bar

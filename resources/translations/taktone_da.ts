@@ -543,7 +543,14 @@
         <source>Looking …</source>
         <translation>Ser efter …</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>The %Ln chosen calls</source>
+        <translation>
+            <numerusform>Det ene valgte opkald</numerusform>
+            <numerusform>De %Ln valgte opkald</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ExportWords</name>
     <message>
@@ -1348,6 +1355,26 @@
         <source>Add a call by hand</source>
         <translation>Tilføj et opkald i hånden</translation>
     </message>
+    <message>
+        <source>Choose more calls</source>
+        <translation>Vælg flere opkald</translation>
+    </message>
+    <message>
+        <source>Choose the whole list</source>
+        <translation>Vælg hele listen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen calls</source>
+        <translation>Slet de valgte opkald</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportér</translation>
+    </message>
     </context>
 <context>
     <name>LeftOutFields</name>
@@ -1932,7 +1959,15 @@
         <source>Export…</source>
         <translation>Eksportér…</translation>
     </message>
-</context>
+<message>
+        <source>Import…</source>
+        <translation>Hent…</translation>
+    </message>
+    <message>
+        <source>Recently deleted…</source>
+        <translation>Slettet for nylig…</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -2779,6 +2814,18 @@
     <message>
         <source>Wait for their answer to the newer one.</source>
         <translation>Vent på svaret på den nyeste.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Filen kan ikke læses</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Intet blev hentet.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and may be read by you.</source>
+        <translation>Se efter, om den stadig er der, og om du må læse den.</translation>
     </message>
     </context>
 <context>
@@ -4944,6 +4991,363 @@
     <message>
         <source>send mail</source>
         <translation>sende mail</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Address books and call lists</source>
+        <translation>Adressebøger og opkaldslister</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Hentet.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Læser …</translation>
+    </message>
+    <message>
+        <source>What do the columns hold?</source>
+        <translation>Hvad står der i kolonnerne?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Hentet.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Fortryd hentningen</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>What happens to each entry</source>
+        <translation>Hvad der sker med hver post</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremskridt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln ny</numerusform>
+            <numerusform>%Ln nye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln get what was missing</source>
+        <translation>
+            <numerusform>%Ln får det, der manglede</numerusform>
+            <numerusform>%Ln får det, der manglede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are here already</source>
+        <translation>
+            <numerusform>%Ln er her allerede</numerusform>
+            <numerusform>%Ln er her allerede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln udeladt</numerusform>
+            <numerusform>%Ln udeladt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {of} …</source>
+        <translation>{done} af {of} …</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Udelad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>filen er tom.</translation>
+    </message>
+    <message>
+        <source>this kind of entry is not known.</source>
+        <translation>denne slags post kendes ikke.</translation>
+    </message>
+    <message>
+        <source>this is no line of a vCard.</source>
+        <translation>det er ikke en linje i et vCard.</translation>
+    </message>
+    <message>
+        <source>something stands before BEGIN:VCARD.</source>
+        <translation>der står noget før BEGIN:VCARD.</translation>
+    </message>
+    <message>
+        <source>the card that begins here has no end.</source>
+        <translation>kortet, der begynder her, har ingen slutning.</translation>
+    </message>
+    <message>
+        <source>the vCard has no version that is known.</source>
+        <translation>dette vCard har ingen version, der kendes.</translation>
+    </message>
+    <message>
+        <source>the letters cannot be read.</source>
+        <translation>bogstaverne kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>the quotation marks do not match.</source>
+        <translation>anførselstegnene passer ikke sammen.</translation>
+    </message>
+    <message>
+        <source>the row has fewer cells than the headings.</source>
+        <translation>rækken har færre felter end overskriften.</translation>
+    </message>
+    <message>
+        <source>the time cannot be read.</source>
+        <translation>tidspunktet kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>no column has a name, a number or an e-mail.</source>
+        <translation>ingen kolonne har navn, nummer eller e-mail.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {flaw} Nothing was imported.</source>
+        <translation>Linje {line}: {flaw} Intet blev hentet.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Left out: neither number nor e-mail</source>
+        <translation>Udeladt: hverken nummer eller e-mail</translation>
+    </message>
+    <message>
+        <source>The same as in line {line}</source>
+        <translation>Den samme som i linje {line}</translation>
+    </message>
+    <message>
+        <source>Adds to {name}</source>
+        <translation>Føjes til {name}</translation>
+    </message>
+    <message>
+        <source>Here already: {name}</source>
+        <translation>Er her allerede: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Chosen calls</source>
+        <translation>Valgte opkald</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stjerne</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Promise to ring back</source>
+        <translation>Lov at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Fravælg</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionDesk</name>
+    <message>
+        <source>Calls stay as long as their card is open.</source>
+        <translation>Opkald bliver her, så længe deres kort er åbent.</translation>
+    </message>
+    <message>
+        <source>All calls in the list are chosen.</source>
+        <translation>Alle opkald på listen er valgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) chosen</source>
+        <translation>
+            <numerusform>%Ln opkald valgt</numerusform>
+            <numerusform>%Ln opkald valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln are not changed at once.</source>
+        <translation>
+            <numerusform>Mere end %Ln ændres ikke på én gang.</numerusform>
+            <numerusform>Flere end %Ln ændres ikke på én gang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) starred.</source>
+        <translation>
+            <numerusform>%Ln opkald fik stjerne.</numerusform>
+            <numerusform>%Ln opkald fik stjerne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) no longer starred.</source>
+        <translation>
+            <numerusform>%Ln opkald har ikke længere stjerne.</numerusform>
+            <numerusform>%Ln opkald har ikke længere stjerne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have another job.</source>
+        <translation>
+            <numerusform>%Ln opkald har en anden stilling.</numerusform>
+            <numerusform>%Ln opkald har en anden stilling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised to ring back.</source>
+        <translation>
+            <numerusform>Du har lovet at ringe tilbage.</numerusform>
+            <numerusform>Du har lovet at ringe tilbage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln opkald slettet.</numerusform>
+            <numerusform>%Ln opkald slettet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n anden</numerusform>
+            <numerusform>%n andre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} and {more}</source>
+        <translation>{name} og {more}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Slettet for nylig</translation>
+    </message>
+    <message>
+        <source>What was deleted can be put back for 30 days</source>
+        <translation>Det, du har slettet, kan hentes tilbage i 30 dage</translation>
+    </message>
+    <message>
+        <source>There is no way back: press again.</source>
+        <translation>Det kan ikke fortrydes: tryk igen.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Intet er slettet.</translation>
+    </message>
+    <message>
+        <source>Whoever is forgotten for good is gone from every file of Taktone.</source>
+        <translation>Den, der glemmes helt, er væk fra alle Taktones filer.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Hent tilbage</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Glem helt</translation>
+    </message>
+    <message>
+        <source>Forget all for good</source>
+        <translation>Glem alt helt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
     </message>
 </context>
 </TS>

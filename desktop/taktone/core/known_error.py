@@ -33,6 +33,7 @@ class Problem(StrEnum):
     REPLY_NONE = "reply_none"
     REPLY_UNKNOWN = "reply_unknown"
     REPLY_STALE = "reply_stale"
+    IMPORT_FAILED = "import_failed"
 
 
 class KnownError(Exception):

@@ -38,7 +38,7 @@ MIGRATIONS: tuple[Migration, ...] = tuple(
         _migration,
         (
             *("m0001_calls", "m0002_meeting", "m0003_legs", "m0004_search", "m0005_candidates"),
-            "m0006_letters",
+            *("m0006_letters", "m0007_trash"),
         ),
     )
 )

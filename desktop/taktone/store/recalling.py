@@ -1,6 +1,7 @@
-"""What was erased, held in memory for as long as it can be undone, and put back from there.
+"""What was taken out of the history, and how it is put back.
 
-Nothing of it is on disk meanwhile: a program that ends, or is ended, has erased for good.
+What was erased for good is held in memory alone, for as long as that can be undone: a program that
+ends, or is ended, has erased. What was only deleted stands in the trash (``trash_store``).
 """
 
 import json
@@ -76,9 +77,19 @@ _Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Rows as they stood before an erasure: by table, column by column."""
+    """Rows as they stood before an erasure: by table, column by column.
+
+    Attributes:
+        trash: What was deleted earlier and went with it.
+    """
 
     rows: dict[str, tuple[_Values, ...]]
+    trash: tuple[_Values, ...] = ()
+
+    @staticmethod
+    def tables() -> tuple[str, ...]:
+        """What :attr:`rows` has rows of, parents first."""
+        return tuple(_WHERE)
 
 
 def rows_about(database: Database, calls: Iterable[int], people: Iterable[int]) -> Recall:
@@ -98,9 +109,12 @@ def rows_about(database: Database, calls: Iterable[int], people: Iterable[int]) 
 
 def lost(before: Recall, after: Recall) -> Recall:
     """What ``after`` no longer has as it stood ``before``; all people, for they may go later."""
+    left = {table: {tuple(row.values()) for row in rows} for table, rows in after.rows.items()}
     return Recall(
         {
-            table: tuple(row for row in rows if table == "people" or row not in after.rows[table])
+            table: tuple(
+                row for row in rows if table == "people" or tuple(row.values()) not in left[table]
+            )
             for table, rows in before.rows.items()
         }
     )

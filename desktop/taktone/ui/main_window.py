@@ -16,8 +16,8 @@ from taktone.ui.candidates.board_desk import BoardDesk
 from taktone.ui.candidates.board_page import BoardPage
 from taktone.ui.candidates.board_ports import BoardPorts
 from taktone.ui.candidates.star_desk import StarDesk
-from taktone.ui.exchange.export_desk import ExportDesk
-from taktone.ui.exchange.export_port import ExportPort
+from taktone.ui.exchange.exchange_ports import ExchangePorts
+from taktone.ui.exchange.exchange_side import ExchangeSide
 from taktone.ui.history.adding_port import AddingPort
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.call_adding_desk import CallAddingDesk
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         now: Callable[[], datetime],
         book: WrapUpBook | None = None,
-        exporting: ExportPort | None = None,
+        exchange: ExchangePorts | None = None,
         searches: SearchesPort | None = None,
         board: BoardPorts | None = None,
     ) -> None:
@@ -89,8 +89,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._scale = theme.type_scale.factor
         self._words = RowWords(now)
-        self._missed = Changes()
-        self._is_open = False
+        self._missed, self._is_open = Changes(), False
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
         self._calls = CallsPage(browsing, self._words, theme)
@@ -104,7 +103,8 @@ class MainWindow(QMainWindow):
         shown = (self._middle.undo, self._words, theme, self)
         self._board = BoardDesk(board, self._candidates, self._stars, *shown)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
-        self._exports = ExportDesk(exporting, self._calls, self._menu, self._middle, self)
+        beside = (browsing, self._calls, self._menu, self._middle, now, self.flush, self)
+        self._exchange = ExchangeSide(exchange or ExchangePorts(), *beside)
         around = (self._calls, self._side, self._middle.undo, theme, now, self)
         self._search = SearchSide(searches, promising, *around)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self._calls.open()
         self._beside.open()
         self._search.open()
+        self._exchange.open()
         self._calls.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -135,4 +135,9 @@ def _file_words() -> dict[Problem, ProblemWords]:
             translate("ProblemWords", "A file that was there before is as it was."),
             translate("ProblemWords", "Choose another folder, or free some space."),
         ),
+        Problem.IMPORT_FAILED: ProblemWords(
+            translate("ProblemWords", "The file cannot be read"),
+            translate("ProblemWords", "Nothing was imported."),
+            translate("ProblemWords", "Look whether it is still there and may be read by you."),
+        ),
     }

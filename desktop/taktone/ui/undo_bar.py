@@ -22,6 +22,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self.setObjectName("undo_bar")
         self._steps: deque[Callable[[], None]] = deque(maxlen=MOST_STEPS)
+        self._earlier: list[Callable[[], None]] = []
         self._sentence = QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton()
@@ -58,6 +59,12 @@ class UndoBar(QFrame):
         """Something was done that speaks for itself; the sentence of what was before goes."""
         self.withdraw()
         self._steps.append(way_back)
+
+    def remember_earlier(self, way_back: Callable[[], None]) -> None:
+        """Something that was done before the program was started: it comes after all else."""
+        done_here = [step for step in self._steps if step not in self._earlier]
+        self._earlier.append(way_back)
+        self._steps = deque((*self._earlier, *done_here), MOST_STEPS)
 
     def withdraw(self) -> None:
         """Goes away: the moment has passed."""
