@@ -83,6 +83,9 @@ class LateFlow:
             *(exporter, writes, KeptColumns(config_folder()), now, region, local_zone)
         )
         self.many = ManyCalls(desk, reader, writes, now)
+        self._join(desk, gate)
+
+    def _join(self, desk: CallDesk, gate: CardGate) -> None:
         self.people.forgetting.call_wanted.connect(gate.let_in)
         self.people.forgetting.over.connect(lambda _: self.people.letters.forget_drafts())
         self.people.letters.failed.connect(desk.failed)

@@ -225,9 +225,10 @@ class Parts(QObject):
     def _join_wishes(self) -> None:
         for wishes in (self.tray, self.commands):
             wishes.history_wanted.connect(self.windows.show_history)
-            wishes.practice_wanted.connect(self.practice.start)
             wishes.settings_wanted.connect(self.windows.show_settings)
-            wishes.quit_wanted.connect(self.quit)
+        for asking in (self.tray, self.commands, self.windows):
+            asking.practice_wanted.connect(self.practice.start)
+            asking.quit_wanted.connect(self.quit)
         self.tray.clicked.connect(self.windows.show_card_or_history)
         self.commands.show_wanted.connect(self.windows.show_card_or_history)
         self.commands.macro_met.connect(self.desktop_side.hint_at_macro)
@@ -235,8 +236,6 @@ class Parts(QObject):
         self.tray.pause_wanted.connect(self.flow.pausing.pause)
         self.tray.resume_wanted.connect(self.flow.pausing.resume)
         self.flow.pausing.changed.connect(self.tray.set_paused)
-        self.windows.practice_wanted.connect(self.practice.start)
-        self.windows.quit_wanted.connect(self.quit)
         self.termination.asked.connect(self.quit)
 
     def _join_desktop(self) -> None:

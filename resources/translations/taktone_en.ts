@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>The %Ln chosen calls</source>
+        <translation>
+            <numerusform>The %Ln chosen call</numerusform>
+            <numerusform>The %Ln chosen calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -69,6 +79,37 @@
         <translation>
             <numerusform>This call is forgotten. One earlier call is still in the history.</numerusform>
             <numerusform>This call is forgotten. %n earlier calls are still in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln get what was missing</source>
+        <translation>
+            <numerusform>%Ln gets what was missing</numerusform>
+            <numerusform>%Ln get what was missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are here already</source>
+        <translation>
+            <numerusform>%Ln is here already</numerusform>
+            <numerusform>%Ln are here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>NoteVersions</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation>
+            <numerusform>%n earlier text</numerusform>
+            <numerusform>%n earlier texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -150,57 +201,6 @@
         <translation>
             <numerusform>%Ln promise</numerusform>
             <numerusform>%Ln promises</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteVersions</name>
-    <message numerus="yes">
-        <source>%n earlier text(s)</source>
-        <translation>
-            <numerusform>%n earlier text</numerusform>
-            <numerusform>%n earlier texts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>The %Ln chosen calls</source>
-        <translation>
-            <numerusform>The %Ln chosen call</numerusform>
-            <numerusform>The %Ln chosen calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportWords</name>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln new</numerusform>
-            <numerusform>%Ln new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln get what was missing</source>
-        <translation>
-            <numerusform>%Ln gets what was missing</numerusform>
-            <numerusform>%Ln get what was missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are here already</source>
-        <translation>
-            <numerusform>%Ln is here already</numerusform>
-            <numerusform>%Ln are here already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln left out</numerusform>
-            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
 </context>

@@ -31,10 +31,9 @@ KEPT_AFTER_MS = 20
 class CallDesk(QObject):
     """Feeds the tracker, looks callers up, keeps what is typed and says what changed.
 
-    A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
-    150 ms: a slow disk never holds the card back. It is written to the history when the card has
-    been painted, or with the first thing typed. One that is over when first heard gets no card, one
-    from a quiet number is not written either, unless something was typed in it before.
+    A call is told by ``call_changed`` once its caller was looked up, at the latest after 150 ms. It
+    is written when the card has been painted, or with the first thing typed. One that is over when
+    first heard gets no card, one from a quiet number is not written either unless typed in before.
 
     Attributes:
         calls: The calls that are open.
@@ -256,8 +255,9 @@ class CallDesk(QObject):
             if met.is_quiet and not entry.is_used:
                 self._hush(entry)
                 return
-            key = traced_key(entry.shown.call.legs[0].key)
-            trace("call.lookup", id=key, n=met.caller.call_count)
+            trace(
+                "call.lookup", id=traced_key(entry.shown.call.legs[0].key), n=met.caller.call_count
+            )
             self._recognise(entry, met)
         if not entry.is_known:
             self._unkept.take(entry)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from taktone.store.history_store import HistoryStore
     from taktone.store.import_store import ImportStore
     from taktone.store.letter_store import LetterStore
-    from taktone.store.noted_people import NotedPeople
     from taktone.store.many_call_store import ManyCallStore
+    from taktone.store.noted_people import NotedPeople
     from taktone.store.person_reading import PersonReading
     from taktone.store.person_store import PersonStore
     from taktone.store.promise_store import PromiseStore

@@ -40,7 +40,6 @@ from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
 from taktone.ui.promises.promise_list_port import PromiseListPort
-from taktone.ui.promises.promise_words import short_name
 from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme

@@ -84,7 +84,7 @@ class MiddlePage(QWidget):
         """Gives the keyboard to the list."""
         self._pages[self._kind].setFocus()
 
-    def _add(self, page: "CallsPage | CandidatesPage | PromisesPage | InsightPage") -> None:
+    def _add(self, page: "CallsPage | BoardPage | PromisesPage | InsightPage") -> None:
         self._stack.addWidget(page)
         page.status_changed.connect(self._say_status)
 

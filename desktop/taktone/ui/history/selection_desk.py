@@ -124,7 +124,7 @@ class SelectionDesk(QObject):
 
     def _on_done(self, act: ManyAct, done: ManyDone) -> None:
         if not done.count:
-            self._undo.tell(translate("SelectionDesk", "Calls stay as long as their card is open."))
+            self._undo.say(translate("SelectionDesk", "Calls stay as long as their card is open."))
             return
         sentence = _sentences(done.count)[act]
         self._undo.offer(sentence, lambda: self._many.undo(done))
