@@ -202,8 +202,7 @@ class CallDesk(QObject):
         """The note of an open call was changed elsewhere (in the history)."""
         entry = self._entries.get(call_id)
         if entry is not None and entry.shown.note != text:
-            entry.shown = replace(entry.shown, note=text)
-            self.calls.show(entry)
+            self.change_shown(call_id, lambda shown: replace(shown, note=text))
 
     def settle_all(self) -> None:
         """Closes every card: the program is about to end."""
@@ -255,10 +254,11 @@ class CallDesk(QObject):
             if met.is_quiet and not entry.is_used:
                 self._hush(entry)
                 return
-            trace(
-                "call.lookup", id=traced_key(entry.shown.call.legs[0].key), n=met.caller.call_count
-            )
-            self._recognise(entry, met)
+            key = traced_key(entry.shown.call.legs[0].key)
+            trace("call.lookup", id=key, n=met.caller.call_count)
+            shown = entry.shown.recognised(met.caller, self.jobs)
+            self._settle_job(entry, replace(shown, people=met.people))
+            entry.person_id = met.caller.person_id or entry.person_id
         if not entry.is_known:
             self._unkept.take(entry)
         entry.is_known = True
@@ -270,11 +270,6 @@ class CallDesk(QObject):
         trace("call.hushed", id=traced_key(entry.shown.call.legs[0].key))
         if entry.is_kept:
             self._writes.write(lambda store: store.forget_call(call_id))
-
-    def _recognise(self, entry: DeskEntry, met: Meeting) -> None:
-        shown = entry.shown.recognised(met.caller, self.jobs)
-        self._settle_job(entry, replace(shown, people=met.people))
-        entry.person_id = met.caller.person_id or entry.person_id
 
     def _settle_job(self, entry: DeskEntry, shown: OpenCall) -> None:
         if shown.job_id != entry.shown.job_id and entry.is_kept:
