@@ -7,7 +7,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from helpers.program import Program
 from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 from sample_jobs import SAMPLE_JOBS
+from screens_board import browse_board, keep_people
 from screens_people import browse_people, show_people
 
 FOLDER = Path("build/screens").absolute()
@@ -110,9 +111,11 @@ class Stage:
 
 
 @contextmanager
-def stage(look: Look) -> Iterator[Stage]:
-    """Starts screen, backdrop and program; ends them."""
-    folder = FOLDER / f"{look.name}-data"
+def stage(
+    look: Look, kind: str = "", keep: Callable[[Path, Look], None] | None = None
+) -> Iterator[Stage]:
+    """Starts screen, backdrop and program, in a history that ``keep`` has filled; ends them."""
+    folder = FOLDER / f"{look.name}{kind}-data"
     folder.mkdir()
     (folder / "settings.toml").write_text(
         f'[general]\nlanguage = "{look.language}"\ncolour_scheme = "{look.scheme}"\n'
@@ -120,6 +123,8 @@ def stage(look: Look) -> Iterator[Stage]:
     )
     (folder / "lines.toml").write_text(LINES[look.language])
     keep_jobs(folder, SAMPLE_JOBS[look.language])
+    if keep is not None:
+        keep(folder, look)
     size = f"{1320 * look.scale}x{1120 * look.scale}"
     with XScreen(folder, size) as screen:
         screen.start("trayer", "--edge", "top", "--align", "right", "--widthtype", "request")
@@ -286,6 +291,8 @@ def main() -> None:
             hide(on)
             browse(on)
             browse_people(on)
+        with stage(look, "-board", keep_people) as on:
+            browse_board(on)
         print(f"  build/screens/{look.name}-*.png")
     put_together("card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after")
     put_together("history.png", "en-light-100-history")

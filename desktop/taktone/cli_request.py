@@ -15,10 +15,10 @@ _CALL_VALUES = frozenset({"--name", "--line", "--id", "--source", "--number"})
 _HISTORY_OPTIONS = {
     "export": frozenset({"--to", "--format", "--preset", "--job", "--starred", "--json"}),
     "search": frozenset({"--job", "--starred", "--limit", "--json"}),
-    "stats": frozenset({"--json"}),
+    "stats": frozenset({"--job", "--time", "--json"}),
     "import": frozenset({"--preview", "--json"}),
 }
-_VALUES = _CALL_VALUES | {"--to", "--format", "--preset", "--job", "--limit"}
+_VALUES = _CALL_VALUES | {"--to", "--format", "--preset", "--job", "--limit", "--time"}
 _START_ONLY = frozenset({"--exit-after", "--background"})
 _SWITCHES = frozenset(
     {
@@ -159,6 +159,8 @@ def _command(operation: str, more: list[str], options: dict[str, str]) -> CliReq
         if not "".join(more).strip():
             raise BadWords("no_text")
         return CliRequest("send", {**message, "text": " ".join(more)})
+    if operation == "open":
+        return CliRequest("send", {**message, "path": _file(more)})
     if operation == "pause" and len(more) <= 1:
         return CliRequest("send", {**message, "minutes": _minutes(*more)})
     if operation not in PLAIN and operation not in ("doctor", "pause"):
@@ -190,6 +192,14 @@ def _history(operation: str, more: list[str], options: dict[str, str]) -> CliReq
         raise BadWords("bad_limit", limit)
     fields = {name[2:]: value for name, value in options.items()}
     return CliRequest("read", {"op": operation, "text": " ".join(more), **fields})
+
+
+def _file(more: list[str]) -> str:
+    if len(more) != 1:
+        raise BadWords("one_file")
+    import os  # noqa: PLC0415 - the running program has another folder
+
+    return os.path.abspath(more[0])  # noqa: PTH100 - pathlib costs 10 ms
 
 
 def _minutes(word: str = "60") -> int:

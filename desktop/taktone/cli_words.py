@@ -23,6 +23,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone note TEXT          add a line to the note of the call
   taktone close              put the card away
   taktone history            show the caller history
+  taktone open FILE.ics      keep somebody's answer to your invitation
   taktone practice           play a practice call
   taktone pause [MINUTES]    no cards for a while (60 minutes)
   taktone resume             cards again
@@ -34,7 +35,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   taktone search WORDS       find calls in the history; the program need not run
   taktone export [WORDS]     put those calls, or all, into a file (--to) or on the screen
   taktone stats              how many calls, from whom and about what
-  taktone import FILE        take people from an address book: vCard or CSV (--preview: only tell)
+  taktone import FILE        take in people or calls: vCard, CSV (--preview: only tell)
 
   --name NAME    who calls            --line LINE      the line that is called
   --id ID        the call's own id    --source SOURCE  the program that tells
@@ -45,6 +46,7 @@ Taktone: who calls about the job, what was promised, and how to meet them well.
   --job TITLE    only this job        --starred        only people worth an interview
   --json         for programs         --limit N        at most so many calls (20)
   --to FILE      .csv .xlsx .vcf .json
+  --time T       of stats: today, this-week, last-month, 6-months or ad
   --format F     csv, csv-da, xlsx, vcard or json; otherwise by the ending of the file
   --preset P     opencats, greenhouse, lever, teamtailor or ashby
   --             what follows is no option
@@ -59,7 +61,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "missing_value": "taktone: {word} needs a value after it.",
         "too_many": "taktone: one number is enough; “{word}” is one too many.",
         "bad_minutes": "taktone: “{word}” is no number of minutes from 1 to 1440.",
-        "one_file": "taktone: name one file: taktone import FILE",
+        "one_file": "taktone: name one file, as in: taktone import FILE",
         "no_file": "The file cannot be read: {detail}",
         "damaged": "Line {line}: {flaw} Nothing was imported.",
         "preview": "{new} new, {completed} completed, {known} known already, "
@@ -67,7 +69,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "imported": "Imported.",
         "taken_back": "Ended: what was imported was taken back.",
         "flaw_empty": "The file is empty.",
-        "flaw_unknown_kind": "This is no address book.",
+        "flaw_unknown_kind": "This is neither an address book nor a call list.",
         "flaw_not_a_line": "This is no line of a vCard.",
         "flaw_no_begin": "Something stands before BEGIN:VCARD.",
         "flaw_no_end": "The card that begins here has no end.",
@@ -92,6 +94,7 @@ Exit code: 0 done, 1 not possible now, 2 not understood.
         "missed": "missed",
         "minutes": "{count} min",
         "more": "There are more; --limit N shows them.",
+        "bad_time": "taktone: “{word}” is no stretch of time: today, this-week, last-month, ad.",
         "stat_calls": "Calls",
         "stat_answered": "Talked",
         "stat_missed": "Missed",
@@ -145,6 +148,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone note TEKST         føj en linje til opkaldets note
   taktone close              læg kortet væk
   taktone history            vis opkaldshistorikken
+  taktone open FIL.ics       gem et svar på din invitation
   taktone practice           afspil et prøveopkald
   taktone pause [MINUTTER]   ingen kort et stykke tid (60 minutter)
   taktone resume             kort igen
@@ -156,7 +160,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   taktone search ORD         find opkald i historikken; programmet behøver ikke at køre
   taktone export [ORD]       læg de opkald, eller alle, i en fil (--to) eller på skærmen
   taktone stats              hvor mange opkald, fra hvem og om hvad
-  taktone import FIL         hent personer fra en adressebog: vCard eller CSV (--preview: kun se)
+  taktone import FIL         hent personer eller opkald: vCard, CSV (--preview: kun se)
 
   --name NAVN    hvem der ringer      --line LINJE     den linje, der ringes til
   --id ID        opkaldets eget id    --source KILDE   programmet, der fortæller det
@@ -167,6 +171,7 @@ Taktone: hvem ringer om jobbet, hvad blev lovet, og hvordan møder du dem godt.
   --job TITEL    kun denne stilling   --starred        kun dem, der skal til samtale
   --json         til programmer       --limit N        højst så mange opkald (20)
   --to FIL       .csv .xlsx .vcf .json
+  --time T       til stats: i-dag, denne-uge, sidste-måned, 6-mdr eller opslag
   --format F     csv, csv-da, xlsx, vcard eller json; ellers efter filens endelse
   --preset P     opencats, greenhouse, lever, teamtailor eller ashby
   --             det, der følger, er ikke et tilvalg
@@ -181,7 +186,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "missing_value": "taktone: {word} skal have en værdi efter sig.",
         "too_many": "taktone: ét nummer er nok; »{word}« er ét for meget.",
         "bad_minutes": "taktone: »{word}« er ikke et antal minutter fra 1 til 1440.",
-        "one_file": "taktone: nævn én fil: taktone import FIL",
+        "one_file": "taktone: nævn én fil, for eksempel: taktone import FIL",
         "no_file": "Filen kan ikke læses: {detail}",
         "damaged": "Linje {line}: {flaw} Intet blev hentet.",
         "preview": "{new} nye, {completed} gjort færdige, {known} kendt i forvejen, "
@@ -189,7 +194,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "imported": "Hentet.",
         "taken_back": "Afbrudt: det, der var hentet, er taget tilbage.",
         "flaw_empty": "Filen er tom.",
-        "flaw_unknown_kind": "Det er ikke en adressebog.",
+        "flaw_unknown_kind": "Det er hverken en adressebog eller en opkaldsliste.",
         "flaw_not_a_line": "Det er ikke en linje i et vCard.",
         "flaw_no_begin": "Der står noget før BEGIN:VCARD.",
         "flaw_no_end": "Det kort, der begynder her, har ingen slutning.",
@@ -214,6 +219,7 @@ Slutkode: 0 udført, 1 ikke muligt lige nu, 2 ikke forstået.
         "missed": "ubesvaret",
         "minutes": "{count} min",
         "more": "Der er flere; --limit N viser dem.",
+        "bad_time": "taktone: »{word}« er ingen tid: i-dag, denne-uge, sidste-måned, opslag.",
         "stat_calls": "Opkald",
         "stat_answered": "Talt sammen",
         "stat_missed": "Ubesvarede",

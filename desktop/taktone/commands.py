@@ -37,6 +37,7 @@ class Commands(QObject):
     settings_wanted = Signal()
     quit_wanted = Signal()
     macro_met = Signal(str)
+    answer_opened = Signal(str)
 
     def __init__(
         self,
@@ -81,6 +82,8 @@ class Commands(QObject):
         match operation:
             case "note":
                 return self._note(message)
+            case "open":
+                self._open(message)
             case "close":
                 self._desk.close_call(self._front.front_call_id())
             case "pause":
@@ -111,6 +114,13 @@ class Commands(QObject):
         if told.get("hint") == "unfilled_macro":
             self.macro_met.emit(str(message.get("number")))
         return told
+
+    def _open(self, message: Mapping[str, object]) -> None:
+        path = message.get("path")
+        if not isinstance(path, str) or not path:
+            raise ValueError("path")
+        QTimer.singleShot(0, self.history_wanted.emit)
+        QTimer.singleShot(0, lambda: self.answer_opened.emit(path))
 
     def _note(self, message: Mapping[str, object]) -> Mapping[str, object]:
         text = message.get("text")

@@ -1,9 +1,11 @@
 """What concerns the desktop around the windows: tray, notifications, one-time hints."""
 
 import os
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from taktone.core.known_error import KnownError, Problem
@@ -11,9 +13,11 @@ from taktone.core.open_call import OpenCall
 from taktone.core.plain_text import display_name
 from taktone.flow.call_desk import CallDesk
 from taktone.host.notifier import Notifier
+from taktone.host.paths import lines_file
 from taktone.host.quiet import Quiet
 from taktone.host.remembered import Remembered
 from taktone.host.tray_watch import TrayWatch
+from taktone.trace import is_measured
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
 
@@ -23,10 +27,18 @@ if TYPE_CHECKING:
 
 TRAY_PATIENCE_MS = 10_000
 AFTER_CARD_MS = 30
+WELCOMED = "welcome"
+"""The hint that stands for the first start."""
 
 
 class DesktopSide(QObject):
-    """Keeps the tray icon true, notifies where no card may come up, and says a hint only once."""
+    """Keeps the tray icon true, notifies where no card may come up, and says a hint only once.
+
+    Signals:
+        welcome_wanted: The user is in front of the program for the first time.
+    """
+
+    welcome_wanted = Signal()
 
     def __init__(
         self,
@@ -72,6 +84,21 @@ class DesktopSide(QObject):
         self._promising = promising
         promising.fell_due.connect(self._remind)
 
+    def seek_tray(self) -> None:
+        """Where there is a tray already, nobody looks for it later: that wakes three threads."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._patience.stop()
+            self._windows.set_tray(has_tray=True)
+
+    def follow_links(self, app: QCoreApplication, opened: Callable[[str], None]) -> None:
+        """On macOS links come as events; elsewhere over the bus, or as a command."""
+        if sys.platform == "darwin":
+            from taktone.ui.opened_links import OpenedLinks  # noqa: PLC0415 - macOS alone
+
+            links = OpenedLinks(self)
+            links.link_opened.connect(opened)
+            links.watch(app)
+
     def stop(self) -> None:
         """Waits for no tray any more."""
         self._patience.stop()
@@ -82,6 +109,18 @@ class DesktopSide(QObject):
 
         if not shown.call.is_ended:
             self._notifier.notify(call_notice(shown, is_discreet=self._quiet.is_discreet))
+
+    def come_in(self) -> None:
+        """The user started the program, or called it in front: the first time they are welcomed.
+
+        While a call is open its card comes first, and the welcome waits for the next start; who
+        has set lines up before knows their way.
+        """
+        is_free = not is_measured() and not self._desk.open_calls()
+        if is_free and not lines_file().exists() and self._remembered.add_hint(WELCOMED):
+            self.welcome_wanted.emit()
+        else:
+            self._windows.show_card_or_history()
 
     def hint_at_macro(self, macro: str) -> None:
         """A telephone program sent its own placeholder: said once for each."""

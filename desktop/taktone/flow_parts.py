@@ -78,6 +78,10 @@ class FlowParts:
             )
         return self._late
 
+    def open_reply(self, path: str) -> None:
+        """Reads the file of somebody's answer to an invitation."""
+        self.late().people.letters.open_reply(path)
+
     def start(self) -> None:
         """Starts the threads."""
         self.writer.start()

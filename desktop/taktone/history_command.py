@@ -14,13 +14,17 @@ from taktone.cli_words import say, spoken_language
 from taktone.core.call_event import EndReason
 from taktone.core.exported_call import ExportedCall
 from taktone.core.exported_person import people_of
+from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.number_reading import number_text
 from taktone.core.query_parsing import parse_query
+from taktone.core.query_words import span_named
+from taktone.core.time_span import TimeSpan, span_bounds
 from taktone.exchange.counted_calls import CountedCalls
 from taktone.exchange.export_format import ExportForm, ExportFormat
 from taktone.exchange.export_writing import write_export
+from taktone.exchange.insight_mapping import insight_as_mapping
 from taktone.exchange.json_writing import call_as_mapping
 from taktone.exchange.presets import Preset, preset_named
 from taktone.host.fresh_file import fresh_file
@@ -66,7 +70,7 @@ def read_history(message: Mapping[str, object]) -> int:
 
 def _done(store: "Store", asked: Mapping[str, str], form: ExportForm) -> int:
     if asked["op"] == "stats":
-        _tell_stats(store, is_json="json" in asked)
+        _tell_stats(store, asked)
         return 0
     typed = parse_query(asked["text"], datetime.now(UTC).astimezone())
     is_starred = typed.is_starred or "starred" in asked
@@ -159,10 +163,25 @@ def _tell_calls(calls: Iterator[ExportedCall], limit: int, *, is_json: bool) -> 
         print(say("more"), file=sys.stderr)
 
 
-def _tell_stats(store: "Store", *, is_json: bool) -> None:
+def _insight_query(store: "Store", asked: Mapping[str, str]) -> HistoryQuery:
+    """The job and the stretch of time that counts are asked of."""
+    word = asked.get("time", "")
+    span = span_named(word) if word else None
+    if word and span is None:
+        raise _RefusedError(say("bad_time", word=_line(word)))
+    now = datetime.now(UTC).astimezone()
+    since, until = (None, None) if span is None else span_bounds(span, now)
+    is_since_ad = span is TimeSpan.SINCE_AD
+    job = _job(store, asked)
+    return HistoryQuery(job_id=job, since=since, until=until, is_since_ad=is_since_ad)
+
+
+def _tell_stats(store: "Store", asked: Mapping[str, str]) -> None:
+    query = _insight_query(store, asked)
     stats = store.stats()
-    if is_json:
+    if "json" in asked:
         told = asdict(stats)
+        told["insight"] = insight_as_mapping(store.history.insight(query))
         told["by_job"] = [{"id": a, "title": b, "calls": c} for a, b, c in stats.by_job]
         _print(json.dumps(told, ensure_ascii=False, default=lambda at: at.isoformat()))
         return

@@ -1,11 +1,10 @@
-"""``taktone import``: people from an address book, whether the program runs or not."""
+"""``taktone import``: people from an address book or calls from a list, program running or not."""
 
 import json
 import os
 import sys
 from collections.abc import Mapping
 from contextlib import closing, suppress
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,16 +13,14 @@ from taktone.cli_words import say
 from taktone.core.damaged_file import DamagedFileError
 from taktone.core.import_look import ImportUndo
 from taktone.core.known_error import KnownError
-from taktone.exchange.contact_reading import read_address_book
+from taktone.flow.import_road import ImportBook, look, read_book, take_back_step, take_step
 from taktone.host.language import number_region
 from taktone.host.paths import config_folder, data_folder
 from taktone.host.settings_file import read_settings, value_at
 from taktone.host.settings_schema import NUMBER_REGION
-from taktone.store.import_store import AT_ONCE
 from taktone.store.store import open_store
 
 if TYPE_CHECKING:
-    from taktone.core.contact import Contact
     from taktone.store.store import Store
 
 
@@ -37,7 +34,7 @@ def import_file(message: Mapping[str, object]) -> int:
     """
     path = Path(str(message["text"]))
     try:
-        contacts = read_address_book(path.read_bytes(), _region())
+        book = read_book(path.read_bytes(), _region(), None)
     except OSError as error:
         return _complain(say("no_file", detail=f"{path}: {error.strerror}"))
     except DamagedFileError as damaged:
@@ -45,26 +42,27 @@ def import_file(message: Mapping[str, object]) -> int:
         return _complain(say("damaged", line=str(damaged.line), flaw=flaw))
     try:
         with closing(open_store(data_folder())) as store:
-            return _take(store, contacts, message)
+            return _take(store, book, message)
     except KnownError as error:
         return _complain(say("bad_history", detail=str(error)))
 
 
-def _take(store: "Store", contacts: "list[Contact]", message: Mapping[str, object]) -> int:
-    look = asdict(store.imports.look(contacts))
+def _take(store: "Store", book: ImportBook, message: Mapping[str, object]) -> int:
+    counts = {str(fate): count for fate, count in look(store, book).counts.items()}
     if "json" in message:
-        print(json.dumps(look))
+        print(json.dumps(counts))
     else:
-        print(say("preview", **{name: str(count) for name, count in look.items()}))
+        print(say("preview", **{name: str(count) for name, count in counts.items()}))
     if "preview" in message:
         return 0
     undo, at = ImportUndo(), datetime.now(UTC)
     try:
-        for begin in range(0, len(contacts), AT_ONCE):
-            store.imports.take(contacts[begin : begin + AT_ONCE], at, undo)
-            _tell_progress(begin, len(contacts))
+        for begin in range(0, book.count, book.step):
+            take_step(store, book, begin, at, undo)
+            _tell_progress(begin + book.step, book.count)
     except BaseException as ended:
-        store.imports.undo(undo)
+        while not undo.is_empty:
+            take_back_step(store, book, undo)
         store.empty_log()
         if isinstance(ended, KeyboardInterrupt):
             return _complain(say("taken_back"), 130)
@@ -84,7 +82,7 @@ def _region() -> str:
 
 def _tell_progress(done: int, of: int) -> None:
     if sys.stderr.isatty():
-        print(f"\r{min(done + AT_ONCE, of)}/{of} ", end="", file=sys.stderr, flush=True)
+        print(f"\r{min(done, of)}/{of} ", end="", file=sys.stderr, flush=True)
 
 
 def _complain(sentence: str, code: int = 1) -> int:

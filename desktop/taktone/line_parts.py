@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -37,6 +38,9 @@ from taktone.ui.lines.line_words import trouble_words
 from taktone.ui.theme.theme import Theme
 from taktone.ui.tray import Tray
 from taktone.windows import Windows
+
+if TYPE_CHECKING:
+    from taktone.ui.welcome.welcome_window import WelcomeWindow
 
 
 class LineParts(QObject):
@@ -116,6 +120,19 @@ class LineParts(QObject):
 
         panels = line_panels(self.pairing, self.programs)
         return LinesPage(self.lines, self.finding, self.testing, self._theme, self._now, panels)
+
+    def welcome_window(self) -> "WelcomeWindow":
+        """The window of the first start, not shown yet."""
+        from taktone.line_panels import line_panels  # noqa: PLC0415 - as the window
+        from taktone.ui.lines.line_editing import LineEditing  # noqa: PLC0415 - as the window
+        from taktone.ui.welcome.welcome_window import WelcomeWindow  # noqa: PLC0415 - once in a life
+
+        def editing(parent: QWidget) -> LineEditing:
+            panels = line_panels(self.pairing, self.programs)
+            kept = (self.lines, self.testing, self._theme, self._now)
+            return LineEditing(*kept, panels, parent)
+
+        return WelcomeWindow(self.lines, self.finding, self._theme, editing)
 
     def _give_hook_its_token(self) -> None:
         """Who switches the hook on before having seen its panel has lines to copy there later."""

@@ -98,6 +98,7 @@ class Parts(QObject):
             *(self.flow.desk, self.windows, self.tray, self.services.notifier, self.theme, now),
             *(self.services.session_bus, self.desktop_side.hint_at_macro),
         )
+        self.desktop_side.welcome_wanted.connect(self.lines.welcome)
         self._join_calls()
         self._join_wishes()
         self._join_desktop()
@@ -125,7 +126,7 @@ class Parts(QObject):
         for problem in (*self.settings.problems, *self.remembered.problems):
             self.windows.tell_problem(problem)
         if not is_background:
-            self.windows.show_history()
+            self.desktop_side.come_in()
 
     def speak(self, language: str) -> None:
         """The language is another: every word on the screen, and the prompts."""
@@ -224,17 +225,17 @@ class Parts(QObject):
     def _join_wishes(self) -> None:
         for wishes in (self.tray, self.commands):
             wishes.history_wanted.connect(self.windows.show_history)
-            wishes.practice_wanted.connect(self.practice.start)
             wishes.settings_wanted.connect(self.windows.show_settings)
-            wishes.quit_wanted.connect(self.quit)
+        for asking in (self.tray, self.commands, self.windows):
+            asking.practice_wanted.connect(self.practice.start)
+            asking.quit_wanted.connect(self.quit)
         self.tray.clicked.connect(self.windows.show_card_or_history)
         self.commands.show_wanted.connect(self.windows.show_card_or_history)
         self.commands.macro_met.connect(self.desktop_side.hint_at_macro)
+        self.commands.answer_opened.connect(self.flow.open_reply)
         self.tray.pause_wanted.connect(self.flow.pausing.pause)
         self.tray.resume_wanted.connect(self.flow.pausing.resume)
         self.flow.pausing.changed.connect(self.tray.set_paused)
-        self.windows.practice_wanted.connect(self.practice.start)
-        self.windows.quit_wanted.connect(self.quit)
         self.termination.asked.connect(self.quit)
 
     def _join_desktop(self) -> None:
@@ -246,9 +247,10 @@ class Parts(QObject):
         self.settings.setting_changed.connect(self._on_setting_changed)
         self.services.quiet.changed.connect(self.windows.show_card_anew)
         self.services.scheme.changed.connect(lambda is_dark: self.theme.apply(is_dark, self._app))
-        self.services.application.activated.connect(self.windows.show_card_or_history)
+        self.services.application.activated.connect(self.desktop_side.come_in)
         self.services.application.link_opened.connect(self.commands.open_link)
         self.services.application.action_chosen.connect(self.commands.act)
+        self.desktop_side.follow_links(self._app, self.commands.open_link)
         self._bug_met.connect(self.windows.tell_bug, Qt.ConnectionType.QueuedConnection)
         self.words.prompts_chosen.connect(lambda read: self.windows.set_prompts(PromptDeck(read)))
         for part in (self.control, self.settings, self.remembered, self.words):
@@ -282,6 +284,7 @@ class Parts(QObject):
                 self.services.connect,
                 self.lines.start,
                 self.services.quiet.watch,
+                self.desktop_side.seek_tray,
                 lambda: trace("app.settled"),
             )
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
@@ -290,6 +293,7 @@ class Parts(QObject):
         promising = self.flow.late().promising
         self.desktop_side.follow_promises(promising)
         promising.start()
+        self.flow.late().many.start()
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:

@@ -23,6 +23,11 @@ def start(exit_after: str = "") -> None:
         _file = Path(name).open("a", buffering=1, encoding="utf-8")  # noqa: SIM115 - open until exit
 
 
+def is_measured() -> bool:
+    """True where the process ends at some event: nobody sits in front of it."""
+    return bool(_exit_after)
+
+
 def trace(ev: str, at_ns: int = 0, **ids: object) -> None:
     """Notes that ``ev`` happened now, or at ``at_ns`` of the monotonic clock."""
     if _file is not None:

@@ -1,7 +1,6 @@
 """Builds the windows, joins them to the flow, and builds them anew in another language."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +9,6 @@ from taktone.core.job import Job
 from taktone.core.known_error import KnownError
 from taktone.core.open_call import OpenCall
 from taktone.core.prompt_deck import PromptDeck
-from taktone.host.opening import open_web_link
 from taktone.host.settings_schema import CARD_SCREEN, GROUPS
 from taktone.roads import Roads
 from taktone.ui.card.card_surroundings import CardSurroundings
@@ -176,7 +174,7 @@ class Windows(QObject):
 
         quiet = quiet_panel.quiet_page(self._late().people.quiet_list)
         settings = self._settings()
-        edited = edited_pages.edited_pages(settings.words, settings.prompts, self._local_now)
+        edited = edited_pages.edited_pages(settings.words, settings.prompts, self._around.now)
         return (*self._settings_pages, *edited, quiet)
 
     def tell_problem(self, error: KnownError) -> None:
@@ -239,10 +237,11 @@ class Windows(QObject):
 
             late, ports = self._late(), self._ports()
             self._main = main = main_window.MainWindow(
-                *(self._browsing, late.promising, late.people, self._theme, self._local_now),
-                *(wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words), late.exporting),
-                late.searches,
+                *(self._browsing, late.promising, late.people, self._theme, self._around.now),
+                wrap_up_book.WrapUpBook(ports.wrap_ups, ports.words),
+                *(late.exchange_ports(), late.searches, late.board),
             )
+            main.add_late(late.insights, late.adding)
             main.keeps_in_task_bar = self._keeps_in_task_bar
             main.practice_wanted.connect(self.practice_wanted)
             main.pause_wanted.connect(self._pausing.pause)
@@ -262,9 +261,6 @@ class Windows(QObject):
             self._main.deleteLater()
             self._main = None
 
-    def _local_now(self) -> datetime:
-        return self._around.now()
-
     def _on_card_wanted(self, shown: OpenCall) -> None:
         self._shown_card().show_call(shown)
         if self._main is not None:
@@ -282,6 +278,8 @@ class Windows(QObject):
 
 
 def _open_ad(jobs: tuple[Job, ...], job_id: str) -> None:
+    from taktone.host.opening import open_web_link  # noqa: PLC0415 - no start opens an ad
+
     for job in jobs:
         if job.id == job_id:
             open_web_link(job.ad_link, _open)

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>AddCallDialog</name>
+    <message>
+        <source>They called, and we talked</source>
+        <translation>De ringede, og vi talte sammen</translation>
+    </message>
+    <message>
+        <source>They called, and I missed it</source>
+        <translation>De ringede, og jeg tog den ikke</translation>
+    </message>
+    <message>
+        <source>I called, and we talked</source>
+        <translation>Jeg ringede, og vi talte sammen</translation>
+    </message>
+    <message>
+        <source>I called, and nobody answered</source>
+        <translation>Jeg ringede, og ingen svarede</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Tilføj opkald</translation>
+    </message>
+    <message>
+        <source>Paste or type a number</source>
+        <translation>Indsæt eller skriv et nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>That is no number; without one the call needs a name.</source>
+        <translation>Det er ikke et nummer. Uden nummer skal opkaldet have et navn.</translation>
+    </message>
+</context>
+<context>
     <name>Announcement</name>
     <message>
         <source>{name} is calling</source>
@@ -71,6 +142,85 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>In the order they called. Nobody is ranked.</source>
+        <translation>I den rækkefølge de ringede. Ingen rangordnes.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDesk</name>
+    <message>
+        <source>Pick to see side by side</source>
+        <translation>Vælg til side om side</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Tag af listen</translation>
+    </message>
+    <message>
+        <source>Why, and what they are told…</source>
+        <translation>Hvorfor, og hvad personen får at vide…</translation>
+    </message>
+    <message>
+        <source>{name} is no longer on the list.</source>
+        <translation>{name} er ikke længere på listen.</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>Udskriv til PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) printed to {file}.</source>
+        <translation>
+            <numerusform>%Ln stilling er udskrevet til {file}.</numerusform>
+            <numerusform>%Ln stillinger er udskrevet til {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardHead</name>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Som liste</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>Pick two to four people: space, or Ctrl and a click</source>
+        <translation>Vælg to til fire personer: mellemrum, eller Ctrl og et klik</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>Udskriv til PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Four people fit beside each other.</source>
+        <translation>Der er plads til fire personer side om side.</translation>
+    </message>
+</context>
+<context>
     <name>BusyPanel</name>
     <message>
         <source>{promise}.</source>
@@ -99,6 +249,21 @@
     <message>
         <source>Time to call back</source>
         <translation>Tidspunkt at ringe tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>CallAddingDesk</name>
+    <message>
+        <source>Add call…</source>
+        <translation>Tilføj opkald…</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Tilføj opkald</translation>
+    </message>
+    <message>
+        <source>The call is added.</source>
+        <translation>Opkaldet er tilføjet.</translation>
     </message>
 </context>
 <context>
@@ -311,6 +476,16 @@
     </message>
 </context>
 <context>
+    <name>CandidateBoard</name>
+    <message numerus="yes">
+        <source>{step}, %n person(s)</source>
+        <translation>
+            <numerusform>{step}, %n person</numerusform>
+            <numerusform>{step}, %n personer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message>
         <source>since {when}</source>
@@ -319,10 +494,6 @@
 </context>
 <context>
     <name>CandidatesPage</name>
-    <message>
-        <source>Worth an interview</source>
-        <translation>Værd en samtale</translation>
-    </message>
     <message>
         <source>By job, newest star first. Nobody is ranked.</source>
         <translation>Efter stilling, nyeste stjerne først. Ingen rangordnes.</translation>
@@ -352,6 +523,29 @@
     </message>
 </context>
 <context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Sæt op</translation>
+    </message>
+    <message>
+        <source>Change {line}</source>
+        <translation>Ret {line}</translation>
+    </message>
+    <message>
+        <source>Set up {line}</source>
+        <translation>Sæt {line} op</translation>
+    </message>
+    <message>
+        <source>{state}. {advice}</source>
+        <translation>{state}. {advice}</translation>
+    </message>
+</context>
+<context>
     <name>CopiedLine</name>
     <message>
         <source>Copy</source>
@@ -364,6 +558,56 @@
     <message>
         <source>Copied</source>
         <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>Declined</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Det får personen at vide</translation>
+    </message>
+    <message>
+        <source>Thank you for calling. We go on with others.</source>
+        <translation>Tak, fordi du ringede. Vi går videre med andre.</translation>
+    </message>
+    <message>
+        <source>Why, only for you</source>
+        <translation>Hvorfor – kun til dig</translation>
+    </message>
+    <message>
+        <source>{name} is declined</source>
+        <translation>{name} får afslag</translation>
+    </message>
+    <message>
+        <source>This line is in no export, on no print and in no mail. It is only for you, until you erase the person.</source>
+        <translation>Det her kommer aldrig med i eksport, udskrift eller mail. Det er kun til dig, indtil du sletter personen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>You find Taktone in the tray, or among your windows where there is no tray: the caller history, a pause for when you want quiet, and the settings.</source>
+        <translation>Du finder Taktone ved uret på proceslinjen, eller blandt dine vinduer, hvis der ikke er nogen: opkaldshistorikken, en pause, når du vil have ro, og indstillingerne.</translation>
+    </message>
+    <message>
+        <source>What you write about callers stays on this computer. Nothing is sent away.</source>
+        <translation>Det, du skriver om dem, der ringer, bliver på denne computer. Intet bliver sendt videre.</translation>
+    </message>
+    <message>
+        <source>The card comes up the next time somebody calls.</source>
+        <translation>Kortet kommer frem, næste gang nogen ringer.</translation>
+    </message>
+    <message>
+        <source>No line is heard yet. You can set one up at any time in the settings, under Lines; until then, practice calls work.</source>
+        <translation>Der er endnu ingen linje at lytte til. Du kan altid sætte en op i indstillingerne under Linjer; indtil da kan du prøve med prøveopkald.</translation>
     </message>
 </context>
 <context>
@@ -500,6 +744,13 @@
     <message>
         <source>Looking …</source>
         <translation>Ser efter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln chosen calls</source>
+        <translation>
+            <numerusform>Det ene valgte opkald</numerusform>
+            <numerusform>De %Ln valgte opkald</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -686,6 +937,10 @@
     <message>
         <source>In and out</source>
         <translation>Ind og ud</translation>
+    </message>
+    <message>
+        <source>Any step</source>
+        <translation>Alle trin</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1262,417 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Address books and call lists</source>
+        <translation>Adressebøger og opkaldslister</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Hentet.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Læser …</translation>
+    </message>
+    <message>
+        <source>What do the columns hold?</source>
+        <translation>Hvad står der i kolonnerne?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Hentet.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Fortryd hentningen</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>What happens to each entry</source>
+        <translation>Hvad der sker med hver post</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremskridt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln ny</numerusform>
+            <numerusform>%Ln nye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln get what was missing</source>
+        <translation>
+            <numerusform>%Ln får det, der manglede</numerusform>
+            <numerusform>%Ln får det, der manglede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are here already</source>
+        <translation>
+            <numerusform>%Ln er her allerede</numerusform>
+            <numerusform>%Ln er her allerede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln udeladt</numerusform>
+            <numerusform>%Ln udeladt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {of} …</source>
+        <translation>{done} af {of} …</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Udelad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>filen er tom.</translation>
+    </message>
+    <message>
+        <source>this kind of entry is not known.</source>
+        <translation>denne slags post kendes ikke.</translation>
+    </message>
+    <message>
+        <source>this is no line of a vCard.</source>
+        <translation>det er ikke en linje i et vCard.</translation>
+    </message>
+    <message>
+        <source>something stands before BEGIN:VCARD.</source>
+        <translation>der står noget før BEGIN:VCARD.</translation>
+    </message>
+    <message>
+        <source>the card that begins here has no end.</source>
+        <translation>kortet, der begynder her, har ingen slutning.</translation>
+    </message>
+    <message>
+        <source>the vCard has no version that is known.</source>
+        <translation>dette vCard har ingen version, der kendes.</translation>
+    </message>
+    <message>
+        <source>the letters cannot be read.</source>
+        <translation>bogstaverne kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>the quotation marks do not match.</source>
+        <translation>anførselstegnene passer ikke sammen.</translation>
+    </message>
+    <message>
+        <source>the row has fewer cells than the headings.</source>
+        <translation>rækken har færre felter end overskriften.</translation>
+    </message>
+    <message>
+        <source>the time cannot be read.</source>
+        <translation>tidspunktet kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>no column has a name, a number or an e-mail.</source>
+        <translation>ingen kolonne har navn, nummer eller e-mail.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {flaw} Nothing was imported.</source>
+        <translation>Linje {line}: {flaw} Intet blev hentet.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Left out: neither number nor e-mail</source>
+        <translation>Udeladt: hverken nummer eller e-mail</translation>
+    </message>
+    <message>
+        <source>The same as in line {line}</source>
+        <translation>Den samme som i linje {line}</translation>
+    </message>
+    <message>
+        <source>Adds to {name}</source>
+        <translation>Føjes til {name}</translation>
+    </message>
+    <message>
+        <source>Here already: {name}</source>
+        <translation>Er her allerede: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Insight</name>
+    <message>
+        <source>Every call, in and out.</source>
+        <translation>Alle opkald, ind og ud.</translation>
+    </message>
+    <message>
+        <source>People who called, by where they saw the ad.</source>
+        <translation>Dem der ringede, efter hvor de så annoncen.</translation>
+    </message>
+    <message>
+        <source>People you marked, and who of them came as far as an interview.</source>
+        <translation>Dem du har markeret, og hvem af dem der nåede til samtale.</translation>
+    </message>
+    <message>
+        <source>Facts at hand you ticked in calls. What is asked often, the ad leaves open.</source>
+        <translation>Fakta, du satte hak ved i opkald. Det, der tit spørges om, står ikke klart i annoncen.</translation>
+    </message>
+    <message>
+        <source>Missed calls, by how soon you rang back. Hidden numbers are left out.</source>
+        <translation>Ubesvarede opkald, efter hvor hurtigt du ringede tilbage. Skjulte numre er ikke med.</translation>
+    </message>
+    <message>
+        <source>Your own, private answer after calls: met like this, would you have called again?</source>
+        <translation>Dit eget, private svar efter opkald: Ville du selv have ringet igen, hvis du var blevet mødt sådan?</translation>
+    </message>
+    <message>
+        <source>No calls in this time.</source>
+        <translation>Ingen opkald i den tid.</translation>
+    </message>
+    <message>
+        <source>Nobody called in this time.</source>
+        <translation>Ingen ringede i den tid.</translation>
+    </message>
+    <message>
+        <source>Nobody was marked in this time.</source>
+        <translation>Ingen blev markeret i den tid.</translation>
+    </message>
+    <message>
+        <source>Nothing ticked yet. Tick a fact on the card when a caller asks about it.</source>
+        <translation>Ingen hak endnu. Sæt hak ved et faktum på kortet, når nogen spørger til det.</translation>
+    </message>
+    <message>
+        <source>No missed calls in this time.</source>
+        <translation>Ingen ubesvarede opkald i den tid.</translation>
+    </message>
+    <message>
+        <source>No answers yet. The question stands in the wrap-up.</source>
+        <translation>Ingen svar endnu. Du bliver spurgt efter opkaldet.</translation>
+    </message>
+    <message>
+        <source>Other jobs</source>
+        <translation>Andre stillinger</translation>
+    </message>
+    <message>
+        <source>Calls per week</source>
+        <translation>Opkald pr. uge</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Uge fra</translation>
+    </message>
+    <message>
+        <source>Calls per month</source>
+        <translation>Opkald pr. måned</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Calls per year</source>
+        <translation>Opkald pr. år</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>first day of a week</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Where callers saw the ad</source>
+        <translation>Hvor de så annoncen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>What brought people to an interview</source>
+        <translation>Hvad der førte til samtale</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+    <message>
+        <source>Came to an interview</source>
+        <translation>Kom til samtale</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke sagt</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andre</translation>
+    </message>
+    <message>
+        <source>What they asked</source>
+        <translation>Hvad de spurgte om</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Faktum</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>Within an hour</source>
+        <translation>Inden for en time</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Samme dag</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Dagen efter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>They rang again first</source>
+        <translation>De ringede selv igen først</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke endnu</translation>
+    </message>
+    <message>
+        <source>How soon missed calls were called back</source>
+        <translation>Hvor hurtigt du ringede tilbage</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Ringet tilbage</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Ubesvarede opkald</translation>
+    </message>
+    <message>
+        <source>Rings in the water</source>
+        <translation>Ringe i vandet</translation>
+    </message>
+    <message>
+        <source>Would have called again</source>
+        <translation>Ville have ringet igen</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>Insight</source>
+        <translation>Indblik</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Når som helst</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle stillinger</translation>
+    </message>
+    <message>
+        <source>As tables</source>
+        <translation>Som tabeller</translation>
+    </message>
+</context>
+<context>
+    <name>InsightSide</name>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Saved in {file}.</source>
+        <translation>Gemt i {file}.</translation>
+    </message>
+</context>
+<context>
     <name>JobAdPage</name>
     <message>
         <source>Last day to apply</source>
@@ -1290,6 +1956,38 @@
         <source>This sheet</source>
         <translation>Denne oversigt</translation>
     </message>
+    <message>
+        <source>Board: one step back or on</source>
+        <translation>Tavlen: et trin tilbage eller frem</translation>
+    </message>
+    <message>
+        <source>Board: pick for side by side</source>
+        <translation>Tavlen: vælg til side om side</translation>
+    </message>
+    <message>
+        <source>Add a call by hand</source>
+        <translation>Tilføj et opkald i hånden</translation>
+    </message>
+    <message>
+        <source>Choose more calls</source>
+        <translation>Vælg flere opkald</translation>
+    </message>
+    <message>
+        <source>Choose the whole list</source>
+        <translation>Vælg hele listen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen calls</source>
+        <translation>Slet de valgte opkald</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportér</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutFields</name>
@@ -1331,6 +2029,210 @@
     <message>
         <source>Type the numbers in digits, with commas between.</source>
         <translation>Skriv numrene med cifre og komma imellem.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDesk</name>
+    <message>
+        <source>The letter was too long for a link: paste the whole of it.</source>
+        <translation>Brevet var for langt til et link: sæt hele teksten ind, den er kopieret.</translation>
+    </message>
+    <message>
+        <source>Attach the invitation yourself: {path}</source>
+        <translation>Vedhæft selv invitationen: {path}</translation>
+    </message>
+    <message>
+        <source>Your mail program has the letter. Mark it when it is sent.</source>
+        <translation>Brevet ligger klar i dit mailprogram. Sæt kryds, når det er sendt.</translation>
+    </message>
+    <message>
+        <source>The answer is kept: they {answer}.</source>
+        <translation>Svaret er gemt: {answer}.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutter</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Skriv til {name}</translation>
+    </message>
+    <message>
+        <source>Set up in Teams…</source>
+        <translation>Opret i Teams…</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Åbn i mailprogram</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Varighed</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Video link</source>
+        <translation>Videolink</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Læser brevene …</translation>
+    </message>
+    <message>
+        <source>Add their e-mail.</source>
+        <translation>Skriv deres e-mail.</translation>
+    </message>
+    <message>
+        <source>Choose a time, or up to three.</source>
+        <translation>Vælg en tid, eller op til tre.</translation>
+    </message>
+    <message>
+        <source>There is no interview to cancel.</source>
+        <translation>Der er ingen samtale at aflyse.</translation>
+    </message>
+    <message>
+        <source>Add your own e-mail in the settings: answers come back to it.</source>
+        <translation>Skriv din egen e-mail i indstillingerne, så svarene kommer til dig.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterList</name>
+    <message>
+        <source>Letters so far</source>
+        <translation>Breve indtil nu</translation>
+    </message>
+    <message>
+        <source>The time they chose</source>
+        <translation>Tiden, de valgte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Not sent: remove</source>
+        <translation>Ikke sendt: fjern</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>De sagde ja</translation>
+    </message>
+    <message>
+        <source>They said no</source>
+        <translation>De sagde nej</translation>
+    </message>
+    <message>
+        <source>Open an answer…</source>
+        <translation>Åbn et svar…</translation>
+    </message>
+    <message>
+        <source>Open an answer</source>
+        <translation>Åbn et svar</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderfiler (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>Invitation to an interview</source>
+        <translation>Invitation til samtale</translation>
+    </message>
+    <message>
+        <source>A time is settled</source>
+        <translation>En tid er aftalt</translation>
+    </message>
+    <message>
+        <source>The interview is cancelled</source>
+        <translation>Samtalen er aflyst</translation>
+    </message>
+    <message>
+        <source>Thanks, with a link to the ad</source>
+        <translation>Tak, med link til opslaget</translation>
+    </message>
+    <message>
+        <source>Please send an application</source>
+        <translation>Send gerne en ansøgning</translation>
+    </message>
+    <message>
+        <source>A kind no</source>
+        <translation>Et venligt nej</translation>
+    </message>
+    <message>
+        <source>said yes</source>
+        <translation>sagde ja</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>sagde nej</translation>
+    </message>
+    <message>
+        <source>said perhaps</source>
+        <translation>sagde måske</translation>
+    </message>
+    <message>
+        <source>asks for another time</source>
+        <translation>beder om en anden tid</translation>
+    </message>
+    <message>
+        <source>Times are proposed</source>
+        <translation>Tider er foreslået</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Inviteret</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Aftalt</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>Sagde nej</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Aflyst</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>kladde</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sendt</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +2402,10 @@
     <message>
         <source>The key store with the password is not running. Taktone looks for it again.</source>
         <translation>Nøgleringen med adgangskoden kører ikke. Taktone ser efter den igen.</translation>
+    </message>
+    <message>
+        <source>The phone that is paired with Taktone itself tells more: this one can stay off.</source>
+        <translation>Telefonen, der er parret med Taktone selv, fortæller mere: du kan lade denne være slået fra.</translation>
     </message>
     <message>
         <source>{topic}: {result}</source>
@@ -1726,6 +2632,75 @@
     </message>
 </context>
 <context>
+    <name>LinesStep</name>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Fundet på denne computer</translation>
+    </message>
+    <message>
+        <source>A telephone line at work (SIP)</source>
+        <translation>En telefonlinje på arbejdet (SIP)</translation>
+    </message>
+    <message>
+        <source>Your telephone administrator has what the form asks for.</source>
+        <translation>Din telefonadministrator har det, formularen spørger om.</translation>
+    </message>
+    <message>
+        <source>A FRITZ!Box</source>
+        <translation>En FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>Dial #96*5* once on a telephone at the box; no password is needed.</source>
+        <translation>Tast #96*5* én gang på en telefon ved boksen; du skal ikke bruge nogen adgangskode.</translation>
+    </message>
+    <message>
+        <source>An Android phone</source>
+        <translation>En Android-telefon</translation>
+    </message>
+    <message>
+        <source>With the free app KDE Connect on it, paired by comparing a code.</source>
+        <translation>Med den gratis app KDE Connect, parret ved at sammenligne en kode.</translation>
+    </message>
+    <message>
+        <source>Teams, Zoom, Meet or another program</source>
+        <translation>Teams, Zoom, Meet eller et andet program</translation>
+    </message>
+    <message>
+        <source>Taktone sees that it uses the microphone, and never listens.</source>
+        <translation>Taktone ser, at det bruger mikrofonen, og lytter aldrig med.</translation>
+    </message>
+    <message>
+        <source>A telephone program or desk phone with a hook</source>
+        <translation>Et telefonprogram eller en bordtelefon, der kan sende besked</translation>
+    </message>
+    <message>
+        <source>MicroSIP, 3CX, snom and others: copy one line into it.</source>
+        <translation>MicroSIP, 3CX, snom og andre: kopiér én linje ind i det.</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth an interview · {count} · {day}</source>
+        <translation>Værd en samtale · {count} · {day}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} af {pages}</translation>
+    </message>
+    <message>
+        <source>Worth an interview</source>
+        <translation>Værd en samtale</translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -1823,12 +2798,13 @@
         <source>Export…</source>
         <translation>Eksportér…</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
     <message>
-        <source>{name} is no longer on the list.</source>
-        <translation>{name} er ikke længere på listen.</translation>
+        <source>Import…</source>
+        <translation>Hent…</translation>
+    </message>
+    <message>
+        <source>Recently deleted…</source>
+        <translation>Slettet for nylig…</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2909,54 @@
     </message>
 </context>
 <context>
+    <name>NoteVersions</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation>
+            <numerusform>%n tidligere udgave</numerusform>
+            <numerusform>%n tidligere udgaver</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteVersionsDialog</name>
+    <message>
+        <source>Earlier texts of the note</source>
+        <translation>Tidligere udgaver af noten</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Sæt tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>NotedPanel</name>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>Der er ikke noteret noget.</translation>
+    </message>
+    <message>
+        <source>Promised: {promise}</source>
+        <translation>Lovet: {promise}</translation>
+    </message>
+    <message>
+        <source>Promised and kept: {promise}</source>
+        <translation>Lovet og holdt: {promise}</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Somebody is calling</source>
@@ -2019,6 +3043,10 @@
     <message>
         <source>Not a job seeker, and no more cards from the number</source>
         <translation>Ikke en jobsøger – og ingen flere kort fra nummeret</translation>
+    </message>
+    <message>
+        <source>Invite or write…</source>
+        <translation>Inviter eller skriv…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +3345,48 @@
     </message>
 </context>
 <context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Save…</source>
+        <translation>Gem…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Billede (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Tegning (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabel (CSV)…</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStep</name>
+    <message>
+        <source>Play a practice call</source>
+        <translation>Afspil et prøveopkald</translation>
+    </message>
+    <message>
+        <source>There it is. It rings for a few seconds, is answered, and ends by itself. Click into it to write, or leave it alone: it goes by itself.</source>
+        <translation>Der er det. Det ringer et par sekunder, bliver taget og slutter af sig selv. Klik i kortet for at skrive, eller lad det være: det forsvinder af sig selv.</translation>
+    </message>
+    <message>
+        <source>A small card slides in at the corner of your screen. It never takes the keyboard: you go on with what you are doing until you click it.</source>
+        <translation>Et lille kort glider ind i hjørnet af skærmen. Det tager aldrig tastaturet: du fortsætter med dit, til du klikker på det.</translation>
+    </message>
+    <message>
+        <source>On it you see who calls and about which job, write a note, and star a caller worth an interview. Everything is saved as you type.</source>
+        <translation>På kortet ser du, hvem der ringer, og om hvilken stilling. Du skriver en note og giver en stjerne til den, der er værd at tale med. Alt bliver gemt, mens du skriver.</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Testing …</source>
@@ -2555,6 +3625,110 @@
     <message>
         <source>Choose another folder, or free some space.</source>
         <translation>Vælg en anden mappe, eller frigør lidt plads.</translation>
+    </message>
+    <message>
+        <source>Some letters could not be read</source>
+        <translation>Nogle breve kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>The file with them was left out.</source>
+        <translation>Filen med dem er udeladt.</translation>
+    </message>
+    <message>
+        <source>Mend the line that is named, or write the letter anew.</source>
+        <translation>Ret den linje, der er nævnt, eller skriv brevet igen.</translation>
+    </message>
+    <message>
+        <source>That e-mail address cannot be used</source>
+        <translation>Den e-mailadresse kan ikke bruges</translation>
+    </message>
+    <message>
+        <source>No mail program could send anything to it.</source>
+        <translation>Intet mailprogram kan sende noget til den.</translation>
+    </message>
+    <message>
+        <source>See whether a letter is missing, or one too many.</source>
+        <translation>Se efter, om der mangler et tegn, eller er et for meget.</translation>
+    </message>
+    <message>
+        <source>The letter could not be written</source>
+        <translation>Brevet kunne ikke skrives</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and nothing is booked.</source>
+        <translation>Intet er sendt, og intet er aftalt.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>Frigør lidt plads på disken, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>No mail program opened the letter</source>
+        <translation>Intet mailprogram åbnede brevet</translation>
+    </message>
+    <message>
+        <source>The letter is kept as not sent.</source>
+        <translation>Brevet står som ikke sendt.</translation>
+    </message>
+    <message>
+        <source>Choose a mail program in your desktop&apos;s settings.</source>
+        <translation>Vælg et mailprogram i computerens indstillinger.</translation>
+    </message>
+    <message>
+        <source>Open the file that came with their answer.</source>
+        <translation>Åbn den fil, der kom med svaret.</translation>
+    </message>
+    <message>
+        <source>That file is no calendar</source>
+        <translation>Filen er ikke en kalender</translation>
+    </message>
+    <message>
+        <source>It is damaged, or something else. Nothing was changed.</source>
+        <translation>Den er beskadiget eller noget andet. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>That file holds no answer</source>
+        <translation>Der er intet svar i filen</translation>
+    </message>
+    <message>
+        <source>It neither accepts nor declines. Nothing was changed.</source>
+        <translation>Den siger hverken ja eller nej. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>That answer is to somebody else&apos;s invitation</source>
+        <translation>Svaret er på en andens invitation</translation>
+    </message>
+    <message>
+        <source>No interview here has its number. Nothing was changed.</source>
+        <translation>Ingen samtale her passer til det. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>Perhaps the interview was forgotten meanwhile.</source>
+        <translation>Måske er samtalen blevet glemt i mellemtiden.</translation>
+    </message>
+    <message>
+        <source>That answer is to an earlier invitation</source>
+        <translation>Svaret er på en tidligere invitation</translation>
+    </message>
+    <message>
+        <source>The interview was changed since. Nothing was changed.</source>
+        <translation>Samtalen er ændret siden. Svaret er ikke gemt.</translation>
+    </message>
+    <message>
+        <source>Wait for their answer to the newer one.</source>
+        <translation>Vent på svaret på den nyeste.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Filen kan ikke læses</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Intet blev hentet.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and may be read by you.</source>
+        <translation>Se efter, om den stadig er der, og om du må læse den.</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +4289,105 @@
         <source>From {day}</source>
         <translation>Fra {day}</translation>
     </message>
+    <message>
+        <source>candidates at a step</source>
+        <translation>kandidater på et trin</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Chosen calls</source>
+        <translation>Valgte opkald</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stjerne</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Promise to ring back</source>
+        <translation>Lov at ringe tilbage</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Fravælg</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>Ingen stilling</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionDesk</name>
+    <message>
+        <source>Calls stay as long as their card is open.</source>
+        <translation>Opkald bliver her, så længe deres kort er åbent.</translation>
+    </message>
+    <message>
+        <source>All calls in the list are chosen.</source>
+        <translation>Alle opkald på listen er valgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) chosen</source>
+        <translation>
+            <numerusform>%Ln opkald valgt</numerusform>
+            <numerusform>%Ln opkald valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln are not changed at once.</source>
+        <translation>
+            <numerusform>Mere end %Ln ændres ikke på én gang.</numerusform>
+            <numerusform>Flere end %Ln ændres ikke på én gang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) starred.</source>
+        <translation>
+            <numerusform>%Ln opkald fik stjerne.</numerusform>
+            <numerusform>%Ln opkald fik stjerne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) no longer starred.</source>
+        <translation>
+            <numerusform>%Ln opkald har ikke længere stjerne.</numerusform>
+            <numerusform>%Ln opkald har ikke længere stjerne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have another job.</source>
+        <translation>
+            <numerusform>%Ln opkald har en anden stilling.</numerusform>
+            <numerusform>%Ln opkald har en anden stilling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised to ring back.</source>
+        <translation>
+            <numerusform>Du har lovet at ringe tilbage.</numerusform>
+            <numerusform>Du har lovet at ringe tilbage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln opkald slettet.</numerusform>
+            <numerusform>%Ln opkald slettet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerFields</name>
@@ -3372,6 +4645,66 @@
         <source>Do not disturb</source>
         <translation>Forstyr ikke</translation>
     </message>
+    <message>
+        <source>Your name in letters</source>
+        <translation>Dit navn i breve</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Din e-mail</translation>
+    </message>
+    <message>
+        <source>Answers to your invitations come back to it.</source>
+        <translation>Svar på dine invitationer kommer hertil.</translation>
+    </message>
+    <message>
+        <source>Your telephone number</source>
+        <translation>Dit telefonnummer</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <translation>Din virksomhed</translation>
+    </message>
+    <message>
+        <source>Where you hold interviews</source>
+        <translation>Her holder du samtaler</translation>
+    </message>
+    <message>
+        <source>Street and town.</source>
+        <translation>Vej og by.</translation>
+    </message>
+    <message>
+        <source>Your video room</source>
+        <translation>Dit videorum</translation>
+    </message>
+    <message>
+        <source>A link of Zoom, Meet or Teams that is always the same.</source>
+        <translation>Et link fra Zoom, Meet eller Teams, der altid er det samme.</translation>
+    </message>
+    <message>
+        <source>Letters are opened</source>
+        <translation>Breve åbnes</translation>
+    </message>
+    <message>
+        <source>A draft brings the invitation for the calendar along. Thunderbird, Outlook and Apple Mail take drafts.</source>
+        <translation>En kladde har invitationen til kalenderen med. Thunderbird, Outlook og Apple Mail kan åbne kladder.</translation>
+    </message>
+    <message>
+        <source>As a draft where a program takes one</source>
+        <translation>Som kladde, hvor et program kan åbne den</translation>
+    </message>
+    <message>
+        <source>As a draft</source>
+        <translation>Som kladde</translation>
+    </message>
+    <message>
+        <source>As a new message, without the invitation</source>
+        <translation>Som ny mail, uden invitationen</translation>
+    </message>
+    <message>
+        <source>Letters and interviews</source>
+        <translation>Breve og samtaler</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -3445,6 +4778,10 @@
         <source>Saved searches</source>
         <translation>Gemte søgninger</translation>
     </message>
+    <message>
+        <source>Insight</source>
+        <translation>Indblik</translation>
+    </message>
 </context>
 <context>
     <name>SipForm</name>
@@ -3514,6 +4851,126 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Starred</source>
+        <translation>Stjerne</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Inviteret</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Aftalt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Holdt</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbud</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Afslag</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>Ansat</translation>
+    </message>
+    <message>
+        <source>{name} is under “{step}” now.</source>
+        <translation>{name} står nu under »{step}«.</translation>
+    </message>
+    <message>
+        <source>{step} {day}</source>
+        <comment>Invited 12 Nov</comment>
+        <translation>{step} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Marked worth an interview</source>
+        <translation>Markeret som værd en samtale</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Lovet: {what}</translation>
+    </message>
+    <message>
+        <source>Promise kept: {what}</source>
+        <translation>Løfte holdt: {what}</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>ringe tilbage</translation>
+    </message>
+    <message>
+        <source>send mail</source>
+        <translation>sende mail</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n anden</numerusform>
+            <numerusform>%n andre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} and {more}</source>
+        <translation>{name} og {more}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Slettet for nylig</translation>
+    </message>
+    <message>
+        <source>What was deleted can be put back for 30 days</source>
+        <translation>Det, du har slettet, kan hentes tilbage i 30 dage</translation>
+    </message>
+    <message>
+        <source>There is no way back: press again.</source>
+        <translation>Det kan ikke fortrydes: tryk igen.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Intet er slettet.</translation>
+    </message>
+    <message>
+        <source>Whoever is forgotten for good is gone from every file of Taktone.</source>
+        <translation>Den, der glemmes helt, er væk fra alle Taktones filer.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Hent tilbage</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Glem helt</translation>
+    </message>
+    <message>
+        <source>Forget all for good</source>
+        <translation>Glem alt helt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Taktone</source>
@@ -3580,6 +5037,76 @@
     <message>
         <source>Show name, number and notes ({shortcut})</source>
         <translation>Vis navn, nummer og noter ({shortcut})</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Suggest three</source>
+        <translation>Foreslå tre</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Ugen før</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Ugen efter</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Fridag</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}, taken</source>
+        <translation>{day}, {time}, optaget</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Optaget</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>Welcome to Taktone</source>
+        <translation>Velkommen til Taktone</translation>
+    </message>
+    <message>
+        <source>Where do job seekers call you?</source>
+        <translation>Hvor ringer jobsøgere til dig?</translation>
+    </message>
+    <message>
+        <source>See what happens when somebody calls</source>
+        <translation>Se, hvad der sker, når nogen ringer</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>Det var det hele</translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}</source>
+        <translation>Trin {step} af {count}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Spring over</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 """From a message on the socket to a painted card, a million calls in the history.
 
-The yardstick is a resident program whose card was built beforehand and which looks nothing up. Both
+The yardstick is the "bare prebuilt card" as the promise was measured first: a resident program, its
+card built beforehand. An event comes through a local socket of the same kind, the caller's last
+five calls are looked up by one plain query in the same history file (in its only thread), the
+labels are filled, and it is shown. It knows no jobs, prompts or rules, and writes nothing. Both
 take turns, event by event, on one screen. ``painted`` is when the card's own paint event begins,
 ``flushed`` when everything queued behind it has run: what the screen shows by then is the card.
 """
@@ -18,6 +21,7 @@ from bench.pause import pause
 from bench.sample_numbers import sample_numbers
 from bench.trace_tail import TraceTail
 from bench.workbench import Workbench
+from taktone.store.history_file import FILE_NAME
 
 MOST_P50 = 1.5
 MOST_P99 = 3.0
@@ -63,7 +67,7 @@ def _take_turns(
 ) -> tuple[_Side, _Side]:
     with (
         bench.program(desk, data) as program,
-        bench.yardstick("bare_card", desk) as yardstick,
+        bench.yardstick("bare_card", desk, str(data / FILE_NAME)) as yardstick,
         ControlLine(data / "control.sock") as our_line,
         ControlLine(yardstick.socket) as bare_line,
     ):

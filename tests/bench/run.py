@@ -19,11 +19,15 @@ sys.path[:1] = [str(ROOT / "tests"), str(ROOT / "desktop")]
 
 from bench import (  # noqa: E402 - the line above finds them
     autosave,
+    browsing_memory,
     command_to_card,
     event_to_card,
     first_page,
+    growth,
     hook_crowd,
     idle,
+    import_people,
+    scrolling,
     search,
     search_window,
     sip_line,
@@ -46,8 +50,12 @@ BENCHES: Mapping[str, Measure] = {
     "search": search.measure,
     "window": search_window.measure,
     "autosave": autosave.measure,
+    "import": import_people.measure,
     "page": first_page.measure,
     "soak": soak.measure,
+    "memory": browsing_memory.measure,
+    "scroll": scrolling.measure,
+    "growth": growth.measure,
     "sip": sip_line.measure,
     "hook": hook_crowd.measure,
 }

@@ -1,6 +1,7 @@
 """Search as you type: the store's page for each key beside the same question in plain SQL."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -37,7 +38,7 @@ def measure(bench: Workbench) -> list[Outcome]:
     folder = bench.history.working_copy()
     keys = keystrokes()
     keys *= 1 + bench.events // len(keys)
-    ours, raw = _take_turns(folder, keys)
+    ours, raw = take_turns(folder, keys)
     bench.history.drop_copy()
     return [
         beside("search per key, p50, ms", percentile(ours, 50), percentile(raw, 50), MOST_P50),
@@ -51,7 +52,10 @@ def measure(bench: Workbench) -> list[Outcome]:
     ]
 
 
-def _take_turns(folder: Path, keys: list[str]) -> tuple[list[float], list[float]]:
+def take_turns(
+    folder: Path, keys: list[str], clock: Callable[[], int] = time.perf_counter_ns
+) -> tuple[list[float], list[float]]:
+    """Milliseconds of each key: the store's, and plain SQL's for the same question."""
     store = open_store(folder, may_write=False)
     connection = dbapi2.connect(str(folder / FILE_NAME), isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
@@ -60,20 +64,20 @@ def _take_turns(folder: Path, keys: list[str]) -> tuple[list[float], list[float]
     try:
         for turn, key in enumerate(keys):
             if turn % 2:
-                raw.append(_raw_ms(connection, matches[key]))
-            ours.append(_our_ms(store, key))
+                raw.append(_raw_ms(connection, matches[key], clock))
+            ours.append(_our_ms(store, key, clock))
             if not turn % 2:
-                raw.append(_raw_ms(connection, matches[key]))
+                raw.append(_raw_ms(connection, matches[key], clock))
     finally:
         connection.close()
         store.close()
     return ours, raw
 
 
-def _our_ms(store: Store, typed: str) -> float:
-    before = time.perf_counter_ns()
+def _our_ms(store: Store, typed: str, clock: Callable[[], int]) -> float:
+    before = clock()
     store.history.page(HistoryQuery(text=typed), None, _ROWS)
-    return (time.perf_counter_ns() - before) / 1e6
+    return (clock() - before) / 1e6
 
 
 def _match(store: Store, typed: str) -> str:
@@ -82,7 +86,7 @@ def _match(store: Store, typed: str) -> str:
     return asked.match if asked else ""
 
 
-def _raw_ms(connection: dbapi2.Connection, match: str) -> float:
-    before = time.perf_counter_ns()
+def _raw_ms(connection: dbapi2.Connection, match: str, clock: Callable[[], int]) -> float:
+    before = clock()
     connection.execute(_SQL, (match, _ROWS)).fetchall()
-    return (time.perf_counter_ns() - before) / 1e6
+    return (clock() - before) / 1e6

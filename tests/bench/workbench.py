@@ -44,9 +44,9 @@ class Workbench:
         """The program on that desktop, not started yet."""
         return Program(data, desk.environment, BACKGROUND)
 
-    def yardstick(self, name: str, desk: Desk) -> Yardstick:
+    def yardstick(self, name: str, desk: Desk, *arguments: str) -> Yardstick:
         """A yardstick on that desktop, not started yet."""
-        return Yardstick(name, self.folder / name, desk.environment)
+        return Yardstick(name, self.folder / name, desk.environment, *arguments)
 
 
 Measure = Callable[[Workbench], list[Outcome]]

@@ -15,10 +15,12 @@ _SCRIPTS = Path(__file__).parent / "yardsticks"
 class Yardstick:
     """A script of ``yardsticks/`` that runs until it is stopped."""
 
-    def __init__(self, name: str, folder: Path, environment: Mapping[str, str]) -> None:
-        """Takes the script's name and a folder for its socket and its trace."""
+    def __init__(
+        self, name: str, folder: Path, environment: Mapping[str, str], *arguments: str
+    ) -> None:
+        """Takes the script's name, a folder for its socket and its trace, and what it is told."""
         self.folder = folder
-        self.command = [sys.executable, str(_SCRIPTS / f"{name}.py")]
+        self.command = [sys.executable, str(_SCRIPTS / f"{name}.py"), *arguments]
         self.environment = traced_environment(environment, folder)
         folder.mkdir(parents=True, exist_ok=True)
         self.trace = TraceTail(folder / TRACE_FILE)

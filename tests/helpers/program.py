@@ -23,11 +23,16 @@ class Program:
         *options: str,
         language: str = "en",
         inside: Sequence[str] = (),
+        is_first_start: bool = False,
     ) -> None:
-        """``inside``: what the program is started by, such as ``ip netns exec``."""
+        """``inside``: what the program is started by, such as ``ip netns exec``.
+
+        Its user has been welcomed before, but for ``is_first_start``, which begins in front.
+        """
         self.data = data
+        self._is_first_start = is_first_start
         self._inside = inside
-        self._options = options or ("--background",)
+        self._options = options or (() if is_first_start else ("--background",))
         self.trace_file = data / "trace.jsonl"
         self._environment = {
             **environment,
@@ -67,11 +72,14 @@ class Program:
         return self
 
     def settle_in_denmark(self) -> None:
-        """Makes the data folder; numbers without a country code are Danish from now on."""
+        """Makes the data folder of a Dane who has been welcomed before."""
         self.data.mkdir(parents=True, exist_ok=True)
         settings = self.data / "settings.toml"
         if not settings.exists():
             settings.write_text('[general]\nnumber_region = "DK"\n')
+        remembered = self.data / "remembered.json"
+        if not self._is_first_start and not remembered.exists():
+            remembered.write_text('{"hints": ["welcome"]}')
 
     def stop(self) -> None:
         """Asks it to quit and checks that it went quietly."""

@@ -24,7 +24,7 @@ def test_both_languages_have_the_same_sentences_with_the_same_fields() -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_help_names_every_command_and_no_other(language: str) -> None:
     named = set(re.findall(r"^  taktone (\w+)", WORDS[language]["help"], re.MULTILINE))
-    assert named == CALLS | PLAIN | HISTORY | {"note", "pause", "doctor"}
+    assert named == CALLS | PLAIN | HISTORY | {"note", "open", "pause", "doctor"}
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -36,6 +36,7 @@ def test_every_option_in_the_help_is_known(language: str) -> None:
         owners = {"ring": of_calls, "export": of_exports, "doctor": ("--timing",)}
         first = [word for word, owned in owners.items() if option in owned]
         first = ["search"] if option == "--limit" else first
+        first = ["stats"] if option == "--time" else first
         first = ["import", "a.vcf"] if option == "--preview" else first
         assert understand([*first, option, *values])
 

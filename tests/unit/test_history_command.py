@@ -205,3 +205,18 @@ def test_no_qt_is_loaded_on_this_road(history: Store, tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("[\n{")
+
+
+def test_stats_for_programs_tell_what_the_page_insight_tells(
+    history: Store, told: list[str]
+) -> None:
+    history.wrap_ups.change("m1", WrapUpField.WOULD_CALL_AGAIN, "surely", later(9))
+    stats = json.loads(run("stats", "--json", "--job", "Bager")[0])["insight"]
+    assert [(job["title"], sum(job["counts"])) for job in stats["calls"]] == [("Bager", 1)]
+    assert stats["seen_in"] == [{"place": "", "callers": 1, "starred": 1, "interviewed": 0}]
+    assert stats["would_call_again"]["surely"] == 1
+    assert json.loads(run("stats", "--json")[0])["insight"]["calls"][-1]["job"] == ""
+    nothing = json.loads(run("stats", "--json", "--time", "last-month")[0])["insight"]
+    assert nothing["step"] == "week"
+    _, complaint = run("stats", "--time", "sometime", code=2)
+    assert "sometime" in complaint

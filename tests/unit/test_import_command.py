@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from taktone import import_command
 from taktone.cli import main
 from taktone.core.phone_number import PhoneNumber
+from taktone.flow import import_road
 from taktone.store.import_store import ImportStore
 from taktone.store.store import Store, open_store
 
@@ -73,7 +73,7 @@ def test_people_are_taken_in_while_the_program_runs(
     [
         (VCARDS.rpartition("END")[0], "Line 6: The card that begins here has no end."),
         (VCARDS.replace("4.0", "9"), "Line 7: The vCard has no version"),
-        ("Typ;Datum;Rufnummer\n1;24.11.26 10:42;20123456\n", "Line 1: This is no address book."),
+        ("Typ;Datum;Rufnummer\n1;24.11.26 10:42;20123456\n9;x;y\n", "Line 3: "),
         ("x,y\n1,2\n", "Line 1: No heading tells"),
         ("", "Line 1: The file is empty."),
     ],
@@ -111,7 +111,7 @@ def test_import_that_is_ended_leaves_nothing(
         chunks.append(given)
         return take(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(import_command, "AT_ONCE", 1)
+    monkeypatch.setattr(import_road, "CONTACTS_AT_ONCE", 1)
     monkeypatch.setattr(ImportStore, "take", taken)
     assert main(["import", str(book)]) == 130
     assert told(capfd)[1] == "Ended: what was imported was taken back.\n"
@@ -122,3 +122,16 @@ def test_import_that_is_ended_leaves_nothing(
 def test_import_wants_one_file(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["import"]) == 2
     assert main(["import", "a", "b"]) == 2
+
+
+def test_call_list_is_taken_in_once(
+    tmp_path: Path, running: Store, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fritz.csv"
+    path.write_text("Typ;Datum;Rufnummer\n1;24.11.26 10:42;+4520123456\n", "utf-8")
+    assert main(["import", "--json", str(path)]) == 0
+    assert json.loads(told(capfd)[0])["new"] == 1
+    assert running.calls.caller_of(METTE).call_count == 1
+    assert main(["import", "--json", str(path)]) == 0
+    assert json.loads(told(capfd)[0])["known"] == 1
+    assert running.calls.caller_of(METTE).call_count == 1

@@ -19,7 +19,8 @@ LANGUAGES = ("da", "en")
 FIELD = re.compile(r"%L?n|%L?\d|\{\w*\}")
 # What is the same in Danish; everything else that is has been forgotten.
 SAME = {"Taktone", "Aarhus", "Menu", "Note", "Send mail", "Start", "{minutes} min", "{seconds} s"}
-SAME |= {"{minutes} min {seconds} s", "Port", "Server", "Test", "Intuition", "Investor", "Okay"}
+SAME |= {"{day}, {time}", "{minutes} min {seconds} s", "E-mail", "Port", "Server", "Test"}
+SAME |= {"Intuition", "Investor", "Okay"}
 
 
 class Message(NamedTuple):

@@ -1,7 +1,7 @@
 """Which events belong to one call, and what each call is now."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from taktone.core.call import Call
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.core.call_leg import CallLeg, joined
 from taktone.core.identity import new_id
-from taktone.core.joining import TAKEN_OVER_S, began_together, settle_ends
+from taktone.core.joining import TAKEN_OVER_S, began_together, directions_agree, settle_ends
 from taktone.core.phone_number import PhoneNumber
 
 ENDED_JUST_NOW_S = 5.0
@@ -28,6 +28,7 @@ class CallTracker:
     Legs are one call when they come from different sources, begin together (:mod:`joining`), agree
     in direction and in the last 8 digits; with one number unknown only where exactly one call fits.
     A leg that learns later that it does not belong there moves on, or becomes a call of its own.
+    A call that learns a number which another call has is its twin (:meth:`take_twins`).
     """
 
     def __init__(
@@ -45,6 +46,8 @@ class CallTracker:
         self._over: dict[str, float] = {}
         self._call_of: dict[_LegKey, str] = {}
         self._done: OrderedDict[_LegKey, None] = OrderedDict()
+        self._twins: list[tuple[str, str]] = []
+        self._parted: set[_LegKey] = set()
 
     def feed(self, event: CallEvent, tick_s: float) -> tuple[Call, ...]:
         """Takes an event at ``tick_s`` (monotonic seconds); gives the call where it changed."""
@@ -55,16 +58,7 @@ class CallTracker:
         number = self._read_number(event.number)
         call_id = self._call_of.get(key)
         if call_id is not None:
-            leg = next(x for x in self._legs[call_id] if (x.source, x.key) == key)
-            legs, before = self._legs[call_id], self._joined(call_id)
-            leg.can_end = leg.can_end or self._tells_end(event)
-            is_wiser = leg.take(event, number, tick_s)
-            settle_ends(legs)
-            self._settle(call_id, tick_s)
-            if is_wiser and _is_of_another(leg, legs):
-                return self._part(call_id, leg, self._fitting(leg, tick_s))
-            call = self._joined(call_id)
-            return (call,) if _is_news(before, call) else ()
+            return self._go_on(call_id, event, number, tick_s)
         leg = CallLeg(
             source=event.source,
             key=event.key,
@@ -83,6 +77,14 @@ class CallTracker:
         self._settle(call_id, tick_s)
         return (self._joined(call_id),)
 
+    def take_twins(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of calls that turned out to be one since the last asking, for :meth:`join`.
+
+        Which of the two goes on is for whoever knows what was written about them to say.
+        """
+        twins, self._twins = tuple(self._twins), []
+        return twins
+
     def end(self, call_id: str, at: datetime, tick_s: float) -> tuple[Call, ...]:
         """The user says that the call is over; gives it where that is news."""
         reason = EndReason.UNKNOWN if self.is_start_only(call_id) else None
@@ -98,6 +100,7 @@ class CallTracker:
         leaving = [leg for leg in legs if (leg.source, leg.key) == (source, key)]
         if not leaving or len(legs) == 1:
             return ()
+        self._parted.add((source, key))
         return self._part(call_id, leaving[0], None)
 
     def join(self, call_id: str, other_id: str) -> tuple[Call, ...]:
@@ -110,6 +113,7 @@ class CallTracker:
         if call_id == other_id or not legs or not others or is_twice_told:
             return ()
         legs.extend(self._legs.pop(other_id))
+        legs.sort(key=lambda leg: leg.started_tick_s)
         for leg in others:
             self._call_of[leg.source, leg.key] = call_id
         settle_ends(legs)
@@ -128,6 +132,46 @@ class CallTracker:
         return tuple(
             call for call_id in over for call in self._end(call_id, at, tick_s, EndReason.UNKNOWN)
         )
+
+    def _go_on(
+        self, call_id: str, event: CallEvent, number: PhoneNumber, tick_s: float
+    ) -> tuple[Call, ...]:
+        legs, before = self._legs[call_id], self._joined(call_id)
+        leg = next(x for x in legs if (x.source, x.key) == (event.source, event.key))
+        was_hidden = leg.number.is_hidden
+        leg.can_end = leg.can_end or self._tells_end(event)
+        is_wiser = leg.take(event, number, tick_s)
+        settle_ends(legs)
+        self._settle(call_id, tick_s)
+        if is_wiser and _is_of_another(leg, legs):
+            parted = self._part(call_id, leg, self._fitting(leg, tick_s))
+            self._seek_twins((call.id for call in parted), tick_s)
+            return parted
+        if was_hidden and not leg.number.is_hidden:
+            twin_id = self._same_number(leg, self._near(leg, tick_s))
+            if twin_id and not self._is_joinable(legs, self._legs[twin_id]) and len(legs) > 1:
+                return self._part(call_id, leg, twin_id)
+            self._seek_twins((call_id,), tick_s)
+        call = self._joined(call_id)
+        return (call,) if _is_news(before, call) else ()
+
+    def _seek_twins(self, call_ids: Iterable[str], tick_s: float) -> None:
+        """What was learned may have made two calls one; what the user parted stays parted."""
+        for call_id in call_ids:
+            legs = self._legs[call_id]
+            numbered = [leg for leg in legs if not leg.number.is_hidden][:1]
+            twins = [self._same_number(leg, self._near(leg, tick_s)) for leg in numbered]
+            self._twins += [
+                (call_id, twin_id)
+                for twin_id in twins
+                if twin_id and self._is_joinable(legs, self._legs[twin_id])
+            ]
+
+    def _is_joinable(self, legs: list[CallLeg], others: list[CallLeg]) -> bool:
+        is_twice_told = {leg.source for leg in legs} & {leg.source for leg in others}
+        was_parted = self._parted & {(leg.source, leg.key) for leg in (*legs, *others)}
+        agree = all(directions_agree(leg, others) for leg in legs)
+        return agree and not is_twice_told and not was_parted
 
     def _end(
         self, call_id: str, at: datetime, tick_s: float, reason: EndReason | None
@@ -174,21 +218,31 @@ class CallTracker:
     def _joined(self, call_id: str) -> Call:
         return joined(call_id, self._legs[call_id])
 
-    def _fitting(self, leg: CallLeg, tick_s: float) -> str | None:
-        near = [
+    def _near(self, leg: CallLeg, tick_s: float) -> list[tuple[str, Call]]:
+        return [
             (call_id, call)
             for call_id in self._lately_open(tick_s)
             for legs in (self._legs[call_id],)
-            if began_together(leg, legs)
-            and all(other.source != leg.source for other in legs)
-            and _directions_agree(leg, legs)
+            if leg.source not in [other.source for other in legs]
+            and began_together(leg, legs)
+            and directions_agree(leg, legs)
             for call in (joined(call_id, legs),)
             if not _is_told_over(legs) or tick_s - (call.ended_tick_s or tick_s) <= ENDED_JUST_NOW_S
         ]
+
+    @staticmethod
+    def _same_number(leg: CallLeg, near: list[tuple[str, Call]]) -> str | None:
+        same = [x for x in near if x[1].number.tail == leg.number.tail]
+        nearest = min(
+            same, key=lambda x: abs(x[1].started_tick_s - leg.started_tick_s), default=None
+        )
+        return nearest[0] if nearest else None
+
+    def _fitting(self, leg: CallLeg, tick_s: float) -> str | None:
+        near = self._near(leg, tick_s)
         if not leg.number.is_hidden:
-            same = [x for x in near if x[1].number.tail == leg.number.tail]
-            if same:
-                return min(same, key=lambda x: abs(x[1].started_tick_s - leg.started_tick_s))[0]
+            if same := self._same_number(leg, near):
+                return same
             near = [x for x in near if x[1].number.is_hidden]
         return near[0][0] if len(near) == 1 else None
 
@@ -210,6 +264,7 @@ class CallTracker:
             for leg in self._legs.pop(call_id):
                 del self._call_of[leg.source, leg.key]
                 self._done[leg.source, leg.key] = None
+                self._parted.discard((leg.source, leg.key))
         while len(self._done) > REMEMBERED_KEYS:
             self._done.popitem(last=False)
 
@@ -238,9 +293,4 @@ def _is_of_another(leg: CallLeg, legs: list[CallLeg]) -> bool:
     others = [other for other in legs if other is not leg]
     numbers = {other.number.tail for other in others if not other.number.is_hidden}
     is_other_number = not leg.number.is_hidden and bool(numbers) and leg.number.tail not in numbers
-    return is_other_number or not _directions_agree(leg, others)
-
-
-def _directions_agree(leg: CallLeg, legs: list[CallLeg]) -> bool:
-    told = {other.direction for other in [leg, *legs]} - {None}
-    return len(told) <= 1
+    return is_other_number or not directions_agree(leg, others)

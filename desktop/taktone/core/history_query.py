@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from taktone.core.candidate import Stage
+
 
 class CallTrait(StrEnum):
     """What is so of a call or is not."""
@@ -30,6 +32,7 @@ class HistoryQuery:
         is_starred: Only calls of people marked for the call's job.
         traits: Only calls of which all of these are so.
         lacks: Only calls of which none of these is so.
+        stages: Only calls of candidates for the call's job who are at one of these steps.
         since: Only calls from this moment on.
         until: Only calls before this moment.
         is_since_ad: Only calls since the job was made, the one asked for or else the newest.
@@ -47,6 +50,7 @@ class HistoryQuery:
     is_starred: bool = False
     traits: frozenset[CallTrait] = frozenset()
     lacks: frozenset[CallTrait] = frozenset()
+    stages: frozenset[Stage] = frozenset()
     since: datetime | None = None
     until: datetime | None = None
     is_since_ad: bool = False

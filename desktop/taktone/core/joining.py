@@ -36,3 +36,9 @@ def settle_ends(legs: Sequence[CallLeg]) -> None:
     for leg in legs:
         if not leg.knows_number:
             leg.can_end = not is_told
+
+
+def directions_agree(leg: CallLeg, legs: Sequence[CallLeg]) -> bool:
+    """True where nobody among them told another direction than the others."""
+    told = {other.direction for other in [leg, *legs]} - {None}
+    return len(told) <= 1

@@ -25,6 +25,15 @@ class Problem(StrEnum):
     NO_TRAY = "no_tray"
     MACRO_UNFILLED = "macro_unfilled"
     EXPORT_FAILED = "export_failed"
+    LETTERS_BROKEN = "letters_broken"
+    MAIL_ADDRESS = "mail_address"
+    DRAFT_FAILED = "draft_failed"
+    NO_MAIL_PROGRAM = "no_mail_program"
+    REPLY_UNREADABLE = "reply_unreadable"
+    REPLY_NONE = "reply_none"
+    REPLY_UNKNOWN = "reply_unknown"
+    REPLY_STALE = "reply_stale"
+    IMPORT_FAILED = "import_failed"
 
 
 class KnownError(Exception):

@@ -55,6 +55,7 @@ class LineAdvice(StrEnum):
     MACRO_UNFILLED = "macro_unfilled"
     HOOK_TO_PASTE = "hook_to_paste"
     HOOK_UNFINISHED = "hook_unfinished"
+    HEARD_BETTER = "heard_better"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

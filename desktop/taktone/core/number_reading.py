@@ -73,6 +73,7 @@ def read_number(raw: str, region: str) -> PhoneNumber:
         raw=kept,
         national=plans.national_significant_number(parsed),
         kind=_kind(parsed),
+        text=plans.format_number(parsed, plans.PhoneNumberFormat.INTERNATIONAL),
     )
 
 

@@ -1,6 +1,6 @@
 """A telephone number in the three forms the house uses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +13,14 @@ class PhoneNumber:
         raw: What the line sent, kept.
         national: Digits without country code (``20123456``), for searching.
         kind: ``mobile``, ``fixed`` or empty.
+        text: As it is read (``+45 20 12 34 56``), where reading the raw form has told; else empty.
     """
 
     number: str = ""
     raw: str = ""
     national: str = ""
     kind: str = ""
+    text: str = field(default="", compare=False)
 
     @property
     def is_hidden(self) -> bool:

@@ -1,6 +1,6 @@
 """The prompts of one language, in the order in which a call meets them."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from zlib import crc32
 
 from taktone.core.prompt import Phase, Prompt, Situation
@@ -17,6 +17,10 @@ FIRST_OF_ALL = (
 """What counts most comes first: an open promise above all."""
 
 
+_Rank = tuple[int, int]
+_Wanted = tuple[Phase, frozenset[Situation], Situation | None]
+
+
 class PromptDeck:
     """Prompts by phase; each id counts once, so that no call meets a prompt twice."""
 
@@ -26,6 +30,7 @@ class PromptDeck:
         for prompt in prompts:
             by_id.setdefault(prompt.id, prompt)
         self._prompts = tuple(by_id.values())
+        self._ranked: dict[_Wanted, tuple[tuple[_Rank, Prompt], ...]] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -48,22 +53,41 @@ class PromptDeck:
         wanted = (p for p in fitting if only is None or only in p.when)
         return tuple(sorted(wanted, key=_rank))
 
+    def dealt(
+        self,
+        call_id: str,
+        phase: Phase,
+        situations: Set[Situation] = frozenset(),
+        only: Situation | None = None,
+        lately: Sequence[str] = (),
+    ) -> tuple[Prompt, ...]:
+        """The prompts of :meth:`for_phase`, those that count alike as :meth:`shuffled` has them.
+
+        Which fit is remembered: a call comes when somebody waits, and most are in one situation.
+        """
+        wanted = (phase, frozenset(situations), only)
+        if wanted not in self._ranked:
+            fitting = self.for_phase(*wanted)
+            self._ranked[wanted] = tuple((_rank(prompt), prompt) for prompt in fitting)
+        order = _order_for(call_id, lately)
+        ranked = sorted(self._ranked[wanted], key=lambda x: (x[0], order(x[1])))
+        return tuple(prompt for _, prompt in ranked)
+
     def shuffled(self, call_id: str, lately: Sequence[str] = ()) -> "PromptDeck":
         """The same prompts in an order of this call's own: always the same one for ``call_id``.
 
         Those whose ids were shown ``lately`` (oldest first) come after those that were not, the
         one shown longest ago before the others.
         """
-        ages = {prompt_id: age for age, prompt_id in enumerate(lately)}
-        return PromptDeck(
-            sorted(self._prompts, key=lambda p: (ages.get(p.id, -1), _place(call_id, p.id)))
-        )
+        return PromptDeck(sorted(self._prompts, key=_order_for(call_id, lately)))
 
 
-def _rank(prompt: Prompt) -> tuple[int, int]:
+def _rank(prompt: Prompt) -> _Rank:
     places = [FIRST_OF_ALL.index(situation) for situation in prompt.when]
     return min(places, default=len(FIRST_OF_ALL)), -len(prompt.when)
 
 
-def _place(call_id: str, prompt_id: str) -> int:
-    return crc32(prompt_id.encode(), crc32(call_id.encode()))
+def _order_for(call_id: str, lately: Sequence[str]) -> Callable[[Prompt], tuple[int, int]]:
+    ages = {prompt_id: age for age, prompt_id in enumerate(lately)}
+    start = crc32(call_id.encode())
+    return lambda prompt: (ages.get(prompt.id, -1), crc32(prompt.id.encode(), start))

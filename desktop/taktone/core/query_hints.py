@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from taktone.core.candidate import Stage
 from taktone.core.job_naming import names_line
 from taktone.core.query_text import filter_word
 from taktone.core.query_token import QueryToken, tokens_of
@@ -16,7 +17,7 @@ MOST_HINTS = 12
 ORDER: tuple[QueryKey | QueryFlag, ...] = (
     *(QueryKey.JOB, QueryFlag.MISSED, QueryFlag.STAR, QueryFlag.PROMISE, QueryFlag.NOTE),
     *(QueryFlag.IN, QueryFlag.OUT, QueryKey.TIME, QueryKey.AFTER, QueryKey.BEFORE),
-    QueryKey.LINE,
+    *(QueryKey.STEP, QueryKey.LINE),
 )
 
 
@@ -28,11 +29,13 @@ class QueryHint:
         word: What is written in place of the word at the cursor; after a colon more follows.
         what: The filter it is or belongs to.
         span: The stretch of time that is meant.
+        stage: The step of a candidate that is meant.
     """
 
     word: str
     what: QueryKey | QueryFlag
     span: TimeSpan | None = None
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +110,9 @@ def _values(token: QueryToken, around: QuerySurroundings) -> Iterator[QueryHint]
     if key is QueryKey.TIME:
         yield from _spans(name, typed, is_danish=around.is_danish)
         return
+    if key is QueryKey.STEP:
+        yield from _stages(name, typed, is_danish=around.is_danish)
+        return
     if key is QueryKey.JOB:
         values = [title for title in around.jobs if begins_words(title, typed)]
     elif key is QueryKey.LINE:
@@ -123,3 +129,10 @@ def _spans(name: str, typed: str, *, is_danish: bool) -> Iterator[QueryHint]:
         word = word_of(span, is_danish=is_danish)
         if fold(word).startswith(fold(typed)):
             yield QueryHint(word=f"{name}:{word}", what=QueryKey.TIME, span=span)
+
+
+def _stages(name: str, typed: str, *, is_danish: bool) -> Iterator[QueryHint]:
+    for stage in Stage:
+        word = word_of(stage, is_danish=is_danish)
+        if fold(word).startswith(fold(typed)):
+            yield QueryHint(word=f"{name}:{word}", what=QueryKey.STEP, stage=stage)

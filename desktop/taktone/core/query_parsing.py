@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from taktone.core.candidate import Stage
 from taktone.core.history_query import CallTrait, HistoryQuery
 from taktone.core.query_token import QueryToken, tokens_of
-from taktone.core.query_words import TRAITS, QueryFlag, QueryKey, span_named
+from taktone.core.query_words import TRAITS, QueryFlag, QueryKey, span_named, stages_named
 from taktone.core.time_span import TimeSpan, midnight, span_bounds
 
 LONGEST = 4_000
@@ -30,6 +31,7 @@ class _Gathered:
     lines: list[str] = field(default_factory=list)
     traits: set[CallTrait] = field(default_factory=set)
     lacks: set[CallTrait] = field(default_factory=set)
+    stages: set[Stage] = field(default_factory=set)
     since: list[datetime] = field(default_factory=list)
     until: list[datetime] = field(default_factory=list)
     is_since_ad: bool = False
@@ -54,6 +56,7 @@ def parse_query(text: str, now: datetime) -> HistoryQuery:
         is_starred=CallTrait.STARRED in found.traits,
         traits=frozenset(found.traits - {CallTrait.STARRED}),
         lacks=frozenset(found.lacks),
+        stages=frozenset(found.stages),
         since=max(found.since, default=None),
         until=min(found.until, default=None),
         is_since_ad=found.is_since_ad,
@@ -84,6 +87,8 @@ def _take(found: _Gathered, token: QueryToken, now: datetime) -> None:
     elif token.key in {QueryKey.JOB, QueryKey.LINE}:
         values = found.job_words if token.key is QueryKey.JOB else found.lines
         _add(values, [token.text])
+    elif token.key is QueryKey.STEP:
+        found.stages.update(stages_named(token.text))
     elif token.key is not None:
         _take_time(found, token, now)
     elif token.is_without:

@@ -17,6 +17,7 @@ class QueryGroup(StrEnum):
     STAR = "star"
     NOTE = "note"
     PROMISE = "promise"
+    STEP = "step"
 
 
 _OF_KEY = {
@@ -25,6 +26,7 @@ _OF_KEY = {
     QueryKey.AFTER: QueryGroup.TIME,
     QueryKey.BEFORE: QueryGroup.TIME,
     QueryKey.TIME: QueryGroup.TIME,
+    QueryKey.STEP: QueryGroup.STEP,
 }
 _OF_FLAG = {
     QueryFlag.IN: QueryGroup.DIRECTION,

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from taktone.core.candidate import Stage
 from taktone.core.history_query import CallTrait
 from taktone.core.search_query import fold
 from taktone.core.time_span import TimeSpan
@@ -15,6 +16,7 @@ class QueryKey(StrEnum):
     AFTER = "after"
     BEFORE = "before"
     TIME = "time"
+    STEP = "step"
 
 
 class QueryFlag(StrEnum):
@@ -44,6 +46,7 @@ _KEYS: dict[QueryKey, tuple[str, ...]] = {
     QueryKey.AFTER: ("after", "efter", "since", "siden"),
     QueryKey.BEFORE: ("before", "før"),
     QueryKey.TIME: ("time", "tid"),
+    QueryKey.STEP: ("step", "trin"),
 }
 _FLAGS: dict[QueryFlag, tuple[str, ...]] = {
     QueryFlag.STAR: ("star", "stjerne", "starred"),
@@ -59,6 +62,16 @@ _SPANS: dict[TimeSpan, tuple[str, ...]] = {
     TimeSpan.LAST_MONTH: ("last-month", "sidste-måned"),
     TimeSpan.SIX_MONTHS: ("6-months", "6-mdr"),
     TimeSpan.SINCE_AD: ("ad", "opslag"),
+}
+
+_STAGES: dict[Stage, tuple[str, ...]] = {
+    Stage.STARRED: ("starred", "stjerne"),
+    Stage.INVITED: ("invited", "inviteret"),
+    Stage.BOOKED: ("booked", "aftalt"),
+    Stage.HELD: ("held", "holdt"),
+    Stage.OFFERED: ("offered", "tilbud"),
+    Stage.DECLINED: ("declined", "afslag"),
+    Stage.HIRED: ("hired", "ansat"),
 }
 
 
@@ -86,9 +99,21 @@ def span_named(word: str) -> TimeSpan | None:
     return _SPAN_OF.get(_plain(word))
 
 
-def word_of(what: QueryKey | QueryFlag | TimeSpan, *, is_danish: bool) -> str:
+def stages_named(word: str) -> tuple[Stage, ...]:
+    """The steps of a candidate that begin with ``word``; none for an empty one."""
+    plain = _plain(word)
+    return tuple(
+        stage
+        for stage, words in _STAGES.items()
+        if plain and any(_plain(one).startswith(plain) for one in words)
+    )
+
+
+def word_of(what: QueryKey | QueryFlag | TimeSpan | Stage, *, is_danish: bool) -> str:
     """How it is written for somebody who reads Danish or English."""
     place = _DANISH if is_danish else _ENGLISH
     if isinstance(what, QueryKey):
         return _KEYS[what][place]
+    if isinstance(what, Stage):
+        return _STAGES[what][place]
     return _FLAGS[what][place] if isinstance(what, QueryFlag) else _SPANS[what][place]

@@ -62,6 +62,18 @@ def read_headings(data: bytes) -> tuple[str, ...]:
     return tuple(next(iter(read_table(data)))[1])
 
 
+def read_sample(data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The first row of a file, and what stands first below each heading.
+
+    Raises:
+        DamagedFileError: There is no first row.
+    """
+    rows = iter(read_table(data))
+    headings = tuple(next(rows)[1])
+    row = next(rows, (0, []))[1]
+    return headings, tuple(row[place] if place < len(row) else "" for place in range(len(headings)))
+
+
 def read_contacts(data: bytes, columns: Columns | None = None) -> Iterator[Contact]:
     """The rows of a file as contacts; those without name, number and e-mail are left out.
 

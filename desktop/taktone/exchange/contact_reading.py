@@ -21,8 +21,13 @@ def read_address_book(data: bytes, region: str, columns: Columns | None = None) 
     return list(_contacts(data, region, columns))
 
 
+def is_vcard(data: bytes) -> bool:
+    """True where it begins like one."""
+    return read_letters(data).lstrip()[:11].upper() == "BEGIN:VCARD"
+
+
 def _contacts(data: bytes, region: str, columns: Columns | None) -> Iterator[Contact]:
-    if read_letters(data).lstrip()[:11].upper() == "BEGIN:VCARD":
+    if is_vcard(data):
         found = read_vcards(data)
     elif is_call_list(data):
         raise DamagedFileError(1, Flaw.UNKNOWN_KIND)

@@ -34,6 +34,8 @@ class Browsing(QObject):
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
     asked_read = Signal(str, object)
+    versions_read = Signal(str, object)
+    timeline_read = Signal(str, object)
     history_changed = Signal(object)
     note_edited = Signal(str, str)
     failed = Signal(object)
@@ -54,6 +56,7 @@ class Browsing(QObject):
         self._writes = writes
         self._now = now
         self._region = region
+        self._taken: dict[tuple[str, str], Candidate] = {}
         writes.changed.connect(self.history_changed)
 
     def read_page(self, query: "HistoryQuery", before: int | None = None) -> None:
@@ -110,18 +113,48 @@ class Browsing(QObject):
             key="asked",
         )
 
+    def read_versions(self, call_id: str) -> None:
+        """Asks what the note of a call said before."""
+        self._reader.ask(
+            lambda store: store.history.note_versions(call_id),
+            lambda versions: self.versions_read.emit(call_id, versions),
+            self.failed.emit,
+            key="versions",
+        )
+
+    def read_timeline(self, person_id: str) -> None:
+        """Asks what happened with a person beside their calls."""
+        self._reader.ask(
+            lambda store: store.history.timeline(person_id),
+            lambda entries: self.timeline_read.emit(person_id, entries),
+            self.failed.emit,
+            key="timeline",
+        )
+
     def mark(self, person_id: str, job_id: str) -> None:
         """Marks a person worth an interview for a job."""
         at = self._now()
         self._change(lambda store: store.candidates.mark(person_id, job_id, at))
 
     def unmark(self, person_id: str, job_id: str) -> None:
-        """Takes the mark back."""
-        self._change(lambda store: store.candidates.unmark(person_id, job_id))
+        """Takes the mark back; its steps are remembered in the writing thread, not on disk."""
+
+        def take(store: "Store") -> Changes:
+            taken = store.candidates.marked(person_id, job_id)
+            if taken is not None:
+                self._taken[person_id, taken.job_id] = taken
+            return store.candidates.unmark(person_id, job_id)
+
+        self._change(take)
 
     def restore(self, candidate: "Candidate") -> None:
-        """Undoes :meth:`unmark`: the candidate stands as before."""
-        self._change(lambda store: store.candidates.restore(candidate))
+        """Undoes :meth:`unmark`: the candidate stands as they did on disk, else as given."""
+        key = candidate.person_id, candidate.job_id
+
+        def give_back(store: "Store") -> Changes:
+            return store.candidates.restore(self._taken.pop(key, candidate))
+
+        self._change(give_back)
 
     def edit_note(self, call_id: str, text: str) -> None:
         """Changes the note of an earlier call; its earlier text is kept."""

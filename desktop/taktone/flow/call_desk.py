@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from taktone.core.call import Call
 from taktone.core.call_event import CallEvent
@@ -15,6 +15,7 @@ from taktone.core.open_call import OpenCall
 from taktone.flow.call_keeping import CallKeeping, DeskEntry
 from taktone.flow.call_lapse import CallLapse
 from taktone.flow.caller_refreshing import CallerRefreshing
+from taktone.flow.later_each import LaterEach
 from taktone.flow.meeting import Meeting, meet
 from taktone.flow.open_calls import OpenCalls
 from taktone.flow.starring import Starring
@@ -30,19 +31,20 @@ KEPT_AFTER_MS = 20
 class CallDesk(QObject):
     """Feeds the tracker, looks callers up, keeps what is typed and says what changed.
 
-    A call is told by ``call_changed`` as soon as its caller was looked up, at the latest after
-    150 ms: a slow disk never holds the card back. It is written to the history when the card has
-    been painted, or with the first thing typed. One that is over when first heard gets no card, one
-    from a quiet number is not written either, unless something was typed in it before.
+    A call is told by ``call_changed`` once its caller was looked up, at the latest after 150 ms. It
+    is written when the card has been painted, or with the first thing typed. One that is over when
+    first heard gets no card, one from a quiet number is not written either unless typed in before.
 
     Attributes:
         calls: The calls that are open.
         jobs: The jobs there are.
+        twins_met: Signal: two calls turned out to be one; which goes on, and the other.
     """
 
     call_changed = Signal(object)
     call_closed = Signal(str)
     note_saved = Signal(str, int)
+    twins_met = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -67,6 +69,8 @@ class CallDesk(QObject):
         self._refreshing = CallerRefreshing(self.calls, worker, writes)
         self._refreshing.failed.connect(self.failed)
         self.jobs: tuple[Job, ...] = ()
+        self._waiting = LaterEach[str](LOOKUP_LIMIT_MS, lambda call_id: self._on_met(call_id, None))
+        self._unkept = LaterEach(KEPT_AFTER_MS, self._keeping.keep)
         self._lapse = CallLapse(tracker, now, tick_s, self._take)
         writes.failed.connect(self.failed)
 
@@ -75,6 +79,7 @@ class CallDesk(QObject):
         trace("call.received", id=traced_key(event.key), source=event.source)
         for call in self._tracker.feed(event, self._tick_s()):
             self._take(call)
+        self.calls.meet_twins(self._tracker.take_twins(), self._keeping.keep, self.twins_met.emit)
         self._lapse.arm()
 
     def open_calls(self) -> tuple[OpenCall, ...]:
@@ -127,6 +132,7 @@ class CallDesk(QObject):
         if entry.shown.job_id == job_id:
             entry.shown = replace(entry.shown, is_job_chosen=True)
             return
+        self._keeping.keep(entry)
         entry.shown, entry.is_used = entry.shown.about(job_id), True
         self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         self.call_changed.emit(entry.shown)
@@ -196,8 +202,7 @@ class CallDesk(QObject):
         """The note of an open call was changed elsewhere (in the history)."""
         entry = self._entries.get(call_id)
         if entry is not None and entry.shown.note != text:
-            entry.shown = replace(entry.shown, note=text)
-            self.calls.show(entry)
+            self.change_shown(call_id, lambda shown: replace(shown, note=text))
 
     def settle_all(self) -> None:
         """Closes every card: the program is about to end."""
@@ -232,7 +237,7 @@ class CallDesk(QObject):
             return
         self._entries[call.id] = entry
         self._look_up(call)
-        QTimer.singleShot(LOOKUP_LIMIT_MS, self, lambda: self._on_met(call.id, None))
+        self._waiting.take(call.id)
 
     def _look_up(self, call: Call) -> None:
         self._worker.ask(
@@ -251,9 +256,11 @@ class CallDesk(QObject):
                 return
             key = traced_key(entry.shown.call.legs[0].key)
             trace("call.lookup", id=key, n=met.caller.call_count)
-            self._recognise(entry, met)
+            shown = entry.shown.recognised(met.caller, self.jobs)
+            self._settle_job(entry, replace(shown, people=met.people))
+            entry.person_id = met.caller.person_id or entry.person_id
         if not entry.is_known:
-            QTimer.singleShot(KEPT_AFTER_MS, self, lambda: self._keeping.keep(entry))
+            self._unkept.take(entry)
         entry.is_known = True
         self.calls.show(entry)
 
@@ -264,13 +271,8 @@ class CallDesk(QObject):
         if entry.is_kept:
             self._writes.write(lambda store: store.forget_call(call_id))
 
-    def _recognise(self, entry: DeskEntry, met: Meeting) -> None:
-        shown = entry.shown.recognised(met.caller, self.jobs)
-        self._settle_job(entry, replace(shown, people=met.people))
-        entry.person_id = met.caller.person_id or entry.person_id
-
     def _settle_job(self, entry: DeskEntry, shown: OpenCall) -> None:
-        if shown.job_id != entry.shown.job_id:
+        if shown.job_id != entry.shown.job_id and entry.is_kept:
             call_id, job_id = shown.call.id, shown.job_id
             self._keeping.write(entry, lambda store: store.calls.choose_job(call_id, job_id))
         entry.shown = shown

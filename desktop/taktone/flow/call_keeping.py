@@ -45,14 +45,14 @@ class CallKeeping:
         self._writes = writes
 
     def keep(self, entry: DeskEntry, *, is_looked_up: bool = True) -> None:
-        """Writes the call, once.
+        """Writes the call and the job it is taken to be about, once.
 
         One that was not looked up (missed, and told afterwards) is not kept from a quiet number.
         """
         if entry.is_kept or entry.is_left:
             return
         entry.is_kept = True
-        call = entry.shown.call
+        call, job_id = entry.shown.call, entry.shown.job_id
 
         def begun(result: tuple[str, Changes]) -> None:
             trace("call.logged", id=traced_key(call.legs[0].key))
@@ -65,6 +65,8 @@ class CallKeeping:
             return store.calls.begin(call, "")
 
         self._writes.write(begin, begun)
+        if job_id:
+            self._writes.write(lambda store: store.calls.choose_job(call.id, job_id))
 
     def write_late(self, call: Call) -> None:
         """Writes what a late leg told of a call that is in the history and on no card any more."""

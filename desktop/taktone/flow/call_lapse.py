@@ -32,7 +32,11 @@ class CallLapse(QObject):
         self._timer.timeout.connect(self._on_due)
 
     def arm(self) -> None:
-        """A call may have begun, changed or ended."""
+        """A call may have begun, changed or ended; the limit is looked for when nobody waits."""
+        if not 0 <= self._timer.remainingTime() <= 2 * SHORTEST_WAIT_MS:
+            self._timer.start(SHORTEST_WAIT_MS)
+
+    def _arm_exactly(self) -> None:
         due_s = self._tracker.next_lapse_s()
         if due_s is None:
             self._timer.stop()
@@ -43,4 +47,4 @@ class CallLapse(QObject):
     def _on_due(self) -> None:
         for call in self._tracker.lapse(self._now(), self._tick_s()):
             self._take(call)
-        self.arm()
+        self._arm_exactly()

@@ -1,7 +1,7 @@
 """The calls the desk has open, and those it has let go of."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from taktone.core.call import Call
@@ -77,6 +77,25 @@ class OpenCalls:
         entry.is_left = entry.is_away = False
         self.entries[call_id] = entry
         return entry
+
+    def meet_twins(
+        self,
+        twins: Sequence[tuple[str, str]],
+        keep: Callable[[DeskEntry], object],
+        tell: Callable[[str, str], object],
+    ) -> None:
+        """Of two open calls that are one, the one that was written in goes on, else the older.
+
+        Both are kept before ``tell(the one to go on, the other)``. Where one is not open any more
+        they stay two: nobody would see which of them is true.
+        """
+        for pair in twins:
+            entries = [entry for x in pair if (entry := self.entries.get(x)) and not entry.is_away]
+            if len(entries) == 2:
+                entries.sort(key=lambda x: (not x.is_used, x.shown.call.started_tick_s))
+                for entry in entries:
+                    keep(entry)
+                tell(entries[0].shown.call.id, entries[1].shown.call.id)
 
     def leave(self, call_id: str) -> None:
         """A call whose card is not open was erased: it stays away as well."""

@@ -50,6 +50,7 @@ class People(QObject):
         self._writes = writes
         self._keeping = CallKeeping(writes)
         self.splitting = Splitting(desk, writes)
+        desk.twins_met.connect(self.splitting.mend)
         self._now = now
 
     def choose(self, call_id: str, person_id: str) -> None:

@@ -1,7 +1,8 @@
-"""Opening the web page of a job ad, and nothing else."""
+"""Opening the web page of a job ad, or a letter that was just written, and nothing else."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 LONGEST = 2048
@@ -26,3 +27,16 @@ def is_web_link(text: str) -> bool:
 def open_web_link(text: str, open_address: Callable[[str], bool]) -> bool:
     """Hands ``text`` to ``open_address`` if it is a web link; True where a page was opened."""
     return is_web_link(text) and open_address(text)
+
+
+def is_mail_link(text: str) -> bool:
+    """True where ``text`` is a ``mailto:`` link of ASCII without anything odd."""
+    is_plain = text.isascii() and text.isprintable() and not re.search(r"[\s\\<>\"]", text)
+    return text.startswith("mailto:") and len(text) <= LONGEST and is_plain
+
+
+def open_letter(path: str, link: str, open_address: Callable[[str], bool]) -> bool:
+    """Hands a draft's file, or where there is none its link, to the desktop's mail program."""
+    if path:
+        return open_address(Path(path).as_uri())
+    return is_mail_link(link) and open_address(link)

@@ -32,12 +32,21 @@ def write_private(path: Path, text: str) -> None:
     Raises:
         KnownError: DISK_FULL or READ_ONLY; the file is then as it was.
     """
+    write_private_bytes(path, text.encode("utf-8"))
+
+
+def write_private_bytes(path: Path, data: bytes) -> None:
+    """The same for what is no text.
+
+    Raises:
+        KnownError: As above.
+    """
     target = Path(os.path.realpath(path))
     fresh = target.with_name(f".{target.name}.new")
     try:
         ensure_folder(target.parent)
         try:
-            _write_durably(fresh, text.encode("utf-8"))
+            _write_durably(fresh, data)
             fresh.replace(target)
         except OSError:
             with suppress(OSError):

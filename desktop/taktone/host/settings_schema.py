@@ -167,6 +167,48 @@ OFFICE_CLOSES = Setting(
     help=QT_TRANSLATE_NOOP("Settings", "Times are offered on working days between these hours."),
     limits=(0, 23),
 )
+MY_NAME = Setting(
+    key="letters.name", default="", label=QT_TRANSLATE_NOOP("Settings", "Your name in letters")
+)
+MY_EMAIL = Setting(
+    key="letters.email",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Your e-mail"),
+    help=QT_TRANSLATE_NOOP("Settings", "Answers to your invitations come back to it."),
+)
+MY_PHONE = Setting(
+    key="letters.phone", default="", label=QT_TRANSLATE_NOOP("Settings", "Your telephone number")
+)
+MY_COMPANY = Setting(
+    key="letters.company", default="", label=QT_TRANSLATE_NOOP("Settings", "Your company")
+)
+MEETING_PLACE = Setting(
+    key="letters.place",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Where you hold interviews"),
+    help=QT_TRANSLATE_NOOP("Settings", "Street and town."),
+)
+MEETING_LINK = Setting(
+    key="letters.link",
+    default="",
+    label=QT_TRANSLATE_NOOP("Settings", "Your video room"),
+    help=QT_TRANSLATE_NOOP("Settings", "A link of Zoom, Meet or Teams that is always the same."),
+)
+LETTER_WAY = Setting(
+    key="letters.way",
+    default="automatic",
+    label=QT_TRANSLATE_NOOP("Settings", "Letters are opened"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings",
+        "A draft brings the invitation for the calendar along. Thunderbird, Outlook and Apple Mail "
+        "take drafts.",
+    ),
+    choices=(
+        ("automatic", QT_TRANSLATE_NOOP("Settings", "As a draft where a program takes one")),
+        ("draft", QT_TRANSLATE_NOOP("Settings", "As a draft")),
+        ("link", QT_TRANSLATE_NOOP("Settings", "As a new message, without the invitation")),
+    ),
+)
 
 BEHAVIOUR_WORDS = Setting(
     key="wrap_up.words",
@@ -200,6 +242,10 @@ GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Settings", "Calling back"),
         (OFFICE_OPENS, OFFICE_CLOSES),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Settings", "Letters and interviews"),
+        (MY_NAME, MY_EMAIL, MY_PHONE, MY_COMPANY, MEETING_PLACE, MEETING_LINK, LETTER_WAY),
     ),
 )
 WITH_EDITORS: tuple[Setting[Any], ...] = (BEHAVIOUR_WORDS,)

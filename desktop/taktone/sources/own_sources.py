@@ -1,7 +1,8 @@
 """The sources that are always there; lines that a user sets up are in ``registry``."""
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 from taktone.sources.base import CallSource
 from taktone.sources.command_source import CommandSource
@@ -13,9 +14,17 @@ if TYPE_CHECKING:
 SOURCES: tuple[type[CallSource], ...] = (CommandSource, PracticeSource)
 
 
-def listens_unasked() -> bool:
-    """True on systems where some kind of line is listened to before the user says so."""
-    return sys.platform == "linux"
+def services_unasked() -> Mapping[Literal["session", "system"], tuple[str, ...]]:
+    """Services, by their message bus, whose calls are listened to before the user says so.
+
+    Without one of them, and without a line of the user's, nothing of the lines need be loaded.
+    """
+    if sys.platform != "linux":
+        return {}
+    return {
+        "session": ("org.pipewire.Telephony", "org.gnome.Calls", "org.kde.kdeconnect"),
+        "system": ("org.ofono", "org.freedesktop.ModemManager1"),
+    }
 
 
 def tells_no_end(source: str) -> bool:

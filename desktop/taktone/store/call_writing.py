@@ -41,8 +41,8 @@ def begin_call(database: Database, call: Call, person_id: str) -> tuple[str, Cha
     known = person_of_call(database, call.id)
     if known is not None:
         return known, Changes()
-    seq, place = _person_for(database, call, person_id), _free_seq(database, call)
-    database.execute(_INSERT, (place, call.id, seq, seq, UNSOLICITED_SEQ, *_facts(call)))
+    seq = _person_for(database, call, person_id)
+    place = insert_call(database, call, seq)
     if len(call.legs) > 1:
         keep_legs(database, place, call.legs)
     keep_number(database, seq, call.number.number, call.started_at)
@@ -53,6 +53,13 @@ def begin_call(database: Database, call: Call, person_id: str) -> tuple[str, Cha
     return person, Changes(
         calls=frozenset({call.id}), people=frozenset({person}), has_promises=has_promises
     )
+
+
+def insert_call(database: Database, call: Call, person: int) -> int:
+    """Puts a call of ``person`` among the others, and nothing but that; its ``seq``."""
+    seq = _free_seq(database, call)
+    database.execute(_INSERT, (seq, call.id, person, person, UNSOLICITED_SEQ, *_facts(call)))
+    return seq
 
 
 def update_call(database: Database, call: Call) -> Changes:

@@ -22,6 +22,7 @@ from taktone.store.m0004_search import (
     STAR,
 )
 from taktone.store.person_rows import person_with_id
+from taktone.store.star_rows import UNSOLICITED_SEQ
 from taktone.store.values import to_ms
 
 _SIGNS = {
@@ -81,7 +82,8 @@ def filter_of(database: Database, query: HistoryQuery) -> HistoryFilter | None:
     jobs = [_Job(*row) for row in database.rows(_JOBS)] if _asks_for_jobs(query) else []
     wanted = _wanted_jobs(query, jobs)
     lines = _wanted_lines(database, query)
-    if wanted == [] or lines == []:
+    stages = _at_stages(database, query)
+    if wanted == [] or lines == [] or stages == "":
         return None
     job = wanted[0].seq if wanted is not None and len(wanted) == 1 else None
     asked = HistoryFilter(
@@ -96,6 +98,8 @@ def filter_of(database: Database, query: HistoryQuery) -> HistoryFilter | None:
         needed.append(_any_sign(f"{JOB}{found.seq}" for found in wanted))
     if lines is not None:
         needed.append(_any_sign(f"{LINE}{line.encode().hex()}" for line in lines))
+    if stages is not None:
+        needed.append(stages)
     needed += [_sign(_SIGNS[trait]) for trait in sorted(query.traits)]
     unwanted = [fts_query(word) for word in query.without]
     unwanted += [fts_phrase(phrase) for phrase in query.without_phrases]
@@ -151,6 +155,34 @@ def _wanted_lines(database: Database, query: HistoryQuery) -> list[str] | None:
         return None
     lines = [line for (line,) in database.rows(LINES)]
     return [line for line in lines if all(names_line(sought, line) for sought in query.lines)]
+
+
+def _at_stages(database: Database, query: HistoryQuery) -> str | None:
+    """Calls of whoever is at a step, by person and job; empty where nobody is.
+
+    There are few candidates, so they are looked up while searching, and no call is indexed anew
+    when somebody takes a step.
+    """
+    if not query.stages:
+        return None
+    marks = ", ".join("?" * len(query.stages))
+    rows = database.rows(
+        f"SELECT job_seq, person_seq FROM candidates WHERE stage IN ({marks})",  # noqa: S608 - marks
+        sorted(query.stages),
+    )
+    people: dict[int, list[int]] = {}
+    for job, person in rows:
+        people.setdefault(job, []).append(person)
+    return " OR ".join(_theirs(job, found) for job, found in sorted(people.items()))
+
+
+def _theirs(job: int, people: list[int]) -> str:
+    """Calls about a job by any of ``people``; those about none are unsolicited."""
+    callers = _any_sign(f"{PERSON}{person}" for person in people)
+    about = f"(({callers}) AND {_sign(f'{JOB}{job}')})"
+    if job != UNSOLICITED_SEQ:
+        return about
+    return f"({about} OR (({callers}) NOT {_sign(JOB)}*))"
 
 
 def _first(query: HistoryQuery, wanted: list[_Job] | None, jobs: list[_Job]) -> int:

@@ -1,6 +1,8 @@
 """The caller history as lists show it: newest first, filtered, searched."""
 
 from dataclasses import fields
+from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.call_row import CallRow, HistoryPage
@@ -8,6 +10,11 @@ from taktone.core.history_query import HistoryQuery
 from taktone.store.database import Database, Row
 from taktone.store.history_filter import LINES, HistoryFilter, filter_of
 from taktone.store.values import from_ms
+
+if TYPE_CHECKING:
+    from taktone.core.insight import Insight
+    from taktone.core.note_version import NoteVersion
+    from taktone.core.timeline_entry import TimelineEntry
 
 PAGE_SIZE = 128
 
@@ -22,6 +29,11 @@ _DETAILS = """
     LEFT JOIN jobs j ON j.seq = c.job_seq
     LEFT JOIN drafts d ON d.call_seq = c.seq
     LEFT JOIN notes n ON n.call_seq = c.seq AND n.author = ''
+"""
+_VERSIONS = """
+    SELECT v.text, v.written_at, v.replaced_at FROM calls c
+    CROSS JOIN note_versions v ON v.call_seq = c.seq AND v.author = ''
+    WHERE c.id = ? ORDER BY v.seq DESC LIMIT 100
 """
 _STATES = {str(state): state for state in CallState}
 _DIRECTIONS = {str(direction): direction for direction in Direction}
@@ -68,6 +80,27 @@ class HistoryStore:
     def lines(self) -> tuple[str, ...]:
         """The own lines that calls came in on, in the order of their letters."""
         return tuple(line for (line,) in self._database.rows(LINES))
+
+    def note_versions(self, call_id: str) -> "tuple[NoteVersion, ...]":
+        """What the note of a call said before, the latest first; at most 100."""
+        from taktone.core.note_version import NoteVersion  # noqa: PLC0415 - when it is needed
+
+        return tuple(
+            NoteVersion(text, from_ms(written_ms), from_ms(replaced_ms))
+            for text, written_ms, replaced_ms in self._database.rows(_VERSIONS, (call_id,))
+        )
+
+    def timeline(self, person_id: str) -> "tuple[TimelineEntry, ...]":
+        """What happened with a person beside their calls, the latest first."""
+        from taktone.store.timeline_reading import read_timeline  # noqa: PLC0415 - when needed
+
+        return read_timeline(self._database, person_id)
+
+    def insight(self, query: HistoryQuery, zone: tzinfo | None = None) -> "Insight":
+        """Counts of a job or of all, see ``insight_reading``. Raises Interrupted likewise."""
+        from taktone.store.insight_reading import read_insight  # noqa: PLC0415 - when it is needed
+
+        return read_insight(self._database, query, zone)
 
 
 def _page_sql(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:

@@ -1,24 +1,20 @@
 """People from address books: nobody twice, nothing overwritten, and all of it can be taken back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from taktone.core.changes import Changes
 from taktone.core.contact import Contact
 from taktone.core.identity import new_id
-from taktone.core.import_look import ImportLook, ImportUndo
+from taktone.core.import_look import Fate, ImportLook, ImportUndo, LookedEntry
+from taktone.store.call_list_store import CallListStore
 from taktone.store.database import Database
+from taktone.store.import_erasing import NEVER, erase_untouched, take_back_numbers
 from taktone.store.person_rows import holder_of, person_id_of, person_with_number
 from taktone.store.values import stored
 
 AT_ONCE = 500
 """Contacts in one transaction: a note that is typed meanwhile waits no longer than for those."""
-
-_ERASED_AT_ONCE = 50
-"""Erasing somebody costs 2 ms: the search index is asked about each."""
-
-_NEVER = 0
-"""When somebody called last from a number that is only known from an address book."""
 
 _BY_EMAIL = """
     SELECT seq FROM people INDEXED BY people_email
@@ -26,38 +22,24 @@ _BY_EMAIL = """
 """
 _ADD_NUMBER = "INSERT INTO numbers (number, person_seq, last_at) VALUES (?, ?, ?)"
 _HAS_NUMBER = "SELECT count(*) FROM numbers WHERE number = ? AND person_seq = ?"
-_IS_UNTOUCHED = """
-    SELECT count(*) FROM people p WHERE p.seq = ? AND p.call_count = 0 AND p.joined_to IS NULL
-    AND NOT EXISTS (SELECT 1 FROM candidates WHERE person_seq = p.seq)
-    AND NOT EXISTS (SELECT 1 FROM promises WHERE person_seq = p.seq)
-    AND NOT EXISTS (SELECT 1 FROM people other WHERE other.joined_to = p.seq)
-"""
 
 
 class ImportStore:
-    """Contacts have their numbers in E.164 here; how a file spells them its reader knows."""
+    """Contacts have their numbers in E.164 here; how a file spells them its reader knows.
+
+    Attributes:
+        calls: The same for lists of calls.
+    """
 
     def __init__(self, database: Database) -> None:
         """Takes the open database."""
         self._database = database
+        self.calls = CallListStore(database)
 
     def look(self, contacts: Iterable[Contact]) -> ImportLook:
         """What :meth:`take` would do; nothing is written. Raises Interrupted when told to stop."""
-        counts = {"new": 0, "completed": 0, "known": 0, "unusable": 0}
-        seen: set[str] = set()
-        for contact in contacts:
-            marks = {*contact.numbers, *(email.casefold() for email in contact.emails)}
-            if not marks:
-                counts["unusable"] += 1
-                continue
-            person = self._person(contact)
-            if person is None and not marks & seen:
-                counts["new"] += 1
-            else:
-                is_whole = person is not None and not any(self._missing(person, contact))
-                counts["known" if is_whole or marks <= seen else "completed"] += 1
-            seen |= marks
-        return ImportLook(**counts)
+        lines: dict[str, int] = {}
+        return ImportLook(entries=tuple(self._look(contact, lines) for contact in contacts))
 
     def take(self, contacts: Iterable[Contact], at: datetime, undo: ImportUndo) -> Changes:
         """Keeps at most ``AT_ONCE`` contacts; ``undo`` learns what :meth:`undo` needs."""
@@ -66,7 +48,7 @@ class ImportStore:
         with self._database.transaction():
             for contact in contacts:
                 if contact.numbers or contact.emails:
-                    people.add(person_id_of(self._database, self._keep(contact, at, made)))
+                    people.update(self._keep(contact, at, made))
         undo.people += made.people
         undo.numbers += made.numbers
         undo.fields += made.fields
@@ -77,54 +59,69 @@ class ImportStore:
 
         In steps, as it was made: no note that is typed meanwhile waits for the whole of it.
         """
-        people: set[str] = set()
+        changes = Changes()
+        while undo.fields or undo.numbers or undo.people:
+            changes |= self.undo_some(undo)
+        return changes
+
+    def undo_some(self, undo: ImportUndo) -> Changes:
+        """One step of :meth:`undo`; what it took back is no longer in ``undo``."""
         with self._database.transaction():
-            for person, column, text in undo.fields:
-                people.update(self._ids(person))
-                self._database.execute(
-                    f"UPDATE people SET {column} = '' WHERE seq = ? AND {column} = ?",  # noqa: S608
-                    (person, text),
-                )
-            for person, number in undo.numbers:
-                people.update(self._ids(person))
-                self._database.execute(
-                    "DELETE FROM numbers WHERE person_seq = ? AND number = ? AND last_at = ?",
-                    (person, number, _NEVER),
-                )
-        for begin in range(0, len(undo.people), _ERASED_AT_ONCE):
-            with self._database.transaction():
-                for person in undo.people[begin : begin + _ERASED_AT_ONCE]:
-                    people.update(self._erase(person))
-        return Changes(people=frozenset(people))
+            if undo.fields or undo.numbers:
+                people = take_back_numbers(self._database, undo.fields, undo.numbers)
+                undo.fields, undo.numbers = [], []
+            else:
+                people = erase_untouched(self._database, undo.people[-AT_ONCE:])
+                del undo.people[-AT_ONCE:]
+        return Changes(people=people)
 
-    def _erase(self, person: int) -> tuple[str, ...]:
-        """Their id where they were erased: nothing hangs on them but what the import made."""
-        if not self._database.value(_IS_UNTOUCHED, (person,)):
-            return ()
-        ids = tuple(self._ids(person))
-        self._database.execute("DELETE FROM people WHERE seq = ?", (person,))
-        return ids
+    def _look(self, contact: Contact, lines: dict[str, int]) -> LookedEntry:
+        """``lines`` has where a number or an e-mail stood earlier in the file."""
+        marks = (*contact.numbers, *(email.casefold() for email in contact.emails))
+        detail = next(iter((*contact.numbers, *contact.emails)), "")
+        earlier = next((lines[mark] for mark in marks if mark in lines), 0)
+        person = self._person(contact) if marks else None
+        fate, whose = Fate.NEW, ""
+        if not marks:
+            fate = Fate.UNUSABLE
+        elif person is not None or earlier:
+            is_whole = person is not None and not any(self._missing(person, contact))
+            is_told = all(mark in lines for mark in marks)
+            fate = Fate.KNOWN if is_whole or is_told else Fate.COMPLETED
+            whose = "" if person is None else self._whose(person)
+        for mark in marks:
+            lines.setdefault(mark, contact.line)
+        of_line = 0 if person is not None else earlier
+        return LookedEntry(contact.line, contact.name, detail, fate, whose, of_line)
 
-    def _ids(self, person: int) -> Iterator[str]:
-        for (found,) in self._database.rows("SELECT id FROM people WHERE seq = ?", (person,)):
-            yield str(found)
+    def _whose(self, person: int) -> str:
+        """The name, else a number or the e-mail, of somebody who is known."""
+        (found,) = self._database.rows(
+            "SELECT name, email, (SELECT number FROM numbers WHERE person_seq = p.seq LIMIT 1)"
+            " FROM people p WHERE seq = ?",
+            (person,),
+        )
+        name, email, number = found
+        return str(name or number or email)
 
-    def _keep(self, contact: Contact, at: datetime, undo: ImportUndo) -> int:
+    def _keep(self, contact: Contact, at: datetime, undo: ImportUndo) -> Sequence[str]:
+        """The id of whoever the contact is, empty where nothing of them changed."""
         person = self._person(contact)
         if person is None:
-            email = next(iter(contact.emails), "")
+            email, person_id = next(iter(contact.emails), ""), new_id(at)
             self._database.execute(
                 "INSERT INTO people (id, name, email) VALUES (?, ?, ?)",
-                (new_id(at), stored(contact.name), stored(email)),
+                (person_id, stored(contact.name), stored(email)),
             )
             person = int(self._database.value("SELECT last_insert_rowid()"))
             undo.people.append(person)
             for number in contact.numbers:
-                self._database.execute(_ADD_NUMBER, (number, person, _NEVER))
-            return person
-        for column, text in self._missing(person, contact):
+                self._database.execute(_ADD_NUMBER, (number, person, NEVER))
+            return (person_id,)
+        missing = list(self._missing(person, contact))
+        for column, text in missing:
             if column == "number":
-                self._database.execute(_ADD_NUMBER, (text, person, _NEVER))
+                self._database.execute(_ADD_NUMBER, (text, person, NEVER))
                 undo.numbers.append((person, text))
             else:
                 self._database.execute(
@@ -132,7 +129,7 @@ class ImportStore:
                     (text, person),
                 )
                 undo.fields.append((person, column, text))
-        return person
+        return (person_id_of(self._database, person),) if missing else ()
 
     def _person(self, contact: Contact) -> int | None:
         """Who has one of the numbers, else one of the e-mails."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from taktone.core.changes import Changes
 from taktone.core.identity import new_id
 from taktone.store.database import Database
+from taktone.store.letter_rows import MOVED, move_letters
 from taktone.store.person_rows import person_id_of
 from taktone.store.promise_rows import move_promises
 from taktone.store.star_rows import move_all_stars
@@ -44,6 +45,17 @@ _RECORD = (
     CROSS JOIN candidates n ON n.person_seq = j.joined_seq
     LEFT JOIN candidates k ON k.person_seq = j.kept_seq AND k.job_seq = n.job_seq WHERE j.seq = ?
     """,
+    """
+    INSERT INTO joined_steps SELECT j.seq, s.id FROM joins j
+    CROSS JOIN candidate_steps s ON s.person_seq = j.joined_seq WHERE j.seq = ?
+    """,
+    *(
+        f"""
+        INSERT INTO joined_{table} SELECT j.seq, x.seq FROM joins j
+        CROSS JOIN {table} x ON x.person_seq = j.joined_seq WHERE j.seq = ?
+        """  # noqa: S608 - made of constants
+        for table, _ in MOVED
+    ),
 )
 _MOVE_NUMBERS = """
     INSERT INTO numbers (number, person_seq, last_at)
@@ -61,7 +73,7 @@ GIVE_CALLS = """
 def join_people(database: Database, kept: int, joined: int, at: datetime) -> tuple[str, Changes]:
     """Gives ``kept`` all that ``joined`` has; name, e-mail and the like where they have none.
 
-    A mark for a job that both have stays as the kept person's is.
+    A mark for a job that both have stays as the kept person's is, with the steps of both.
 
     Returns:
         The id by which parting.py undoes it, and what changed.
@@ -75,6 +87,7 @@ def join_people(database: Database, kept: int, joined: int, at: datetime) -> tup
         database.execute(sql, (join,))
     move_all_stars(database, joined, kept)
     move_promises(database, joined, kept)
+    move_letters(database, joined, kept)
     database.execute(f"{GIVE_CALLS} WHERE person_seq = ?", (kept, kept, joined))
     database.execute(_MOVE_NUMBERS, (kept, joined))
     database.execute("DELETE FROM numbers WHERE person_seq = ?", (joined,))

@@ -10,6 +10,7 @@ a migration must be one that can run inside a transaction. store/open_lock.py gu
 before.
 """
 
+import importlib
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -18,14 +19,29 @@ import sqlcipher3
 
 from taktone.core.known_error import KnownError, Problem
 from taktone.store.database import Database
-from taktone.store.m0001_calls import m0001_calls
-from taktone.store.m0002_meeting import m0002_meeting
-from taktone.store.m0003_legs import m0003_legs
-from taktone.store.m0004_search import m0004_search
 
 Migration = Callable[[Any], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_calls, m0002_meeting, m0003_legs, m0004_search)
+
+def _migration(name: str) -> Migration:
+    """The function of that name in the module of that name, loaded where it is pending only."""
+
+    def apply(db: object) -> None:
+        getattr(importlib.import_module(f"taktone.store.{name}"), name)(db)
+
+    apply.__name__ = name
+    return apply
+
+
+MIGRATIONS: tuple[Migration, ...] = tuple(
+    map(
+        _migration,
+        (
+            *("m0001_calls", "m0002_meeting", "m0003_legs", "m0004_search", "m0005_candidates"),
+            *("m0006_letters", "m0007_trash"),
+        ),
+    )
+)
 APPLICATION_ID = int.from_bytes(b"TAKT", "big")
 
 _SET = "taktone"

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from taktone.core.changes import Changes
 from taktone.store.database import Database
 from taktone.store.joining import GIVE_CALLS, TAKEN, changes_of
+from taktone.store.letter_rows import MOVED
 from taktone.store.person_rows import recount_number
 from taktone.store.star_rows import move_star
+from taktone.store.step_rows import give_joined_steps
 
 _JOINED_CALLS = """
     SELECT c.seq FROM joined_calls m CROSS JOIN calls c ON c.seq = m.call_seq
@@ -22,6 +24,10 @@ _LATER_CALLS = """
     WHERE c.person_seq = ? AND c.seq >= ? AND c.number IN
         (SELECT number FROM joined_numbers WHERE join_seq = ? AND kept_last_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM joined_calls m WHERE m.call_seq = c.seq)
+"""
+_NOT_THEIRS = """
+    DELETE FROM joined_steps WHERE join_seq = ?
+    AND step_id IN (SELECT step_id FROM joined_steps WHERE join_seq = ?)
 """
 _SIBLINGS = "join_seq IN (SELECT seq FROM joins WHERE kept_seq = ? AND seq > ?)"
 
@@ -56,6 +62,12 @@ def part(database: Database, join_id: str) -> Changes:
         " (SELECT promise_seq FROM joined_promises WHERE join_seq = ?)",
         (join.joined, join.holder, join.seq),
     )
+    for table, key in MOVED:
+        database.execute(
+            f"UPDATE {table} SET person_seq = ? WHERE person_seq = ? AND seq IN"  # noqa: S608
+            f" (SELECT {key} FROM joined_{table} WHERE join_seq = ?)",
+            (join.joined, join.holder, join.seq),
+        )
     calls = database.rows(_JOINED_CALLS, (join.seq, join.holder))
     calls += database.rows(_LATER_CALLS, (join.holder, join.joined_at, join.seq))
     for (call,) in calls:
@@ -82,15 +94,18 @@ def _read(database: Database, join_id: str) -> _Join | None:
 
 
 def _part_stars(database: Database, join: _Join) -> None:
+    for parent, _ in join.parents:
+        database.execute(_NOT_THEIRS, (parent, join.seq))
     marks = database.rows(
-        "SELECT job_seq, stage, marked_at, was_kept FROM joined_candidates WHERE join_seq = ?",
+        "SELECT job_seq, marked_at, was_kept FROM joined_candidates WHERE join_seq = ?",
         (join.seq,),
     )
-    for job, stage, marked_at, was_kept in marks:
+    for job, marked_at, was_kept in marks:
         if was_kept or _has_parent_own_star(database, join, job):
             database.execute(
-                "INSERT INTO candidates VALUES (?, ?, ?, ?)", (join.joined, job, stage, marked_at)
+                "INSERT INTO candidates VALUES (?, ?, 'starred', ?)", (join.joined, job, marked_at)
             )
+            give_joined_steps(database, join.joined, job, "join_seq = ?", join.seq)
         else:
             _part_star(database, join, job)
 
@@ -117,11 +132,12 @@ def _part_star(database: Database, join: _Join, job: int) -> None:
     is_there = "SELECT 1 FROM candidates WHERE person_seq = ? AND job_seq = ?"
     if database.row(is_there, (join.holder, job)):
         move_star(database, (join.holder, job), (join.joined, job))
-        database.execute(
-            "INSERT INTO candidates SELECT ?, job_seq, stage, marked_at FROM joined_candidates"  # noqa: S608
+        if database.execute(
+            "INSERT INTO candidates SELECT ?, job_seq, 'starred', marked_at FROM joined_candidates"  # noqa: S608
             f" WHERE job_seq = ? AND {_SIBLINGS} LIMIT 1",
             (join.holder, *later),
-        )
+        ):
+            give_joined_steps(database, join.holder, job, _SIBLINGS, join.kept, join.seq)
     database.execute(
         f"UPDATE joined_candidates SET was_kept = 0 WHERE job_seq = ? AND {_SIBLINGS}",  # noqa: S608
         later,

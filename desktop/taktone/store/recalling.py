@@ -1,6 +1,7 @@
-"""What was erased, held in memory for as long as it can be undone, and put back from there.
+"""What was taken out of the history, and how it is put back.
 
-Nothing of it is on disk meanwhile: a program that ends, or is ended, has erased for good.
+What was erased for good is held in memory alone, for as long as that can be undone: a program that
+ends, or is ended, has erased. What was only deleted stands in the trash (``trash_store``).
 """
 
 import json
@@ -19,6 +20,7 @@ _JOINS = """
 """
 _OF_JOIN = f"join_seq IN ({_JOINS})"
 _OF_PROMISE = f"promise_seq IN (SELECT seq FROM promises WHERE {_OF_CALL})"  # noqa: S608 - constants
+_OF_INTERVIEW = f"interview_seq IN (SELECT seq FROM interviews WHERE {_OF_PERSON})"  # noqa: S608
 # Parents before children, so that every reference finds what it names.
 _WHERE = {
     "people": ("seq IN (SELECT value FROM json_each(?))", "p"),
@@ -32,11 +34,18 @@ _WHERE = {
     "legs": (_OF_CALL, "c"),
     "numbers": (_OF_PERSON, "p"),
     "candidates": (_OF_PERSON, "p"),
+    "candidate_steps": (_OF_PERSON, "p"),
     "promises": (f"{_OF_CALL} OR {_OF_PERSON} OR {_KEPT_IN_CALL}", "cpc"),
     "joined_calls": (f"{_OF_CALL} OR {_OF_JOIN}", "cpp"),
     "joined_promises": (f"{_OF_JOIN} OR {_OF_PROMISE}", "ppc"),
     "joined_numbers": (_OF_JOIN, "pp"),
     "joined_candidates": (_OF_JOIN, "pp"),
+    "joined_steps": (_OF_JOIN, "pp"),
+    "interviews": (_OF_PERSON, "p"),
+    "interview_times": (_OF_INTERVIEW, "p"),
+    "letters": (_OF_PERSON, "p"),
+    "joined_letters": (_OF_JOIN, "pp"),
+    "joined_interviews": (_OF_JOIN, "pp"),
 }
 _REFERENCES = {
     "person_seq": "people",
@@ -46,6 +55,8 @@ _REFERENCES = {
     "kept_in": "calls",
     "join_seq": "joins",
     "promise_seq": "promises",
+    "interview_seq": "interviews",
+    "letter_seq": "letters",
 }
 _JOINED_TO = "SELECT seq FROM people WHERE joined_to IN (SELECT value FROM json_each(?))"
 _PUT_NUMBER = """
@@ -66,9 +77,19 @@ _Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Rows as they stood before an erasure: by table, column by column."""
+    """Rows as they stood before an erasure: by table, column by column.
+
+    Attributes:
+        trash: What was deleted earlier and went with it.
+    """
 
     rows: dict[str, tuple[_Values, ...]]
+    trash: tuple[_Values, ...] = ()
+
+    @staticmethod
+    def tables() -> tuple[str, ...]:
+        """What :attr:`rows` has rows of, parents first."""
+        return tuple(_WHERE)
 
 
 def rows_about(database: Database, calls: Iterable[int], people: Iterable[int]) -> Recall:
@@ -88,9 +109,12 @@ def rows_about(database: Database, calls: Iterable[int], people: Iterable[int]) 
 
 def lost(before: Recall, after: Recall) -> Recall:
     """What ``after`` no longer has as it stood ``before``; all people, for they may go later."""
+    left = {table: {tuple(row.values()) for row in rows} for table, rows in after.rows.items()}
     return Recall(
         {
-            table: tuple(row for row in rows if table == "people" or row not in after.rows[table])
+            table: tuple(
+                row for row in rows if table == "people" or tuple(row.values()) not in left[table]
+            )
             for table, rows in before.rows.items()
         }
     )

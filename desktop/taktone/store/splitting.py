@@ -67,7 +67,7 @@ def mend_call(database: Database, call_id: str, other_id: str) -> tuple[Call | N
     if before is None or other is None or before.call == other.call:
         return None, Changes()
     mine, theirs = legs_or_own(database, before.call, 0), legs_or_own(database, other.call, 1)
-    legs = sorted((*mine, *theirs), key=_place)
+    legs = _brought_together(mine, theirs)
     people = {person_id_of(database, before.person), person_id_of(database, other.person)}
     call = _call(database, before, call_id, legs)
     _bring_together(database, before, other)
@@ -80,6 +80,14 @@ def mend_call(database: Database, call_id: str, other_id: str) -> tuple[Call | N
         has_candidates=True,
         has_promises=True,
     )
+
+
+def _brought_together(mine: list[Placed], theirs: list[Placed]) -> list[Placed]:
+    """The legs of both, each source's once: an open call may have been written with both before."""
+    known = {leg.source for _, leg in mine} if len(mine) > 1 else set()
+    legs = sorted((*mine, *(x for x in theirs if x[1].source not in known)), key=_place)
+    is_clear = len({place for place, _ in legs}) == len(legs)
+    return legs if is_clear else [(place, leg) for place, (_, leg) in enumerate(legs)]
 
 
 def _place(leg: Placed) -> int:

@@ -22,10 +22,18 @@ def is_set_in_call(database: Database, call: int, person: int, job: int) -> bool
 
 
 def move_star(database: Database, source: tuple[int, int], target: tuple[int, int]) -> None:
-    """A star goes from one person and job to another; one that stands there already stays."""
+    """A star goes with its steps from one person and job to another.
+
+    One that stands there already stays, and has the steps of both.
+    """
     database.execute(
         "INSERT INTO candidates SELECT ?, ?, stage, marked_at FROM candidates"
         " WHERE person_seq = ? AND job_seq = ? ON CONFLICT DO NOTHING",
+        (*target, *source),
+    )
+    database.execute(
+        "UPDATE candidate_steps SET person_seq = ?, job_seq = ?"
+        " WHERE person_seq = ? AND job_seq = ?",
         (*target, *source),
     )
     database.execute("DELETE FROM candidates WHERE person_seq = ? AND job_seq = ?", source)

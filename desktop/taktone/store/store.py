@@ -1,6 +1,7 @@
 """The caller history on disk, opened and ready."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from taktone.store.fact_store import FactStore
     from taktone.store.history_store import HistoryStore
     from taktone.store.import_store import ImportStore
+    from taktone.store.letter_store import LetterStore
+    from taktone.store.many_call_store import ManyCallStore
+    from taktone.store.noted_people import NotedPeople
     from taktone.store.person_reading import PersonReading
     from taktone.store.person_store import PersonStore
     from taktone.store.promise_store import PromiseStore
@@ -71,6 +75,14 @@ class Store:
         return ImportStore(self._database)
 
     @cached_property
+    def many(self) -> "ManyCallStore":
+        """What is done to many calls at once."""
+        from taktone.store.many_call_store import ManyCallStore  # noqa: PLC0415 - when it is needed
+
+        stores = (self.history, self.calls, self.candidates, self.promises)
+        return ManyCallStore(self._database, *stores, self.empty_log)
+
+    @cached_property
     def people(self) -> "PersonStore":
         """Who called."""
         from taktone.store.person_store import PersonStore  # noqa: PLC0415 - when it is needed
@@ -92,6 +104,13 @@ class Store:
         return CandidateStore(self._database)
 
     @cached_property
+    def noted(self) -> "NotedPeople":
+        """What was noted about candidates."""
+        from taktone.store.noted_people import NotedPeople  # noqa: PLC0415 - when it is needed
+
+        return NotedPeople(self._database)
+
+    @cached_property
     def promises(self) -> "PromiseStore":
         """What was promised."""
         from taktone.store.promise_store import PromiseStore  # noqa: PLC0415 - when it is needed
@@ -111,6 +130,13 @@ class Store:
         from taktone.store.wrap_up_store import WrapUpStore  # noqa: PLC0415 - when it is needed
 
         return WrapUpStore(self._database)
+
+    @cached_property
+    def letters(self) -> "LetterStore":
+        """Letters and interviews."""
+        from taktone.store.letter_store import LetterStore  # noqa: PLC0415 - when it is needed
+
+        return LetterStore(self._database)
 
     @cached_property
     def splits(self) -> "SplitStore":
@@ -156,9 +182,11 @@ class Store:
             What :meth:`bring_back` needs as long as it can be undone, and what changed.
         """
         from taktone.store.forgetting import forget_recallably  # noqa: PLC0415 - when it is needed
+        from taktone.store.trash_clearing import clear_trash_of_gone  # noqa: PLC0415 - as above
 
         with self._database.transaction():
             recall, changes = forget_recallably(self._database, call_ids, person_id)
+            recall = replace(recall, trash=clear_trash_of_gone(self._database, recall))
         if changes != Changes():
             self.empty_log()
         return recall, changes
@@ -166,9 +194,11 @@ class Store:
     def bring_back(self, recall: "Recall") -> Changes:
         """Undoes :meth:`forget_callers`; the caller's memory is the only place it comes from."""
         from taktone.store.recalling import put_back  # noqa: PLC0415 - when it is needed
+        from taktone.store.trash_clearing import put_trash_back  # noqa: PLC0415 - as above
 
         with self._database.transaction():
             calls = put_back(self._database, recall)
+            put_trash_back(self._database, recall.trash)
         people = frozenset(str(row["id"]) for row in recall.rows["people"])
         return Changes(
             calls=calls, people=people, has_jobs=True, has_candidates=True, has_promises=True

@@ -11,15 +11,16 @@ from taktone.core.candidate import Candidate
 from taktone.core.changes import Changes
 from taktone.core.job import Job
 from taktone.core.known_error import KnownError
-from taktone.core.number_reading import number_text
 from taktone.trace import trace
-from taktone.ui.call_words import caller_title
-from taktone.ui.candidates.candidates_page import CandidatesPage
+from taktone.ui.candidates.board_desk import BoardDesk
+from taktone.ui.candidates.board_page import BoardPage
+from taktone.ui.candidates.board_ports import BoardPorts
 from taktone.ui.candidates.star_desk import StarDesk
-from taktone.ui.card.plain_line import plain_line
-from taktone.ui.exchange.export_desk import ExportDesk
-from taktone.ui.exchange.export_port import ExportPort
+from taktone.ui.exchange.exchange_ports import ExchangePorts
+from taktone.ui.exchange.exchange_side import ExchangeSide
+from taktone.ui.history.adding_port import AddingPort
 from taktone.ui.history.browsing_port import BrowsingPort
+from taktone.ui.history.call_adding_desk import CallAddingDesk
 from taktone.ui.history.calls_page import CallsPage
 from taktone.ui.history.main_menu import MainMenu
 from taktone.ui.history.middle_page import MiddlePage
@@ -33,6 +34,8 @@ from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideVi
 from taktone.ui.history.three_panes import ThreePanes
 from taktone.ui.history.window_size import take_size
 from taktone.ui.history.wrap_up_book import WrapUpBook
+from taktone.ui.insight.insight_port import InsightPort
+from taktone.ui.insight.insight_view import InsightView
 from taktone.ui.people.who_is_who import WhoIsWho
 from taktone.ui.people.who_port import PeoplePorts
 from taktone.ui.promises.promise_desk import PromiseDesk
@@ -41,8 +44,6 @@ from taktone.ui.promises.promises_page import PromisesPage
 from taktone.ui.settings.job_desk import JobDesk
 from taktone.ui.theme.theme import Theme
 from taktone.ui.window_sheet import window_sheet
-
-LONGEST_NAME = 60
 
 
 class MainWindow(QMainWindow):
@@ -76,44 +77,47 @@ class MainWindow(QMainWindow):
         theme: Theme,
         now: Callable[[], datetime],
         book: WrapUpBook | None = None,
-        exporting: ExportPort | None = None,
+        exchange: ExchangePorts | None = None,
         searches: SearchesPort | None = None,
+        board: BoardPorts | None = None,
     ) -> None:
         """Takes who reads and writes, the look, the wall clock (aware, local), and what is kept."""
         super().__init__()
         self.keeps_in_task_bar = False
         self._browsing = browsing
         self._theme = theme
+        self._scale = theme.type_scale.factor
         self._words = RowWords(now)
-        self._missed = Changes()
-        self._is_open = False
-        self._on_theme_changed()
+        self._missed, self._is_open = Changes(), False
         self._menu = MainMenu(self)
         self._side = SideBar(theme, self._menu)
         self._calls = CallsPage(browsing, self._words, theme)
-        self._candidates = CandidatesPage(self._words, theme)
+        self._candidates = BoardPage(self._words, theme, has_board=board is not None)
         self._promises = PromisesPage(self._words, theme)
         self._pane = PersonPane(browsing, self._words, theme, self, book)
         self._middle = MiddlePage(self._calls, self._candidates, self._promises)
-        scale = theme.type_scale.factor
-        self._panes = ThreePanes(self._side, self._middle, self._pane, scale, self)
+        self._panes = ThreePanes(self._side, self._middle, self._pane, self._scale, self)
         self._stars = StarDesk(browsing, self, book)
         self._jobs = JobDesk(browsing, now, self)
+        shown = (self._middle.undo, self._words, theme, self)
+        self._board = BoardDesk(board, self._candidates, self._stars, *shown)
         self._promise_desk = PromiseDesk(promising, self._promises, self._middle.undo, self)
-        self._exports = ExportDesk(exporting, self._calls, self._menu, self._middle, self)
+        beside = (browsing, self._calls, self._menu, self._middle, now, self.flush, self)
+        self._exchange = ExchangeSide(exchange or ExchangePorts(), *beside)
         around = (self._calls, self._side, self._middle.undo, theme, now, self)
         self._search = SearchSide(searches, promising, *around)
         self._beside = SideReader(browsing, promising, lambda: self._middle.kind, self)
         self.setCentralWidget(self._panes)
         self._join(people)
-        take_size(self, scale)
 
     def _join(self, people: PeoplePorts) -> None:
+        self._on_theme_changed()
         self.setWindowTitle("Taktone")
         self._join_views()
         self._join_people(people)
         self._join_browsing()
         self._add_shortcuts()
+        take_size(self, self._scale)
 
     def present(self) -> None:
         """Shows the window in front, with the keyboard."""
@@ -125,6 +129,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def add_late(self, insights: InsightPort, adding: AddingPort) -> None:
+        """Takes who counts, for the page "Insight", and who adds calls by hand."""
+        undo = self._middle.undo
+        CallAddingDesk(adding, self._browsing, self._calls, undo, self._words, self)
+        InsightView(insights, self._browsing, self._middle, self._panes, self._words, self._theme)
 
     def show_view(self, view: SideView) -> None:
         """Goes to a list, as a click in the side bar does."""
@@ -164,6 +174,7 @@ class MainWindow(QMainWindow):
         self._calls.open()
         self._beside.open()
         self._search.open()
+        self._exchange.open()
         self._calls.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -207,8 +218,6 @@ class MainWindow(QMainWindow):
         self._who = WhoIsWho(people, self._pane, self._middle.undo, self)
         self._calls.table.star_wanted.connect(self._stars.toggle)
         self._pane.star_wanted.connect(self._stars.toggle)
-        self._candidates.star_taken.connect(self._stars.take)
-        self._stars.star_taken.connect(self._on_star_taken)
         self._search.join_steps(self._stars, self._pane, self._browsing)
 
     def _join_browsing(self) -> None:
@@ -216,6 +225,7 @@ class MainWindow(QMainWindow):
         self._browsing.jobs_read.connect(self._on_jobs_read)
         self._browsing.history_changed.connect(self._on_history_changed)
         self._browsing.failed.connect(self.tell_problem)
+        self._board.failed.connect(self.tell_problem)
 
     def _add_shortcuts(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
@@ -225,7 +235,7 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _find(self) -> None:
-        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES}:
+        if self._middle.kind in {ViewKind.CANDIDATES, ViewKind.PROMISES, ViewKind.INSIGHT}:
             self._side.choose(ALL_CALLS)
         self._panes.read_person(is_reading=False)
         self._calls.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -240,7 +250,7 @@ class MainWindow(QMainWindow):
         elif view.kind is ViewKind.PROMISES:
             self._beside.read_shown()
             self._promises.open()
-        else:
+        elif view.kind is not ViewKind.INSIGHT:
             self._search.show_list(view)
 
     def _on_candidate_chosen(self, candidate: Candidate) -> None:
@@ -258,12 +268,6 @@ class MainWindow(QMainWindow):
     def _on_pane_left(self) -> None:
         self._panes.read_person(is_reading=False)
         self._middle.take_focus()
-
-    def _on_star_taken(self, candidate: Candidate) -> None:
-        name = candidate.name.strip() or number_text(candidate.number)
-        name = plain_line(name or caller_title("", ""), LONGEST_NAME)
-        sentence = self.tr("{name} is no longer on the list.").format(name=name)
-        self._middle.undo.offer(sentence, lambda: self._stars.give_back(candidate))
 
     def _on_candidates_read(self, candidates: tuple[Candidate, ...]) -> None:
         self._stars.set_candidates(candidates)
@@ -286,11 +290,8 @@ class MainWindow(QMainWindow):
 
     def _catch_up(self) -> None:
         changes, self._missed = self._missed, Changes()
-        if changes == Changes():
-            return
-        self._calls.refresh(changes)
-        self._pane.refresh(changes)
-        self._beside.refresh(changes)
+        for part in (self._calls, self._pane, self._beside) if changes != Changes() else ():
+            part.refresh(changes)
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(window_sheet(self._theme))

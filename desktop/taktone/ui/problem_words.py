@@ -1,31 +1,18 @@
 """Known errors in the user's words."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QCoreApplication
 
 from taktone.core.known_error import KnownError, Problem
+from taktone.ui.letter_problem_words import ProblemWords, letter_problem_words
 
 translate = QCoreApplication.translate
 
 
-class ProblemWords(NamedTuple):
-    """What is told to the user; plain text.
-
-    Attributes:
-        title: A few words.
-        sentence: What happened and what it means for their notes.
-        advice: What they can do.
-    """
-
-    title: str
-    sentence: str
-    advice: str
-
-
 def problem_words(error: KnownError) -> ProblemWords:
     """The words for an error; what the system said about it follows the sentence."""
-    words = (_store_words() | _other_words() | _line_words() | _file_words())[error.problem]
+    words = (
+        _store_words() | _other_words() | _line_words() | _file_words() | letter_problem_words()
+    )[error.problem]
     if not error.detail:
         return words
     sentence = translate("ProblemWords", "{sentence} ({detail})")
@@ -147,5 +134,10 @@ def _file_words() -> dict[Problem, ProblemWords]:
             translate("ProblemWords", "The export could not be written"),
             translate("ProblemWords", "A file that was there before is as it was."),
             translate("ProblemWords", "Choose another folder, or free some space."),
+        ),
+        Problem.IMPORT_FAILED: ProblemWords(
+            translate("ProblemWords", "The file cannot be read"),
+            translate("ProblemWords", "Nothing was imported."),
+            translate("ProblemWords", "Look whether it is still there and may be read by you."),
         ),
     }

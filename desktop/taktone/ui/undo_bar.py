@@ -22,6 +22,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self.setObjectName("undo_bar")
         self._steps: deque[Callable[[], None]] = deque(maxlen=MOST_STEPS)
+        self._earlier: list[Callable[[], None]] = []
         self._sentence = QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton()
@@ -43,9 +44,11 @@ class UndoBar(QFrame):
         """Says what was done; what was done before can be undone after it."""
         self.take_back(way_back)
         self._steps.append(way_back)
-        self._sentence.setText(sentence)
-        self.show()
-        self._stay.start()
+        self._show(sentence, has_way_back=True)
+
+    def say(self, sentence: str) -> None:
+        """Says what was done that cannot be undone, and needs not be."""
+        self._show(sentence, has_way_back=False)
 
     @property
     def last_step(self) -> Callable[[], None] | None:
@@ -56,6 +59,12 @@ class UndoBar(QFrame):
         """Something was done that speaks for itself; the sentence of what was before goes."""
         self.withdraw()
         self._steps.append(way_back)
+
+    def remember_earlier(self, way_back: Callable[[], None]) -> None:
+        """Something that was done before the program was started: it comes after all else."""
+        done_here = [step for step in self._steps if step not in self._earlier]
+        self._earlier.append(way_back)
+        self._steps = deque((*self._earlier, *done_here), MOST_STEPS)
 
     def withdraw(self) -> None:
         """Goes away: the moment has passed."""
@@ -87,6 +96,12 @@ class UndoBar(QFrame):
         self._undo.setAccessibleName(self.tr("Undo"))
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         self._undo.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+
+    def _show(self, sentence: str, *, has_way_back: bool) -> None:
+        self._sentence.setText(sentence)
+        self._undo.setVisible(has_way_back)
+        self.show()
+        self._stay.start()
 
     def _on_time_over(self) -> None:
         if self.underMouse() or self._undo.hasFocus():

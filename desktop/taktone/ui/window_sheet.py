@@ -11,7 +11,7 @@ def window_sheet(theme: Theme) -> str:
     tokens, scale = theme.tokens, theme.type_scale
     parts = (_grounds(tokens, scale), _bars(tokens, scale), _controls(tokens, scale))
     rest = (_lists(tokens), _settings(tokens, scale), _tabs(tokens, scale), _calendar(tokens))
-    return "\n".join((*parts, *rest))
+    return "\n".join((*parts, *rest, _board(tokens)))
 
 
 def _grounds(t: Tokens, scale: TypeScale) -> str:
@@ -66,10 +66,15 @@ QComboBox[kind="quiet"]::drop-down {{ width: 18px; }}
   border-radius: 8px; font-size: {scale.pt(13)}pt; font-weight: 500; }}
 #side_bar QToolButton {{ padding: 8px 7px; }}
 #side_bar QToolButton::menu-indicator {{ image: none; }}
-QSpinBox, QDateEdit {{ padding-top: 5px; padding-bottom: 4px; }}
-QSpinBox:focus, QDateEdit:focus {{ padding-top: 4px; padding-bottom: 3px; }}
-QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QSpinBox, QDateEdit,
+QDateTimeEdit[kind="field"] {{ padding-top: 5px; padding-bottom: 4px; }}
+QSpinBox:focus, QDateEdit:focus,
+QDateTimeEdit[kind="field"]:focus {{ padding-top: 4px; padding-bottom: 3px; }}
+QSpinBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
+QPlainTextEdit[kind="written"] {{ border: 1px solid {t.line}; border-radius: 8px;
+  padding: 7px 8px; }}
+QPlainTextEdit[kind="written"]:focus {{ border: 2px solid {t.accent}; padding: 6px 7px; }}
 QPlainTextEdit[kind="report"] {{ background: {t.field}; border: 1px solid {t.line};
   border-radius: 8px; padding: 6px; font-size: {scale.pt(12)}pt; }}
 QPlainTextEdit[kind="report"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
@@ -89,6 +94,15 @@ QListWidget[kind="framed"]::indicator {{ width: 15px; height: 15px;
   border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel}; }}
 QListWidget[kind="framed"]::indicator:checked {{ background: {t.accent};
   border: 1px solid {t.accent}; image: url("{tick}"); }}
+"""
+
+
+def _board(t: Tokens) -> str:
+    return f"""
+#board, #board_ground, #beside_ground {{ background: {t.panel}; }}
+#board_column {{ background: {t.field}; border: none; border-radius: 10px;
+  padding: 6px 6px 0 6px; }}
+#noted_panel {{ background: {t.field}; border: none; border-radius: 10px; }}
 """
 
 

@@ -59,11 +59,12 @@ class CardWidget(QWidget):
         self.setStyleSheet(_SHEET)
         self.tip.setText("Say your name calmly, and ask who you are speaking with.")
 
-    def appear(self, number: str, calls: int) -> None:
+    def appear(self, number: str, name: str, calls: int, note: str) -> None:
         """Fills in a caller and shows itself."""
         self.number.setText(number)
-        self.name.setText(f"Caller {number[-4:]}")
-        self.last.setText(f"{calls} earlier calls, last on Friday: asked about pay and start")
+        self.name.setText(name or f"Caller {number[-4:]}")
+        words = note or "asked about pay and start"
+        self.last.setText(f"{calls} earlier calls, last on Friday: {words}")
         self.note.setPlainText("")
         self.clock.setText("00:00")
         self._is_fresh = True

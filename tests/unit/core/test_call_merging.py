@@ -35,6 +35,10 @@ class Switchboard:
             if before is not None and is_same_legs:
                 assert call.state.rank >= before.state.rank
             self.calls[call.id] = call
+        for one_id, other_id in self.tracker.take_twins():
+            (call,) = self.tracker.join(one_id, other_id)
+            del self.calls[other_id]
+            self.calls[call.id] = call
 
     def tell(self, at: float, source: str, key: str = "1", **told: object) -> Call:
         told = {"state": CallState.RINGING, "direction": Direction.INCOMING, **told}
@@ -130,6 +134,100 @@ def test_a_leg_that_turns_out_to_be_of_another_number_joins_the_card_that_has_it
     call = board.tell(3, "bluetooth", number=JONAS)
     assert [leg.source for leg in call.legs] == ["sip", "bluetooth"]
     assert len(board.calls) == 2
+
+
+def two_cards(board: Switchboard) -> None:
+    """Two others ring, so that a hidden third cannot be told to belong to either."""
+    board.tell(0, "sip", "1", number=METTE)
+    board.tell(1, "sip", "2", number=JONAS)
+    assert len(board.tell(2, "bluetooth").legs) == 1
+    assert len(board.calls) == 3
+
+
+def test_a_lone_hidden_card_that_learns_the_number_of_another_is_that_one() -> None:
+    board = Switchboard()
+    two_cards(board)
+    call = board.tell(4, "bluetooth", number=METTE)
+    assert [leg.source for leg in call.legs] == ["sip", "bluetooth"]
+    assert {call.number.number for call in board.calls.values()} == {METTE, JONAS}
+    assert len(board.calls) == 2
+
+
+def test_two_hidden_legs_of_which_one_learns_the_number_both_go_to_its_card() -> None:
+    board = Switchboard()
+    two_cards(board)
+    board.tell(3, "microphone", direction=None)
+    board.tell(3, "android", direction=None)
+    hidden = {"bluetooth", "microphone", "android"}
+    call = board.tell(4, "bluetooth", number=JONAS)
+    own = {leg.source for leg in call.legs} & hidden
+    assert call.number.number == JONAS
+    assert own >= {"bluetooth"}
+
+
+def test_where_the_sources_tell_of_two_calls_only_the_leg_that_learned_moves() -> None:
+    board = Switchboard()
+    board.tell(0, "sip", "1", number=METTE)
+    board.tell(0, "sip", "2", number=JONAS)
+    board.tell(1, "android", "1", number=METTE)
+    board.tell(1, "bluetooth")
+    lone = board.tell(2, "android", "2", direction=None)
+    assert {leg.source for leg in lone.legs} >= {"android"}
+    call = board.tell(4, "bluetooth", number=METTE)
+    assert {leg.source for leg in call.legs} == {"sip", "android", "bluetooth"}
+    assert [leg.key for leg in call.legs if leg.source == "android"] == ["1"]
+
+
+def test_what_the_user_parted_stays_parted_whatever_it_learns() -> None:
+    board = Switchboard()
+    call = board.tell(0, "sip", number=METTE)
+    board.tell(1, "bluetooth")
+    board.calls |= {x.id: x for x in board.tracker.split(call.id, "bluetooth", "1")}
+    assert [leg.source for leg in board.tell(2, "bluetooth", number=METTE).legs] == ["bluetooth"]
+    assert len(board.calls) == 2
+
+
+def test_of_two_that_began_long_apart_a_number_makes_no_one() -> None:
+    board = Switchboard()
+    board.tell(0, "sip", "1", number=METTE)
+    board.tell(0, "sip", "2", number=JONAS)
+    board.tell(30, "bluetooth")
+    board.tell(31, "bluetooth", number=METTE)
+    assert len(board.calls) == 3
+
+
+@st.composite
+def late_learners(draw: st.DrawFn) -> list[tuple[float, str, str, str]]:
+    """Calls of different numbers within 9 s: (when, source, key, number), each leg soon numbered.
+
+    Some legs tell the number only with their second word.
+    """
+    told: list[tuple[float, str, str, str]] = []
+    for number in draw(st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=3, unique=True)):
+        for source in draw(
+            st.lists(st.sampled_from(["sip", "ami", "kde"]), min_size=1, max_size=3, unique=True)
+        ):
+            at = draw(st.integers(0, 40)) / 10
+            is_late = draw(st.booleans())
+            told.append((at, source, number, "" if is_late else number))
+            told.append((5 + draw(st.integers(0, 40)) / 10, source, number, number))
+    return sorted(told)
+
+
+@given(late_learners())
+@settings(max_examples=300)
+def test_once_every_leg_has_its_number_there_is_one_card_a_number(
+    told: list[tuple[float, str, str, str]],
+) -> None:
+    board = Switchboard()
+    for at, source, key, number in told:
+        board.tell(at, source, key, number=number)
+    open_now = {board.call_of(source, key).id: number for _, source, key, number in told if number}
+    by_number: dict[str, set[str]] = {}
+    for call_id, _ in open_now.items():
+        by_number.setdefault(board.calls[call_id].number.number, set()).add(call_id)
+    assert all(len(ids) == 1 for ids in by_number.values())
+    assert by_number.keys() == {key for _, _, key, _ in told}
 
 
 def test_a_leg_that_turns_out_to_be_outgoing_gets_a_card_of_its_own() -> None:

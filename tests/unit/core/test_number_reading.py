@@ -123,3 +123,10 @@ def test_reading_what_is_shown_gives_the_number_back(national: int) -> None:
 )
 def test_a_number_is_shown_in_groups(number: str, text: str) -> None:
     assert number_text(number) == text
+
+
+@given(st.integers(20_000_000, 99_999_999))
+def test_reading_tells_how_it_is_read_aloud_as_well(digits: int) -> None:
+    read = read_number(str(digits), "DK")
+    assert read.text in ("", number_text(read.number))
+    assert read.text or read.number == str(digits)

@@ -144,3 +144,23 @@ def test_seven_calls_in_a_row_begin_with_seven_different_prompts() -> None:
         first = PromptDeck(PROMPTS).shuffled(f"call {number}", lately).for_phase(Phase.OPENING)[0]
         assert first.id not in lately
         lately.append(first.id)
+
+
+@given(
+    st.text(max_size=8),
+    phases,
+    situations,
+    st.none() | st.sampled_from(Situation),
+    st.lists(st.sampled_from([prompt.id for prompt in EVERY_ONE]), unique=True),
+)
+def test_a_deal_is_the_order_of_the_shuffled_deck(
+    call_id: str,
+    phase: Phase,
+    true_of_it: frozenset[Situation],
+    only: Situation | None,
+    lately: list[str],
+) -> None:
+    deck = PromptDeck(EVERY_ONE)
+    told = deck.shuffled(call_id, lately).for_phase(phase, true_of_it, only)
+    for _ in range(2):
+        assert deck.dealt(call_id, phase, true_of_it, only, lately) == told

@@ -22,11 +22,11 @@ def told(text: str, around: QuerySurroundings = ENGLISH, cursor: int = -1) -> li
 def test_an_empty_search_tells_every_filter() -> None:
     assert told("") == [
         *("job:", "missed", "star", "promise", "note", "in", "out"),
-        *("time:", "after:", "before:", "line:"),
+        *("time:", "after:", "before:", "step:", "line:"),
     ]
     assert told(" ", DANISH) == [
         *("stilling:", "ubesvaret", "stjerne", "løfte", "note", "ind", "ud"),
-        *("tid:", "efter:", "før:"),
+        *("tid:", "efter:", "før:", "trin:"),
     ]
 
 
@@ -51,6 +51,9 @@ def test_an_empty_search_tells_every_filter() -> None:
         ("after:", ["after:2026", "after:2026-11", "after:2026-11-25"]),
         ("after:2026-11", ["after:2026-11-25"]),
         ("before:15", []),
+        ("step:he", ["step:held"]),
+        ("step:h", ["step:held", "step:hired"]),
+        ("trin:inv", ["step:invited"]),
     ],
 )
 def test_it_tells_what_the_word_may_become(text: str, words: list[str]) -> None:
@@ -58,7 +61,7 @@ def test_it_tells_what_the_word_may_become(text: str, words: list[str]) -> None:
 
 
 def test_danish_words_are_told_where_danish_is_read() -> None:
-    assert told("st", DANISH) == ["stilling:", "stjerne"]
+    assert told("st", DANISH) == ["stilling:", "stjerne", "step:"]
     assert told("foe", DANISH) == ["før:"]
     assert told("tid:s", DANISH) == ["tid:sidste-måned"]
 

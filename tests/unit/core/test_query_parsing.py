@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from taktone.core.candidate import Stage
 from taktone.core.history_query import CallTrait, HistoryQuery
 from taktone.core.query_parsing import day_named, parse_query
 
@@ -35,6 +36,11 @@ def traits(*found: CallTrait) -> frozenset[CallTrait]:
         ("star", HistoryQuery(is_starred=True)),
         ("Stjerne", HistoryQuery(is_starred=True)),
         ("-star", HistoryQuery(lacks=traits(CallTrait.STARRED))),
+        ("step:invited", HistoryQuery(stages=frozenset({Stage.INVITED}))),
+        ("trin:Inviteret", HistoryQuery(stages=frozenset({Stage.INVITED}))),
+        ("step:h", HistoryQuery(stages=frozenset({Stage.HELD, Stage.HIRED}))),
+        ("step:", HistoryQuery()),
+        ("step:zebra", HistoryQuery()),
         ("missed", HistoryQuery(traits=traits(CallTrait.MISSED))),
         ("ubesvaret", HistoryQuery(traits=traits(CallTrait.MISSED))),
         ("out", HistoryQuery(traits=traits(CallTrait.OUTGOING))),

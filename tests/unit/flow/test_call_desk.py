@@ -9,6 +9,7 @@ from taktone.core.history_query import HistoryQuery
 from taktone.core.job import UNSOLICITED_ID, Job
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.open_call import OpenCall
+from taktone.flow.call_lapse import SHORTEST_WAIT_MS
 from taktone.store.store import Store
 
 from .conftest import Office
@@ -192,6 +193,20 @@ def test_a_call_that_outlives_its_sources_lapses(office: Office) -> None:
     assert rows(office)[0].reason is EndReason.UNKNOWN
 
 
+def test_events_in_a_row_do_not_put_off_the_look_for_lapsed_calls(office: Office) -> None:
+    timer = office.desk._lapse._timer
+    office.ring()
+    office.qtbot.waitUntil(lambda: timer.remainingTime() < SHORTEST_WAIT_MS - 50)
+    before = timer.remainingTime()
+    office.ring(CallState.ACTIVE)
+    assert 0 < timer.remainingTime() <= before
+    office.desk._lapse._on_due()
+    assert timer.remainingTime() > 2 * SHORTEST_WAIT_MS
+    office.ring(CallState.ENDED)
+    assert timer.remainingTime() <= 2 * SHORTEST_WAIT_MS
+    office.rest()
+
+
 def test_an_open_call_is_a_value_of_its_own(office: Office) -> None:
     office.tell(CallState.RINGING)
     first = office.last
@@ -250,3 +265,32 @@ def test_nothing_is_said_about_a_call_that_is_not_open(office: Office) -> None:
     office.desk.write_about("gone", asked.append)
     office.rest()
     assert asked == []
+
+
+def advertise(office: Office, *titles: str) -> None:
+    jobs = tuple(Job(id=title.lower(), title=title) for title in titles)
+
+    def save(store: Store) -> None:
+        for job in jobs:
+            store.jobs.save(job)
+
+    office.writes.write(save)
+    office.rest()
+    office.desk.set_jobs(jobs)
+
+
+def test_nothing_is_written_before_the_card_had_its_time_to_be_painted(office: Office) -> None:
+    """A write would compete with the card for the processor, also that of the likely job."""
+    advertise(office, "Controller")
+    is_idle: list[bool] = []
+    office.desk.call_changed.connect(lambda _: is_idle.append(office.writes.is_empty))
+    office.tell(CallState.RINGING)
+    assert is_idle[0]
+    assert (office.last.job_id, rows(office)[0].job_id) == ("controller", "controller")
+
+
+def test_a_job_that_is_chosen_at_once_is_the_one_that_is_kept(office: Office) -> None:
+    advertise(office, "Controller", "Sales")
+    office.desk.call_changed.connect(lambda shown: office.desk.choose_job(shown.call.id, "sales"))
+    office.tell(CallState.RINGING)
+    assert rows(office)[0].job_id == "sales"

@@ -138,3 +138,58 @@ def test_one_call_stays_one(office: Office) -> None:
     office.rest()
     assert told == []
     assert len(office.desk.open_calls()) == 1
+
+
+class Twins:
+    """Two ring, and a telephone that does not say yet who of them it hears."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.splitting = Splitting(office.desk, office.writes)
+        office.desk.twins_met.connect(self.splitting.mend)
+        office.tell(CallState.RINGING, "1", "20123456")
+        office.tell(CallState.RINGING, "2", "31558002")
+        office.tick_s += 2
+        office.ring_elsewhere("e1", number="")
+        office.rest()
+        self.mette, _, self.hidden = (x.call.id for x in office.desk.open_calls())
+
+    def learn(self) -> tuple[str, ...]:
+        """The telephone tells the number; the cards that are left."""
+        self.office.ring_elsewhere("e1", "20123456")
+        self.office.rest()
+        return tuple(x.call.id for x in self.office.desk.open_calls())
+
+
+def test_a_hidden_card_that_learns_the_number_of_another_goes_and_nothing_typed_with_it(
+    office: Office,
+) -> None:
+    twins = Twins(office)
+    gone: list[str] = []
+    office.desk.call_closed.connect(gone.append)
+    office.desk.write_note(twins.hidden, 1, "typed in the hidden one")
+    left = twins.learn()
+    assert len(left) == 2
+    assert gone == [twins.mette]
+    shown = next(x for x in office.desk.open_calls() if x.call.id == twins.hidden)
+    assert shown.note == "typed in the hidden one"
+    assert [leg.source for leg in shown.call.legs] == ["command", "bluetooth"]
+    assert shown.call.number.number == "+4520123456"
+
+
+def test_both_typed_in_one_card_has_both_notes(office: Office) -> None:
+    twins = Twins(office)
+    office.desk.write_note(twins.mette, 1, "first")
+    office.desk.write_note(twins.hidden, 1, "second")
+    assert twins.hidden not in twins.learn()
+    shown = next(x for x in office.desk.open_calls() if x.call.id == twins.mette)
+    assert shown.note == "first\nsecond"
+
+
+def test_a_card_that_was_closed_is_not_brought_back_by_its_twin(office: Office) -> None:
+    twins = Twins(office)
+    office.desk.close_call(twins.hidden)
+    office.rest()
+    shown = len(office.shown)
+    assert twins.learn()[0] == twins.mette
+    assert {x.call.id for x in office.shown[shown:]} <= {twins.mette}

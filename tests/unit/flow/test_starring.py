@@ -1,7 +1,9 @@
 """A star taken back by mistake costs nobody how far they had come."""
 
+from dataclasses import replace
+
 from taktone.core.call_event import CallState
-from taktone.core.candidate import Candidate, Stage
+from taktone.core.candidate import Candidate, CandidateStep, Stage
 from taktone.store.store import open_store
 from unit.flow.conftest import T0, Office
 
@@ -20,17 +22,8 @@ def invited(office: Office) -> str:
     office.desk.mark(office.last.call.id, is_starred=True)
     office.rest()
     (candidate,) = candidates(office)
-    one = Candidate(
-        person_id=candidate.person_id,
-        job_id=candidate.job_id,
-        name="",
-        number="",
-        stage=Stage.INVITED,
-        marked_at=T0,
-        last_note="",
-        call_count=1,
-    )
-    office.browsing.restore(one)
+    step = CandidateStep(id="s1", stage=Stage.INVITED, at=T0)
+    office.browsing.restore(replace(candidate, steps=(step,)))
     office.tell(CallState.ENDED, key="1")
     office.desk.close_call(office.last.call.id)
     office.tick_s += 600

@@ -11,9 +11,10 @@ from helpers.bus_transcript import PlayedBus
 from taktone.core.line_health import LineState
 from taktone.host.lines_file import TYPED_KINDS
 from taktone.sources.bus_port import Buses
+from taktone.sources.dbus.bus_source import BusSource
 from taktone.sources.line_kind import LineKind
 from taktone.sources.line_source import LineSecrets
-from taktone.sources.own_sources import knows_no_number, tells_no_end
+from taktone.sources.own_sources import knows_no_number, services_unasked, tells_no_end
 from taktone.sources.registry import LINE_KINDS, kinds_on
 
 HEAVY = (
@@ -74,3 +75,16 @@ def test_who_knows_no_number_says_so(qtbot: QtBot) -> None:
 
 def test_all_but_kde_connects_daemon_can_tell_when_a_call_is_over() -> None:
     assert [kind.code for kind in LINE_KINDS if tells_no_end(kind.code)] == ["kdeconnectd"]
+
+
+def test_the_services_listened_to_unasked_are_those_of_the_kinds_that_are() -> None:
+    """Named apart, so that a start without them loads none of this."""
+    found: dict[str, set[str]] = {}
+    for kind in ON_BUSES:
+        if kind.is_on_unasked:
+            source = kind.make_source(kind.unasked().line, LineSecrets(), now)
+            assert isinstance(source, BusSource)
+            found.setdefault(kind.bus, set()).add(source._talk.service)
+
+    told = {bus: set(services) for bus, services in services_unasked().items()}
+    assert told == (found if sys.platform == "linux" else {})

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from taktone.core.call import Call, Leg
 from taktone.core.call_event import CallState, Direction, EndReason
+from taktone.core.candidate import CandidateStep, Stage
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
 from taktone.core.phone_number import PhoneNumber
@@ -41,6 +42,10 @@ def a_call(
         line=line,
         started_at=later(minutes),
     )
+
+
+def a_step(step_id: str, stage: Stage, minutes: float, reason: str = "") -> CandidateStep:
+    return CandidateStep(id=step_id, stage=stage, at=later(minutes), reason=reason)
 
 
 def ended(call: Call, talk_s: int = 60) -> Call:

@@ -1,14 +1,12 @@
 """Who is marked worth an interview."""
 
-from dataclasses import replace
-
 import pytest
 
 from taktone.core.candidate import Candidate, Stage
 from taktone.core.changes import Changes
 from taktone.core.job import UNSOLICITED_ID
 from taktone.store.store import Store
-from unit.store.samples import BAKER, JONAS, METTE, SMITH, found, later, ring, talk
+from unit.store.samples import BAKER, JONAS, METTE, SMITH, a_step, found, later, ring, talk
 
 
 @pytest.fixture
@@ -78,8 +76,9 @@ def test_marked_twice_keeps_the_first_time(marked: Store) -> None:
 
 def test_unmarked_is_gone_everywhere_and_restored_stands_as_before(marked: Store) -> None:
     mette = person_of(marked, "m1")
-    before = replace(marked.candidates.listed()[1], stage=Stage.BOOKED)
-    assert marked.candidates.restore(before).has_candidates
+    marked.candidates.step(mette, BAKER.id, a_step("s1", Stage.BOOKED, 7))
+    before = marked.candidates.listed()[1]
+    assert (before.stage, before.stage_at) == (Stage.BOOKED, later(7))
     assert marked.candidates.unmark(mette, BAKER.id).calls == {"m1"}
     assert found(marked, is_starred=True) == ["j1"]
     assert marked.people.caller(mette).starred_jobs == frozenset()

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taktone.core.contact import Contact
-from taktone.core.import_look import ImportLook, ImportUndo
+from taktone.core.import_look import Fate, ImportUndo
 from taktone.store.database import Row
 from taktone.store.store import Store
 from taktone.store.values import stored
@@ -25,6 +25,15 @@ def everything(store: Store) -> list[Row]:
     return people + rows("SELECT * FROM numbers ORDER BY number, person_seq")
 
 
+def fates(store: Store, *contacts: Contact) -> dict[str, int]:
+    """How many there are of each that there are any of."""
+    return {str(fate): n for fate, n in store.imports.look(contacts).counts.items() if n}
+
+
+def counted(**counts: int) -> dict[str, int]:
+    return counts
+
+
 def take(store: Store, *contacts: Contact) -> ImportUndo:
     undo = ImportUndo()
     store.imports.take(contacts, later(60), undo)
@@ -32,7 +41,7 @@ def take(store: Store, *contacts: Contact) -> ImportUndo:
 
 
 def test_somebody_new_is_known_at_the_first_call(store: Store) -> None:
-    assert store.imports.look([IDA]) == ImportLook(new=1)
+    assert fates(store, IDA) == counted(new=1)
     take(store, IDA)
     caller = store.calls.caller_of(replace(METTE, number=IDA.numbers[1]))
     assert (caller.name, caller.email, caller.call_count) == (IDA.name, IDA.emails[0], 0)
@@ -40,25 +49,25 @@ def test_somebody_new_is_known_at_the_first_call(store: Store) -> None:
 
 def test_somebody_known_gets_what_was_missing_and_keeps_the_rest(store: Store) -> None:
     person = talk(store, "m1", METTE, name="Mette Sørensen")
-    assert store.imports.look([METTE_BOOK]) == ImportLook(completed=1)
+    assert fates(store, METTE_BOOK) == counted(completed=1)
     take(store, METTE_BOOK)
     caller = store.people.caller(person)
     assert (caller.name, caller.email) == ("Mette Sørensen", "mette@example.com")
     assert store.calls.caller_of(replace(METTE, number="+4599999999")).person_id == person
-    assert store.imports.look([METTE_BOOK]) == ImportLook(known=1)
+    assert fates(store, METTE_BOOK) == counted(known=1)
 
 
 def test_somebody_is_known_by_an_email_in_any_case(store: Store) -> None:
     take(store, IDA)
     other = Contact(name="I. Lund", numbers=("+4511111111",), emails=("IDA@Example.com",))
-    assert store.imports.look([other]) == ImportLook(completed=1)
+    assert fates(store, other) == counted(completed=1)
     take(store, other)
     assert store.calls.caller_of(replace(METTE, number="+4511111111")).name == "Ida Lund"
 
 
 def test_nobody_is_taken_twice_from_one_file(store: Store) -> None:
     again = Contact(name="Ida", numbers=IDA.numbers[:1])
-    assert store.imports.look([IDA, again]) == ImportLook(new=1, known=1)
+    assert fates(store, IDA, again) == counted(new=1, known=1)
     take(store, IDA, again)
     assert len(store._database.rows("SELECT 1 FROM people")) == 1
 
@@ -72,7 +81,7 @@ def test_whoever_called_last_from_a_number_stays_the_one_who_calls(store: Store)
 
 def test_contact_without_number_and_email_is_left_out(store: Store) -> None:
     nobody = Contact(name="Nobody")
-    assert store.imports.look([nobody]) == ImportLook(unusable=1)
+    assert fates(store, nobody) == counted(unusable=1)
     take(store, nobody)
     assert everything(store) == []
 
@@ -132,10 +141,10 @@ def test_any_import_adds_up_and_is_taken_back(store: Store, contacts: list[Conta
         talk(store, "m1", METTE)
     before = everything(store)
     look = store.imports.look(contacts)
-    assert look.new + look.completed + look.known + look.unusable == len(contacts)
+    assert sum(look.counts.values()) == len(look.entries) == len(contacts)
     undo = take(store, *contacts)
     assert len(undo.people) <= len(contacts)
-    assert store.imports.look(contacts).new == 0
+    assert store.imports.look(contacts).counts[Fate.NEW] == 0
     store.imports.undo(undo)
     assert everything(store) == before
 
@@ -144,3 +153,18 @@ def test_any_import_adds_up_and_is_taken_back(store: Store, contacts: list[Conta
 def test_naughty_names_are_kept_as_they_are(store: Store, name: str) -> None:
     take(store, replace(IDA, name=name))
     assert store.calls.caller_of(replace(METTE, number=IDA.numbers[0])).name == stored(name)
+
+
+def test_preview_says_of_whom_each_is_a_duplicate_and_where_it_stood_before(store: Store) -> None:
+    talk(store, "m1", METTE, name="Mette Sørensen")
+    again = replace(IDA, name="Ida", emails=(), line=9)
+    look = store.imports.look([replace(IDA, line=3), METTE_BOOK, again, Contact(name="x", line=12)])
+    told = [(x.line, x.title, x.fate, x.whose, x.of_line) for x in look.entries]
+    assert told == [
+        (3, "Ida Lund", Fate.NEW, "", 0),
+        (1, "Mette fra bogen", Fate.COMPLETED, "Mette Sørensen", 0),
+        (9, "Ida", Fate.KNOWN, "", 3),
+        (12, "x", Fate.UNUSABLE, "", 0),
+    ]
+    assert look.is_worth_it
+    assert not store.imports.look([]).is_worth_it

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from taktone.core.candidate import CandidateStep, Stage
 from taktone.core.changes import Changes
 from taktone.core.phone_number import HIDDEN, PhoneNumber
 from taktone.core.promise import Promise, PromiseKind
@@ -15,9 +16,8 @@ from unit.store.conftest import check_index
 from unit.store.samples import BAKER, JONAS, METTE, SMITH, found, later, note_of, ring, talk
 
 THIRD = PhoneNumber(number="+4540404040", raw="40404040", national="40404040")
-JOINS = frozenset(f"joined_{what}" for what in ("calls", "promises", "numbers", "candidates")) | {
-    "joins"
-}
+MOVED = ("calls", "promises", "numbers", "candidates", "steps")
+JOINS = frozenset(f"joined_{what}" for what in MOVED) | {"joins"}
 
 
 def tables(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -202,6 +202,7 @@ STEPS = st.lists(
         st.tuples(st.just("call"), NUMBERS, st.sampled_from(["", "Mette S", "Jonas H"])),
         st.tuples(st.just("job"), st.integers(0, 9), st.sampled_from([BAKER.id, SMITH.id, ""])),
         st.tuples(st.just("mark"), st.integers(0, 9), st.sampled_from([BAKER.id, SMITH.id, ""])),
+        st.tuples(st.just("step"), st.integers(0, 9), st.sampled_from(list(Stage))),
         st.tuples(st.just("assign"), st.integers(0, 9), st.integers(0, 9)),
         st.tuples(st.just("promise"), st.integers(0, 9), st.booleans()),
         st.tuples(st.just("email"), st.integers(0, 9), st.sampled_from(["", "m@example.org"])),
@@ -243,6 +244,9 @@ def take(store: Store, minutes: int, step: tuple[str, object, object]) -> None:
         store.calls.choose_job(call, str(other))
     elif what == "mark":
         store.candidates.mark(person, str(other), later(minutes))
+    elif isinstance(other, Stage):
+        a_step = CandidateStep(id=f"s-{minutes}", stage=other, at=later(minutes))
+        store.candidates.step(person, (BAKER.id, "")[one % 2], a_step)
     elif what == "email":
         store.people.set_email(person, str(other))
     elif what == "promise":

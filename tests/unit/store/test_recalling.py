@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from taktone.core.candidate import CandidateStep, Stage
 from taktone.core.changes import Changes
 from taktone.core.phone_number import HIDDEN
 from taktone.store.store import Store, open_store
@@ -131,7 +132,7 @@ def test_nobody_and_nothing_is_no_change(store: Store, jonas: str) -> None:
 
 
 STEP = st.tuples(
-    st.sampled_from(["ring", "star", "promise", "join", "assign"]),
+    st.sampled_from(["ring", "star", "step", "promise", "join", "assign"]),
     st.integers(0, 4),
     st.integers(0, 2),
 )
@@ -155,6 +156,10 @@ def test_whatever_was_there_comes_back(
                     ring(store, f"more{place}", (METTE, JONAS, HIDDEN)[other], minutes=10 + place)
                 case "star":
                     store.candidates.mark(person, "", later(10 + place))
+                case "step":
+                    stage = (Stage.INVITED, Stage.DECLINED, Stage.HIRED)[other]
+                    step = CandidateStep(id=f"s{place}", stage=stage, at=later(10 + place))
+                    store.candidates.step(person, "", step)
                 case "promise":
                     promise(store, f"p{place}", person, f"c{other}")
                 case "join":

@@ -205,8 +205,8 @@ def test_a_search_is_kept_and_dropped_by_its_star(
     control(window, QToolButton, "Keep this search").click()
     made = searches.kept[-1]
     assert (made.title, made.text) == ("missed time:today", "missed time:today")
-    assert side(window).model().index(5, 0).data() == "Ledere"
-    assert side(window).model().index(6, 0).data() == "missed time:today"
+    assert side(window).model().index(6, 0).data() == "Ledere"
+    assert side(window).model().index(7, 0).data() == "missed time:today"
     control(window, QToolButton, "Keep this search no longer").click()
     assert searches.kept == [KEPT]
     press(window, "Ctrl+Z")
@@ -233,7 +233,7 @@ def test_a_kept_search_is_asked_again_from_the_side_bar(
 
 def kept_menu(window: MainWindow) -> QMenu:
     lines = side(window)
-    place = lines.visualRect(lines.model().index(5, 0)).center()
+    place = lines.visualRect(lines.model().index(6, 0)).center()
     lines.customContextMenuRequested.emit(place)
     return next(x for x in window.findChildren(QMenu) if x.actions()[0].text() == "Rename…")
 

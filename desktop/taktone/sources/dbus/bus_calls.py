@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
+from taktone.core.name_origin import NameOrigin
 from taktone.core.number_reading import is_withheld
 
 MOST_CALLS = 64
@@ -37,9 +38,10 @@ class BusCalls:
     A service uses its paths again, so the key of a call is path and count.
     """
 
-    def __init__(self, source: str) -> None:
-        """Takes the source's name for the events."""
+    def __init__(self, source: str, name_origin: NameOrigin = NameOrigin.TELEPHONE_SYSTEM) -> None:
+        """Takes the source's name for the events, and who says its names."""
         self._source = source
+        self._name_origin = name_origin
         self._calls: dict[str, _Call] = {}
         self._count = 0
 
@@ -137,6 +139,7 @@ class BusCalls:
             name="" if call.name == call.number else call.name,
             line=call.line,
             reason=reason,
+            name_origin=self._name_origin,
         )
 
 

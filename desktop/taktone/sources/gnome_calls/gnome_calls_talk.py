@@ -7,6 +7,7 @@ from types import MappingProxyType
 from taktone.core.bus_message import BusSignal, plain
 from taktone.core.call_event import CallState, Direction
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.name_origin import NameOrigin
 from taktone.sources.dbus.bus_calls import BusCalls
 from taktone.sources.dbus.bus_talk import NOTHING, Args, Step
 from taktone.sources.dbus.decoding import number, properties_by_path, texts
@@ -41,7 +42,7 @@ class GnomeCallsTalk:
 
     def __init__(self, source: str) -> None:
         """Takes the source's name for the events."""
-        self._calls = BusCalls(source)
+        self._calls = BusCalls(source, NameOrigin.CONTACTS)
         self._is_refused = False
 
     @property

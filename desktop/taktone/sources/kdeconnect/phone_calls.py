@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
+from taktone.core.name_origin import NameOrigin
 from taktone.core.plain_text import display_name
 from taktone.sources.kdeconnect.packet import Body, is_true, text_of
 
@@ -182,4 +183,5 @@ class PhoneCalls:
             name=call.name,
             line=self.line,
             reason=reason,
+            name_origin=NameOrigin.CONTACTS,
         )

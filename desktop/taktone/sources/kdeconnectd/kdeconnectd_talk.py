@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from taktone.core.bus_message import BusCall, BusMatch, BusSignal
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.name_origin import NameOrigin
 from taktone.sources.dbus.bus_talk import NOTHING, Args, Question, Step
 from taktone.sources.dbus.decoding import texts
 
@@ -92,9 +93,11 @@ class KdeconnectdTalk:
             missed = before if before and is_same else self._rung(phone, told, at)
             return Step((_ended(missed, at, EndReason.MISSED),))
         is_again = before is not None and at - before.at <= SAME_CALL
-        if before and is_again and (before.number, before.name) == told:
-            self._ringing[phone] = before
-            return NOTHING
+        if before and is_again and (not told[0] or before.number in {"", told[0]}):
+            # Android rings twice for one call, the first time often without the number.
+            wiser = before._replace(number=before.number or told[0], name=before.name or told[1])
+            self._ringing[phone] = wiser
+            return NOTHING if wiser == before else Step((wiser._replace(at=at),))
         ringing = self._rung(phone, told, at)
         if len(self._ringing) < MOST_PHONES:
             self._ringing[phone] = ringing
@@ -111,6 +114,7 @@ class KdeconnectdTalk:
             direction=Direction.INCOMING,
             number=number,
             name=name,
+            name_origin=NameOrigin.CONTACTS,
         )
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from taktone.core.bus_message import BusCall, BusMatch, BusSignal, plain
 from taktone.core.call_event import CallState, Direction, EndReason
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
+from taktone.core.name_origin import NameOrigin
 from taktone.sources.dbus.bus_calls import BusCalls
 from taktone.sources.dbus.bus_talk import NOTHING, Args, Question, Step, Take
 from taktone.sources.dbus.decoding import properties_by_path, texts
@@ -40,8 +41,17 @@ class OfonoTalk:
     A modem that is lost takes its calls with it and says nothing of them (oFono 1.31).
     """
 
-    def __init__(self, source: str, service: str = "org.ofono", root: str = "/") -> None:
-        """Takes the source's name for the events, and where the manager is."""
+    def __init__(
+        self,
+        source: str,
+        service: str = "org.ofono",
+        root: str = "/",
+        name_origin: NameOrigin = NameOrigin.TELEPHONE_SYSTEM,
+    ) -> None:
+        """Takes the source's name for the events, where the manager is, and who says its names.
+
+        oFono's own names come with the call, from the telephone network (CNAP).
+        """
         self.service = service
         self._root = root
         self.matches = (
@@ -53,7 +63,7 @@ class OfonoTalk:
             self._match(CALL, "PropertyChanged"),
             self._match(CALL, "DisconnectReason"),
         )
-        self._calls = BusCalls(source)
+        self._calls = BusCalls(source, name_origin)
         self._voices: dict[str, str] = {}
         self._is_refused = False
 

@@ -1,6 +1,7 @@
 """Phones over Bluetooth under PipeWire 1.4 or newer (session bus)."""
 
 from taktone.core.kept_line import Line
+from taktone.core.name_origin import NameOrigin
 from taktone.sources.bus_port import BusPort
 from taktone.sources.dbus.bus_source import BusSource
 from taktone.sources.line_source import LineSecrets, Now
@@ -15,4 +16,5 @@ class PipewireSource(BusSource):
 
     def __init__(self, line: Line, _secrets: LineSecrets, now: Now, bus: BusPort) -> None:
         """Takes the line, the wall clock and the session bus."""
-        super().__init__(line.id, OfonoTalk(line.id, SERVICE, ROOT), bus, now)
+        talk = OfonoTalk(line.id, SERVICE, ROOT, NameOrigin.CONTACTS)
+        super().__init__(line.id, talk, bus, now)

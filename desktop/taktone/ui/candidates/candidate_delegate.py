@@ -15,10 +15,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from taktone.core.candidate import Candidate
+from taktone.core.candidate import Candidate, Stage
 from taktone.core.number_reading import number_text
 from taktone.ui.call_words import caller_title
 from taktone.ui.candidates.candidate_model import LINE_ROLE, JobHeading, Line
+from taktone.ui.candidates.picked_people import PickedPeople
+from taktone.ui.candidates.step_words import dated_words, stage_words
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.list_words import calls_words
 from taktone.ui.history.row_words import RowWords
@@ -35,6 +37,7 @@ NAME_SHARE = 0.3
 SINCE_SHARE = 0.22
 NAME_PX = 13.5
 TEXT_PX = 13.0
+PICKED_PX = 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,9 +47,12 @@ translate = QCoreApplication.translate
 class CandidateDelegate(QStyledItemDelegate):
     """A heading for each job; below it two lines a person: who, since when, the last note."""
 
-    def __init__(self, words: RowWords, theme: Theme, parent: QWidget) -> None:
-        """Takes the words and the look."""
+    def __init__(
+        self, words: RowWords, theme: Theme, picked: PickedPeople, parent: QWidget
+    ) -> None:
+        """Takes the words, the look and who is picked."""
         super().__init__(parent)
+        self._picked = picked
         self._words = words
         self._theme = theme
 
@@ -67,7 +73,7 @@ class CandidateDelegate(QStyledItemDelegate):
         if isinstance(line, JobHeading):
             self._paint_heading(painter, rect, line)
         else:
-            self._paint_ground(painter, rect, option)
+            self._paint_ground(painter, rect, option, is_picked=line in self._picked)
             self._paint_person(painter, rect, line)
         rule = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(rule, QColor(self._theme.tokens.line))
@@ -85,12 +91,17 @@ class CandidateDelegate(QStyledItemDelegate):
         count = QLocale().toString(heading.count)
         draw_line(painter, place, count, self._theme.font(NAME_PX), tokens.muted)
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, is_picked: bool
+    ) -> None:
         tokens = self._theme.tokens
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.accent_soft))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(mix(tokens.panel, tokens.accent_soft, 0.5)))
+        if is_picked:
+            bar = QRectF(rect.left(), rect.top(), PICKED_PX, rect.height())
+            painter.fillRect(bar, QColor(tokens.accent))
         is_current = option.state & QStyle.StateFlag.State_Selected
         if is_current and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 2))
@@ -115,7 +126,7 @@ class CandidateDelegate(QStyledItemDelegate):
         self._line(painter, who, 0, name, strong, tokens.ink)
         self._line(painter, who, 1, number_text(person.number), plain, tokens.muted)
         since = QRectF(left + name_width, rect.top(), since_width - COLUMN_GAP, rect.height())
-        self._line(painter, since, 0, self._since(person.marked_at), plain, tokens.ink)
+        self._line(painter, since, 0, self._since(person), plain, tokens.ink)
         self._line(painter, since, 1, calls_words(person.call_count), plain, tokens.muted)
         note = QRectF(since.left() + since_width, rect.top(), 0, rect.height())
         note.setRight(rect.right() - PAD_X)
@@ -130,15 +141,23 @@ class CandidateDelegate(QStyledItemDelegate):
         place = QRectF(column.left(), column.top() + PAD_Y + at * height, column.width(), height)
         draw_line(painter, place, elided(text, font, column.width()), font, colour)
 
-    def _since(self, at: datetime) -> str:
+    def _since(self, person: Candidate) -> str:
+        if person.stage is Stage.STARRED:
+            return self._starred_since(person.stage_at)
+        return dated_words(person.stage, person.stage_at, self._words.now())
+
+    def _starred_since(self, at: datetime) -> str:
         words = translate("CandidateDelegate", "since {when}")
         return words.format(when=self._words.day(at))
 
     def _since_room(self) -> float:
-        """So wide that no day of this year is cut, in pixels."""
-        late = self._words.now().replace(month=9, day=28)
+        """So wide that no step and no day of this year is cut, in pixels."""
+        now = self._words.now()
+        late = now.replace(month=9, day=28)
         metrics = QFontMetricsF(self._theme.font(TEXT_PX, is_tabular=True))
-        return metrics.horizontalAdvance(self._since(late)) + COLUMN_GAP
+        longest = max(Stage, key=lambda stage: metrics.horizontalAdvance(stage_words(stage)))
+        told = (self._starred_since(late), dated_words(longest, late, now))
+        return max(map(metrics.horizontalAdvance, told)) + COLUMN_GAP
 
     def _star_width(self) -> float:
         return 2 * star_radius(STAR_RADIUS, self._theme.type_scale.factor) + COLUMN_GAP

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from taktone.core.candidate import Candidate
 from taktone.core.job import Job
 from taktone.ui.call_words import caller_title, job_title
+from taktone.ui.candidates.step_words import stage_words
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -94,7 +95,10 @@ class CandidateModel(QAbstractListModel):
     def _spoken(self, line: Line) -> str:
         if isinstance(line, JobHeading):
             return f"{line.title}, {line.count}"
-        parts = (caller_title(line.name, line.number), self._title(line.job_id), line.last_note)
+        parts = (
+            *(caller_title(line.name, line.number), self._title(line.job_id)),
+            *(stage_words(line.stage), line.last_note),
+        )
         return ", ".join(filter(None, parts))
 
     def _title(self, job_id: str) -> str:

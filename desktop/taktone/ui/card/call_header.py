@@ -107,7 +107,7 @@ def _is_in_program(call: Call) -> bool:
 def _number_line(call: Call) -> str:
     """The readable number, or the program people call in, then its kind or the call's length."""
     where = call.line if _is_in_program(call) else ""
-    number = where if call.number.is_hidden else number_text(call.number.number)
+    number = where if call.number.is_hidden else call.number.text or number_text(call.number.number)
     more = duration_words(call.talk_s) if call.is_ended else number_kind(call.number.kind)
     if not call.talk_s and call.is_ended:
         more = ""

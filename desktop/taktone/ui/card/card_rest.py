@@ -31,8 +31,8 @@ _BEFORE = Caller(call_count=1, last_at=_NOBODY.started_at)
 class CardRest(QObject):
     """Does while nobody waits what would else be done while somebody rings.
 
-    Every part already shows what a returning caller brings: at a ring only words are new. The last
-    caller's name and note do not stay in a hidden window.
+    Every part already stands as for the last caller, or a returning one before the first: at a ring
+    only words are new. The last caller's name and note do not stay in a hidden window.
     """
 
     def __init__(
@@ -56,5 +56,6 @@ class CardRest(QObject):
             return
         nobody = CardEntry(OpenCall(call=_NOBODY, caller=_BEFORE), PromptHand(self._deck(), ""))
         self._face.show_calls(nobody, (), self._moment())
+        self._face.earlier.stand_by()
         # Not resized: a window of another size than before needs new memory from the X server.
         self._face.wanted_size()

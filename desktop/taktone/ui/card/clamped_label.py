@@ -52,6 +52,8 @@ class ClampedLabel(QLabel):
         self._role = look.role
         self._lead = ""
         self._width = 0
+        self._is_width_fixed = False
+        self._held_lines = 0
         self._layouts: list[QTextLayout] = []
         self._laid_out_for: tuple[str, str, int] | None = None
         font = theme.font(look.px, look.weight, is_tabular=look.is_tabular)
@@ -64,12 +66,18 @@ class ClampedLabel(QLabel):
     def say(self, text: str, lead: str = "") -> None:
         """Shows ``text`` after the semi-bold ``lead``."""
         line = plain_line(f"{lead} {text}" if lead else text)
-        if (line, lead) != (self.text(), self._lead):
+        if (line, lead) != (self.text(), self._lead) or self._held_lines:
             self._lead = lead
+            self._held_lines = 0
             self.setText(line)
             self._laid_out_for = None
-            if self._look.max_lines > 1:
-                self.updateGeometry()
+            self._settle_height()
+
+    def hold(self, lines: int) -> None:
+        """Says nothing, and keeps the room of that many lines until it says something again."""
+        self.say("")
+        self._held_lines = lines
+        self._settle_height()
 
     def set_role(self, role: str) -> None:
         """Changes the colour of the text, by its name in ``Tokens``."""
@@ -83,12 +91,23 @@ class ClampedLabel(QLabel):
             self._width = width
             self.updateGeometry()
 
+    def fix_width(self, width: int) -> None:
+        """The width it has for good: other words of the same height move nothing around it."""
+        self.set_width(width)
+        self._is_width_fixed = True
+        self.setFixedWidth(width)
+        self._settle_height()
+
+    @property
+    def line_count(self) -> int:
+        """How many lines its words take at its width, or are held free."""
+        return self._held_lines or sum(x.lineCount() for x in self._laid_out(self._width))
+
     def sizeHint(self) -> QSize:
         """One line takes what width there is; several are as high as the text at its width."""
         if self._look.max_lines == 1:
             return QSize(0, round(self._line_height))
-        lines = sum(layout.lineCount() for layout in self._laid_out(self._width))
-        count = max(self._look.min_lines, lines)
+        count = max(self._look.min_lines, self.line_count)
         return QSize(self._width, round(count * self._line_height))
 
     def minimumSizeHint(self) -> QSize:
@@ -103,6 +122,13 @@ class ClampedLabel(QLabel):
         for layout in self._laid_out(self.width()):
             layout.draw(painter, QPointF(0, y))
             y += self._line_height * layout.lineCount()
+
+    def _settle_height(self) -> None:
+        if self._is_width_fixed:
+            # Of a fixed size, QLabel leaves the layout alone when its text changes.
+            self.setFixedHeight(self.sizeHint().height())
+        elif self._look.max_lines > 1:
+            self.updateGeometry()
 
     def _laid_out(self, width: int) -> list[QTextLayout]:
         """The text broken into lines; where it is too long, the last one apart, with its dots."""

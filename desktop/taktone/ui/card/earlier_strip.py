@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from taktone.core.call_event import Direction
+from taktone.core.call_event import CallState, Direction
 from taktone.core.open_call import OpenCall
 from taktone.ui.call_words import day_words, ordinal_words, rough_duration_words
 from taktone.ui.card.card_entry import CardEntry
@@ -30,8 +30,9 @@ class EarlierStrip(QWidget):
         """Takes the width of the card."""
         super().__init__(parent)
         self._theme = theme
+        self._lines_at_ring: int | None = None
         self.label = ClampedLabel(theme, _LOOK)
-        self.label.set_width(width - 2 * (EDGE + _PADDING_X))
+        self.label.fix_width(width - 2 * (EDGE + _PADDING_X))
         self.promises = PromiseLines(theme, width - 2 * (EDGE + _PADDING_X))
         column = QVBoxLayout(self)
         side = EDGE + _PADDING_X
@@ -50,6 +51,15 @@ class EarlierStrip(QWidget):
         if is_here:
             self.show_call(shown, moment.now)
         set_shown(self, is_shown=is_here)
+        if shown.call.id and shown.call.state is CallState.RINGING:
+            has_words = is_here and shown.caller.call_count
+            self._lines_at_ring = self.label.line_count if has_words else 0
+
+    def stand_by(self) -> None:
+        """Stands as high as for the last caller who rang, without a word: the next may be alike."""
+        if self._lines_at_ring is not None:
+            self.label.hold(self._lines_at_ring)
+            set_shown(self, is_shown=self._lines_at_ring > 0)
 
     def show_call(self, shown: OpenCall, now: datetime) -> None:
         """Tells of the calls before this one; ``now`` is aware, in the user's time zone."""

@@ -88,7 +88,5 @@ class PromptHand:
     def _dealt(
         self, phase: Phase, situations: Set[Situation], only: Situation | None
     ) -> tuple[Prompt, ...]:
-        # Only the few prompts of the phase are put in order: this happens while somebody waits.
-        fitting = PromptDeck(self._deck.for_phase(phase, situations, only))
         lately = self._memory.lately if self._memory is not None else ()
-        return fitting.shuffled(self._call_id, lately).for_phase(phase, situations)
+        return self._deck.dealt(self._call_id, phase, situations, only, lately)

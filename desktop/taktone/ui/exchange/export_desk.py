@@ -1,8 +1,11 @@
 """The road from the list to a file: opens the window and carries its wishes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from taktone.core.call_selection import CallSelection
 from taktone.core.export_wish import ExportLook, ExportWish
 from taktone.core.history_query import HistoryQuery
 from taktone.core.known_error import KnownError
@@ -25,9 +28,11 @@ class ExportDesk(QObject):
         menu: MainMenu,
         middle: MiddlePage,
         window: QMainWindow,
+        selected: Callable[[], CallSelection] | None = None,
     ) -> None:
-        """Takes who exports, the list, the menu, what is shown in the middle, and the window."""
+        """Takes who exports, list, menu, what is in the middle, window, and what is chosen."""
         super().__init__(window)
+        self._selected = selected
         self._calls = calls
         self._middle = middle
         self._window = window
@@ -44,7 +49,7 @@ class ExportDesk(QObject):
         exporting.failed.connect(self._on_failed)
 
     def open(self) -> None:
-        """Asks what to export: what is seen, or the chosen call."""
+        """Asks what to export: what is seen, or the chosen calls."""
         if self._dialog is None:
             self._dialog = self._built()
             self._exporting.look(self._dialog.wish)
@@ -68,8 +73,10 @@ class ExportDesk(QObject):
             return ExportWish(query=HistoryQuery(is_starred=True)), None
         seen = ExportWish(query=self._calls.query)
         call = self._calls.chosen_call
-        chosen = ExportWish(query=self._calls.query, chosen=(call,)) if call else None
-        return seen, chosen
+        ids: tuple[str, ...] = (call,) if call else ()
+        if self._selected is not None:
+            ids = self._selected().chosen or ids
+        return seen, ExportWish(query=self._calls.query, chosen=ids) if ids else None
 
     def _on_looked(self, wish: ExportWish, look: ExportLook) -> None:
         if self._dialog is not None:

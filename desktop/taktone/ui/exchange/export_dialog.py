@@ -134,9 +134,15 @@ class ExportDialog(QDialog):
         super().reject()
 
     def _fill(self) -> None:
-        texts = (self.tr("The calls in the list"), self.tr("The chosen call"))
+        chosen = len(self._wishes[-1].chosen)
+        several = self.tr("The %Ln chosen calls", "", chosen)
+        texts = (
+            self.tr("The calls in the list"),
+            several if chosen > 1 else self.tr("The chosen call"),
+        )
         for text, _ in zip(texts, self._wishes, strict=False):
             self._which.addItem(text)
+        self._which.setCurrentIndex(int(chosen > 1))
         self._for.addItem(self.tr("Myself: every call"), "")
         for preset in PRESETS:
             self._for.addItem(preset.name, preset.key)

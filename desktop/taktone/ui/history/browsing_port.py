@@ -7,9 +7,11 @@ from PySide6.QtCore import SignalInstance
 from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
+from taktone.ui.history.note_port import NotePort
+from taktone.ui.history.timeline_port import TimelinePort
 
 
-class BrowsingPort(Protocol):
+class BrowsingPort(NotePort, TimelinePort, Protocol):
     """Questions and wishes; every answer comes later, by signal, with the question in it."""
 
     @property

@@ -109,6 +109,10 @@ class CallEntry(QWidget):
         self.job.show_job(row.job_id)
         self.note.open_note(row.call_id, row.note)
 
+    def add_below_note(self, part: QWidget) -> None:
+        """Puts something between the note and what else is known of the call."""
+        self._column.insertWidget(2, part, 0, Qt.AlignmentFlag.AlignLeft)
+
     def sizeHint(self) -> QSize:
         """As high as the note needs, within bounds."""
         return self._column.sizeHint()

@@ -75,6 +75,10 @@ class CallTableView(QTableView):
         """The row the keyboard is on."""
         return self._calls.row_at(self.currentIndex().row())
 
+    def row_at(self, row: int) -> CallRow | None:
+        """The call in a row."""
+        return self._calls.row_at(row)
+
     def choose(self, row: int) -> None:
         """Makes a row current; -1 for none."""
         index = self._calls.index(row, Column.CALLER) if row >= 0 else QModelIndex()
@@ -101,10 +105,14 @@ class CallTableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """``s`` stars, ``p`` promises, ``n`` and ``Enter`` go to the note, ``j`` down, ``k`` up.
 
-        Other letters are left to shortcuts.
+        With Shift those two choose more. Other letters are left to shortcuts.
         """
         row = self.current_call()
-        if event.text() in {"j", "k"}:
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if event.text() in {"J", "K"} or (event.text() in {"j", "k"} and event.modifiers() & shift):
+            key = Qt.Key.Key_Down if event.text() in {"J", "j"} else Qt.Key.Key_Up
+            super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, shift))
+        elif event.text() in {"j", "k"}:
             self._step(1 if event.text() == "j" else -1)
         elif event.text() == "p":
             if row is not None:
@@ -196,7 +204,7 @@ class CallTableView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()

@@ -80,6 +80,11 @@ class CallsPage(QWidget):
         return self._query
 
     @property
+    def count_shown(self) -> int | None:
+        """How many calls the list has, None until they were counted."""
+        return self._count_shown()
+
+    @property
     def chosen_call(self) -> str:
         """Id of the call that is chosen, empty where none is."""
         return self._chosen_call

@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from taktone.core.candidate import Stage
 from taktone.core.query_text import QueryGroup, filter_word, filters_in, group_of
 from taktone.core.query_token import tokens_of
-from taktone.core.query_words import QueryFlag, QueryKey, word_of
+from taktone.core.query_words import QueryFlag, QueryKey, stages_named, word_of
 from taktone.core.time_span import TimeSpan
+from taktone.ui.candidates.step_words import stage_words
 from taktone.ui.card.chip_flow import ChipFlow
 from taktone.ui.history.filter_chip import FilterChip
 from taktone.ui.history.search_words import is_danish, span_words, time_words
@@ -20,7 +22,14 @@ _SWITCHES = {
     QueryGroup.PROMISE: QueryFlag.PROMISE,
     QueryGroup.NOTE: QueryFlag.NOTE,
 }
-_ORDER = (QueryGroup.LINE, QueryGroup.TIME, QueryGroup.JOB, QueryGroup.DIRECTION, *_SWITCHES)
+_ORDER = (
+    QueryGroup.LINE,
+    QueryGroup.TIME,
+    QueryGroup.JOB,
+    QueryGroup.DIRECTION,
+    *_SWITCHES,
+    QueryGroup.STEP,
+)
 
 
 def _filters(text: str) -> tuple[object, ...]:
@@ -100,6 +109,7 @@ class FilterBar(QWidget):
         self._say_time()
         self._say_jobs()
         self._say_direction()
+        self._say_steps()
         for group, title in (
             (QueryGroup.MISSED, self.tr("Missed")),
             (QueryGroup.STAR, self.tr("Star")),
@@ -148,6 +158,17 @@ class FilterBar(QWidget):
         found = [token.flag for token in filters_in(self._text, QueryGroup.DIRECTION)]
         said = ", ".join(titles[flag] for flag in found if flag is not None)
         chip = self._chips[QueryGroup.DIRECTION]
+        chip.offer(said or choices[0][0], choices)
+        chip.show_on(is_on=bool(said))
+
+    def _say_steps(self) -> None:
+        found = [stages_named(token.text) for token in filters_in(self._text, QueryGroup.STEP)]
+        said = ", ".join(stage_words(stage) for stages in found for stage in stages)
+        choices = [(self.tr("Any step"), "")]
+        for stage in Stage:
+            value = word_of(stage, is_danish=is_danish())
+            choices.append((stage_words(stage), self._key(QueryKey.STEP, value)))
+        chip = self._chips[QueryGroup.STEP]
         chip.offer(said or choices[0][0], choices)
         chip.show_on(is_on=bool(said))
 

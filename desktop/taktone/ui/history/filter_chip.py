@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from taktone.ui.card.plain_line import plain_line
@@ -44,6 +44,17 @@ class FilterChip(QPushButton):
         """Whether its filter is asked for."""
         self._is_on = is_on
         self.setChecked(is_on)
+
+    def sizeHint(self) -> QSize:
+        """Words are heavier while the filter is asked for, which style sheets forget to count."""
+        size = super().sizeHint()
+        if not self._is_on:
+            return size
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        usual, wide = QFontMetrics(self.font()), QFontMetrics(heavy)
+        more = wide.horizontalAdvance(self.text()) - usual.horizontalAdvance(self.text())
+        return size + QSize(max(0, more), 0)
 
     def menu_shown(self) -> QMenu | None:
         """The menu that is open, None while none is."""

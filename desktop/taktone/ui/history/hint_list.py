@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from taktone.core.query_hints import QueryHint
+from taktone.ui.candidates.step_words import stage_words
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.search_words import filter_meaning, span_words
 
@@ -110,4 +111,6 @@ class HintList(QFrame):
 
 
 def _meaning(hint: QueryHint) -> str:
+    if hint.stage is not None:
+        return stage_words(hint.stage)
     return filter_meaning(hint.what) if hint.span is None else span_words(hint.span)

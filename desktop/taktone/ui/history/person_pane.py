@@ -11,9 +11,11 @@ from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
 from taktone.core.number_reading import number_text
+from taktone.core.timeline_entry import TimelineEntry
 from taktone.ui.history.browsing_port import BrowsingPort
 from taktone.ui.history.call_table_model import CallTableModel
 from taktone.ui.history.empty_state import EmptyState
+from taktone.ui.history.note_versions import NoteVersions
 from taktone.ui.history.page_reader import PageReader
 from taktone.ui.history.person_head import PersonHead
 from taktone.ui.history.row_words import RowWords
@@ -61,6 +63,7 @@ class PersonPane(QFrame):
         """Takes who reads and writes, the words, the look and the wrap-ups; asks nothing yet."""
         super().__init__(parent)
         self._book = book
+        self._browsing = browsing
         self.setObjectName("person_pane")
         self._words = words
         self._person_id = ""
@@ -75,6 +78,9 @@ class PersonPane(QFrame):
         self.head = PersonHead()
         self.ties = PersonTies(PersonWords(words))
         self._timeline = TimelineView(self._model, words, theme, self, book)
+        entry = self._timeline.entry
+        self._versions = NoteVersions(browsing, words, entry.note, entry)
+        entry.add_below_note(self._versions)
         self._empty = EmptyState()
         self._build()
         self._join(browsing)
@@ -120,6 +126,8 @@ class PersonPane(QFrame):
         """Reads again what changed of this person."""
         if self._person_id:
             self._reader.refresh(changes)
+            if changes.people or changes.has_promises or changes.has_candidates:
+                self._browsing.read_timeline(self._person_id)
             if changes.people:
                 self.person_asked.emit(self._person_id)
             if self._book is not None and self._person_id in changes.people:
@@ -196,6 +204,8 @@ class PersonPane(QFrame):
         self._timeline.call_opened.connect(self._open)
         self._timeline.note_wanted.connect(self.focus_note)
         self._reader.page_taken.connect(self._on_page_taken)
+        browsing.timeline_read.connect(self._on_timeline_read)
+        self.call_shown.connect(self._versions.show_call)
 
     def _say(self) -> None:
         self._timeline.setAccessibleName(self.tr("Calls of this person"))
@@ -210,6 +220,8 @@ class PersonPane(QFrame):
         self._person_id = person_id
         self._reader.ask(HistoryQuery(person_id=person_id), known)
         self.person_asked.emit(person_id)
+        self._timeline.show_entries(())
+        self._browsing.read_timeline(person_id)
         if self._book is not None:
             self._book.read_person(person_id)
 
@@ -235,6 +247,10 @@ class PersonPane(QFrame):
             self._open(row)
         else:
             self._show_head(row)
+
+    def _on_timeline_read(self, person_id: str, entries: Sequence[TimelineEntry]) -> None:
+        if person_id == self._person_id:
+            self._timeline.show_entries(entries)
 
     def _on_note_written(self, call_id: str, text: str) -> None:
         row = self._model.row_at(self._model.row_of(call_id))

@@ -22,6 +22,7 @@ def filter_meaning(what: QueryKey | QueryFlag) -> str:
         QueryKey.AFTER: translate("SearchWords", "from that day on"),
         QueryKey.BEFORE: translate("SearchWords", "before that day"),
         QueryKey.TIME: translate("SearchWords", "in a stretch of time"),
+        QueryKey.STEP: translate("SearchWords", "candidates at a step"),
         QueryFlag.STAR: translate("SearchWords", "worth an interview"),
         QueryFlag.MISSED: translate("SearchWords", "nobody took the call"),
         QueryFlag.IN: translate("SearchWords", "they called you"),

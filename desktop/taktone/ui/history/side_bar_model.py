@@ -13,6 +13,7 @@ from taktone.ui.card.plain_line import plain_line
 from taktone.ui.history.side_view import (
     ALL_CALLS,
     CANDIDATES,
+    INSIGHT,
     PROMISES,
     TODAY,
     SideView,
@@ -114,6 +115,7 @@ class SideBarModel(QAbstractListModel):
             SideEntry(self.tr("Calls"), ALL_CALLS, counts.get(ALL_CALLS)),
             SideEntry(self.tr("Worth an interview"), CANDIDATES, counts.get(CANDIDATES)),
             SideEntry(self.tr("Ring back"), PROMISES, counts.get(PROMISES)),
+            SideEntry(self.tr("Insight"), INSIGHT),
         ]
         if self._searches:
             entries.append(SideEntry(self.tr("Saved searches")))

@@ -10,6 +10,7 @@ class ViewKind(StrEnum):
     CALLS = "calls"
     CANDIDATES = "candidates"
     PROMISES = "promises"
+    INSIGHT = "insight"
     JOB = "job"
     TODAY = "today"
     SEARCH = "search"
@@ -28,3 +29,4 @@ TODAY = SideView(ViewKind.TODAY)
 ALL_CALLS = SideView(ViewKind.CALLS)
 CANDIDATES = SideView(ViewKind.CANDIDATES)
 PROMISES = SideView(ViewKind.PROMISES)
+INSIGHT = SideView(ViewKind.INSIGHT)

@@ -24,7 +24,7 @@ class ThreePanes(QSplitter):
         self._side = side
         self._middle = middle
         self._person = person
-        self._is_reading = False
+        self._is_reading = self._is_alone = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for part, least, most in (
@@ -50,14 +50,19 @@ class ThreePanes(QSplitter):
         self._is_reading = is_reading
         self._share_room()
 
+    def show_alone(self, *, is_alone: bool) -> None:
+        """What is in the middle has no person beside it, or has one again."""
+        self._is_alone = is_alone
+        self._share_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What fits depends on the width."""
         super().resizeEvent(event)
         self._share_room()
 
     def _share_room(self) -> None:
-        has_list = not self.is_narrow or not self._is_reading
-        has_person = not self.is_narrow or self._is_reading
+        has_list = self._is_alone or not self.is_narrow or not self._is_reading
+        has_person = not self._is_alone and (not self.is_narrow or self._is_reading)
         if (has_list, has_person) != (
             self._middle.isVisibleTo(self),
             self._person.isVisibleTo(self),

@@ -10,6 +10,7 @@ from taktone.ui.history.call_table_model import ROW_ROLE
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.star_path import star_path
 from taktone.ui.history.text_lines import draw_line, elided, line_pitch, wrapped
+from taktone.ui.history.timeline_model import ENTRY_ROLE
 from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.theme.theme import Theme
 from taktone.ui.wrap_up_words import brief_lines
@@ -19,6 +20,7 @@ SCROLL_ROOM = 12
 STAR_ROOM = 18
 RING_X = 8.0
 RING_RADIUS = 6.0
+DOT_RADIUS = 3.0
 META_GAP = 3
 ENTRY_GAP = 18
 MOST_LINES = 8
@@ -56,8 +58,10 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped note."""
-        row: CallRow = index.data(ROW_ROLE)
         width = self.content_width()
+        if index.data(ENTRY_ROLE) is not None:
+            return QSize(width, round(self._meta_height()) + ENTRY_GAP)
+        row: CallRow = index.data(ROW_ROLE)
         if row.call_id == self._open_call:
             return QSize(width, self._open_height + ENTRY_GAP)
         height = self._meta_height()
@@ -69,7 +73,10 @@ class TimelineDelegate(QStyledItemDelegate):
         return QSize(width, round(height) + ENTRY_GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One call."""
+        """One call, or one line of what else happened."""
+        if index.data(ENTRY_ROLE) is not None:
+            self._paint_entry(painter, option, index)
+            return
         row: CallRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,6 +88,21 @@ class TimelineDelegate(QStyledItemDelegate):
             words = rect.adjusted(GUTTER, 0, 0, -ENTRY_GAP)
             words.setWidth(self.content_width())
             self._paint_words(painter, words, row)
+        painter.restore()
+
+    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, rect, middle = self._theme.tokens, QRectF(option.rect), self._meta_height() / 2
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_line(painter, rect, middle, index)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent if is_chosen else tokens.muted))
+        painter.drawEllipse(QPointF(RING_X, rect.top() + middle), DOT_RADIUS, DOT_RADIUS)
+        font = self._theme.font(META_PX, is_tabular=True)
+        place = QRectF(rect.left() + GUTTER, rect.top(), self.content_width(), 2 * middle + 1)
+        said = elided(str(index.data()), font, place.width())
+        draw_line(painter, place, said, font, tokens.ink if is_chosen else tokens.muted)
         painter.restore()
 
     def _paint_line(self, painter: QPainter, rect: QRectF, middle: float, index: Index) -> None:

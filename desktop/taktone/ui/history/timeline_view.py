@@ -1,13 +1,17 @@
 """All calls of one person, newest first; one of them is open."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from taktone.core.timeline_entry import TimelineEntry
 from taktone.ui.history.call_entry import CallEntry
 from taktone.ui.history.call_table_model import CallTableModel, Column
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.timeline_delegate import GUTTER, TimelineDelegate
+from taktone.ui.history.timeline_model import TimelineModel
 from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.theme.theme import Theme
 
@@ -33,22 +37,27 @@ class TimelineView(QListView):
     ) -> None:
         """Takes what lists, the words, the look, and the wrap-ups."""
         super().__init__(parent)
-        self._calls = model
+        self._calls = TimelineModel(model, words, self)
         self._open_call = ""
         self._delegate = TimelineDelegate(words, theme, self, book)
         self.entry = CallEntry(words, theme, self.viewport(), book)
         self.entry.hide()
-        self.setModel(model)
+        self.setModel(self._calls)
         self.setModelColumn(Column.CALLER)
         self.setItemDelegate(self._delegate)
         self._set_up()
         self.entry.height_changed.connect(self._on_height_changed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
+        lines = self._calls
+        for changed in (lines.modelReset, lines.rowsInserted, lines.rowsRemoved, lines.dataChanged):
             changed.connect(self._on_rows_changed)
         theme.changed.connect(self._repaint)
         if book is not None:
             book.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
+        """Shows what else happened between the calls."""
+        self._calls.set_entries(entries)
 
     def open_call(self, call_id: str) -> None:
         """Opens a listed call; one that is not listed yet opens when it comes."""

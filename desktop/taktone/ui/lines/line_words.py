@@ -54,7 +54,7 @@ def state_words(state: LineState) -> str:
 
 def advice_words(health: LineHealth) -> str:
     """One sentence: what is the matter and what helps; foreign words follow in brackets."""
-    if health.state is LineState.OFF:
+    if health.state is LineState.OFF and not health.advice:
         return translate("Lines", "Calls on this line are not heard.")
     if health.state is LineState.READY and not health.advice:
         return translate("Lines", "Calls on this line are heard.")
@@ -171,6 +171,10 @@ def _own_words() -> dict[LineAdvice, str]:
 
 def _phone_words() -> dict[LineAdvice, str]:
     return {
+        LineAdvice.HEARD_BETTER: translate(
+            "Lines",
+            "The phone that is paired with Taktone itself tells more: this one can stay off.",
+        ),
         LineAdvice.PAIR_IN_SETTINGS: translate(
             "Lines", "Press Settings to pair your Android phone."
         ),

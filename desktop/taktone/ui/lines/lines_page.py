@@ -1,7 +1,6 @@
 """The page of the settings with the user's lines."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from taktone.core.asterisk_line import AsteriskLine
 from taktone.core.fritzbox_line import FritzboxLine
-from taktone.core.identity import new_id
 from taktone.core.kept_line import KeptLine, Line, LineWithServer
-from taktone.core.line_health import LineHealth, LineState
+from taktone.core.line_health import LineHealth
 from taktone.core.sip_line import SipLine
-from taktone.ui.lines.line_dialog import LineDialog
+from taktone.ui.lines.found_here import is_here, told_of
+from taktone.ui.lines.line_editing import LineEditing
 from taktone.ui.lines.line_forms import Panels
 from taktone.ui.lines.line_rows import LineRows
 from taktone.ui.lines.line_words import kind_words, line_title
@@ -53,12 +52,8 @@ class LinesPage(QWidget):
         super().__init__()
         self.setObjectName("settings_page")
         self._lines = lines
-        self._testing = testing
-        self._theme = theme
-        self._now = now
         self._finding = finding
-        self._panels = panels
-        self._open: dict[str, LineDialog] = {}
+        self._editing = LineEditing(lines, testing, theme, now, panels, self)
         self._typed = LineRows(theme, is_found=False)
         self._found = LineRows(theme, is_found=True)
         self._absent = LineRows(theme, is_found=True)
@@ -70,8 +65,12 @@ class LinesPage(QWidget):
         self._build()
         for rows in (self._typed, self._found, self._absent):
             rows.switched.connect(lambda line_id, is_on: self._lines.switch(line_id, is_on=is_on))
-            rows.edit_wanted.connect(self._edit)
+            rows.edit_wanted.connect(self._editing.edit)
             rows.remove_wanted.connect(self._remove)
+        self._editing.added.connect(lambda kept: self._offer(self.tr("{line} was added."), kept))
+        self._editing.changed.connect(
+            lambda kept: self._offer(self.tr("{line} was changed."), kept)
+        )
         lines.lines_changed.connect(self._show_lines)
         lines.health_changed.connect(self._on_news)
         finding.finding_changed.connect(self._on_news)
@@ -80,7 +79,7 @@ class LinesPage(QWidget):
 
     def add_line(self, line: Line) -> None:
         """Opens the window for a new line."""
-        self._show_dialog(KeptLine(line=line), is_new=True)
+        self._editing.add(line)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Asks what can run here, for as long as it is seen."""
@@ -94,8 +93,7 @@ class LinesPage(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Its windows go with it."""
-        for dialog in tuple(self._open.values()):
-            dialog.reject()
+        self._editing.close_all()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -141,18 +139,15 @@ class LinesPage(QWidget):
         kind: type[LineWithServer]
         for kind in (SipLine, AsteriskLine, FritzboxLine):
             words = kind_words(kind(id="", name=""))
-            menu.addAction(words, partial(self._add_new, kind))
+            menu.addAction(words, partial(self._editing.add_new, kind))
         return menu
-
-    def _add_new(self, kind: type[LineWithServer]) -> None:
-        self.add_line(kind(id=new_id(self._now()), name=""))
 
     def _show_lines(self) -> None:
         typed, found, absent = [], [], []
         for kept in self._lines.lines:
             if not self._lines.is_found(kept.line.id):
                 typed.append(kept)
-            elif self._is_here(kept):
+            elif is_here(*self._told(kept.line.id)):
                 found.append(kept)
             else:
                 absent.append(kept)
@@ -165,52 +160,8 @@ class LinesPage(QWidget):
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
-    def _is_here(self, kept: KeptLine) -> bool:
-        health, finding = self._told(kept.line.id)
-        told = finding if health.state is LineState.OFF and finding is not None else health
-        return told.state is not LineState.NOT_HERE
-
     def _told(self, line_id: str) -> tuple[LineHealth, LineHealth | None]:
-        """How a line stands, and what was found of it where it is one to be found."""
-        finding = self._finding.finding(line_id) if self._lines.is_found(line_id) else None
-        return self._lines.health(line_id), finding
-
-    def _edit(self, line_id: str) -> None:
-        kept = next(each for each in self._lines.lines if each.line.id == line_id)
-        self._show_dialog(kept, is_new=False)
-
-    def _show_dialog(self, kept: KeptLine, *, is_new: bool) -> None:
-        line_id = kept.line.id
-        if line_id not in self._open:
-            dialog = LineDialog(
-                kept,
-                self._testing,
-                self._theme,
-                self.window(),
-                is_new=is_new,
-                panels=self._panels,
-            )
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            keep = self._keep_new if is_new else self._keep_changed
-            dialog.line_kept.connect(keep)
-            dialog.use_wanted.connect(lambda: self._lines.switch(line_id, is_on=True))
-            dialog.finished.connect(lambda: self._open.pop(line_id, None))
-            self._open[line_id] = dialog
-        dialog = self._open[line_id]
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-
-    def _keep_new(self, kept: KeptLine, password: str) -> None:
-        self._lines.add(kept, password)
-        self._offer(self.tr("{line} was added."), kept)
-
-    def _keep_changed(self, kept: KeptLine, password: str) -> None:
-        now = next((each for each in self._lines.lines if each.line.id == kept.line.id), kept)
-        changed = replace(kept, is_on=now.is_on)
-        if changed != now or password:
-            self._lines.change(changed, password or None)
-            self._offer(self.tr("{line} was changed."), kept)
+        return told_of(line_id, self._lines, self._finding)
 
     def _remove(self, line_id: str) -> None:
         kept = next(each for each in self._lines.lines if each.line.id == line_id)

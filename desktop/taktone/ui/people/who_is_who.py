@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from taktone.core.person import Join, Lookalike, Person
 from taktone.ui.history.person_pane import PersonPane
+from taktone.ui.letters.letter_desk import LetterDesk
 from taktone.ui.people.join_dialog import JoinDialog
 from taktone.ui.people.person_menu import PersonMenu
 from taktone.ui.people.who_port import PeoplePorts
@@ -37,6 +38,8 @@ class WhoIsWho(QObject):
         self.menu = PersonMenu(window)
         pane.head.set_menu(self.menu)
         window.addActions(self.menu.shortcuts())
+        self._letters = LetterDesk(ports.letters, pane, undo, window)
+        self.menu.letter_wanted.connect(self._letters.open)
         self._join_signals()
 
     def open_join(self, like: Lookalike | None = None) -> None:

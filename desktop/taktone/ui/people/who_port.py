@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from taktone.ui.card.forgetting_port import ForgettingPort
+from taktone.ui.letters.letter_port import LetterPort
 from taktone.ui.people.splitting_port import SplittingPort
 
 
@@ -50,3 +51,7 @@ class PeoplePorts(Protocol):
     @property
     def forgetting(self) -> ForgettingPort:
         """Who is forgotten."""
+
+    @property
+    def letters(self) -> LetterPort:
+        """Who is invited and written to."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from taktone.core.candidate import Candidate
 from taktone.core.number_reading import number_text
 from taktone.core.promise import Promise, PromisedPerson, PromiseKind
 from taktone.ui.call_words import caller_title
@@ -74,7 +75,7 @@ def _soon() -> str:
     return translate("PromiseWords", "as soon as you can")
 
 
-def short_name(person: PromisedPerson) -> str:
+def short_name(person: PromisedPerson | Candidate) -> str:
     """The name or the number, short enough for a sentence."""
     name = person.name.strip() or number_text(person.number)
     return plain_line(name or caller_title("", ""), LONGEST_NAME)

@@ -34,6 +34,7 @@ def _labels(t: Tokens, scale: TypeScale) -> str:
 QLabel[kind="name"] {{ font-size: {scale.pt(17)}pt; font-weight: 600; color: {t.ink}; }}
 QLabel[kind="prompt"] {{ font-size: {scale.pt(14)}pt; font-weight: 500; color: {t.ink}; }}
 QLabel[kind="heading"] {{ font-size: {scale.pt(12)}pt; font-weight: 600; color: {t.muted}; }}
+QLabel[kind="body"] {{ font-size: {scale.pt(13.5)}pt; color: {t.ink}; }}
 QLabel[kind="muted"] {{ font-size: {scale.pt(12.5)}pt; color: {t.muted}; }}
 QLabel[kind="small"] {{ font-size: {scale.pt(11.5)}pt; color: {t.muted}; }}
 QLabel[kind="complaint"] {{ font-size: {scale.pt(12.5)}pt; color: {t.ring}; }}
@@ -107,6 +108,9 @@ QPushButton[kind="chip"]:hover, QToolButton[kind="chip"]:hover {{ background: {t
 QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{
   background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; font-weight: 600;
 }}
+QPushButton[kind="chip"]:disabled {{
+  color: {mix(t.muted, t.panel, 0.4)}; background: {t.field}; border-color: {t.field};
+}}
 QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus {{
   border: 2px solid {t.accent}; padding: 3px 9px; outline: none;
 }}
@@ -115,12 +119,13 @@ QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus {{
 
 def _fields(t: Tokens, scale: TypeScale) -> str:
     return f"""
-QLineEdit, QComboBox, QDateEdit, QSpinBox {{
+QLineEdit, QComboBox, QDateEdit, QSpinBox, QDateTimeEdit[kind="field"] {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 8px;
   padding: 6px 10px; selection-background-color: {t.accent}; selection-color: {t.panel};
   placeholder-text-color: {t.muted};
 }}
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus,
+QDateTimeEdit[kind="field"]:focus {{
   border: 2px solid {t.accent}; padding: 5px 9px;
 }}
 QLineEdit[kind="slim"] {{ padding: 3px 8px; font-size: {scale.pt(13)}pt; }}
@@ -147,10 +152,11 @@ QSpinBox::up-button {{ subcontrol-position: top right; top: 3px; }}
 QSpinBox::down-button {{ subcontrol-position: bottom right; bottom: 3px; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
-QComboBox::drop-down, QDateEdit::drop-down {{
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit[kind="field"]::drop-down {{
   subcontrol-origin: border; subcontrol-position: center right; width: 28px; border: none;
 }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow,
+QDateTimeEdit[kind="field"]::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{
   background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; outline: none;

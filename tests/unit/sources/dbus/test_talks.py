@@ -4,6 +4,7 @@ import pytest
 
 from helpers.bus_transcript import Line, transcript
 from taktone.core.line_health import LineAdvice, LineState
+from taktone.core.name_origin import NameOrigin
 from unit.sources.dbus.bench import Bench
 
 VOICE = "org.ofono.VoiceCallManager"
@@ -262,3 +263,37 @@ def test_other_events_of_the_daemon_are_none_of_ours() -> None:
     bench = Bench("kdeconnectd")
     kde_says(bench, "talking", "20304050", "Mette")
     assert bench.events == []
+
+
+def test_pipewires_names_are_the_telephones_own() -> None:
+    bench = Bench("pipewire")
+    root = "/org/pipewire/Telephony"
+    modem = f"{root}/ag1"
+    bench.bus.play(("there", True), ("answer", root, "GetModems", ([(modem, {})],)))
+    told = {"State": ("s", "incoming"), "LineIdentification": ("s", "20"), "Name": ("s", "Mette")}
+    bench.bus.hear(modem, VOICE, "CallAdded", f"{modem}/call1", told)
+    (event,) = bench.events
+    assert (event.name, event.name_origin) == ("Mette", NameOrigin.CONTACTS)
+
+
+def test_kde_connects_second_ring_with_the_number_is_the_same_call() -> None:
+    bench = Bench("kdeconnectd")
+    bench.bus.play(("there", True), ("answer", "/modules/kdeconnect", "devices", (["a"],)))
+    kde_says(bench, "callReceived", "unknown number", "unknown number")
+    bench.pass_by(1)
+    kde_says(bench, "callReceived", "+4520304050", "Mette Holm")
+    kde_says(bench, "callReceived", "unknown number", "unknown number")
+    kde_says(bench, "missedCall", "+4520304050", "Mette Holm")
+    assert bench.told() == [
+        "#1 incoming ringing",
+        "#1 incoming ringing +4520304050 Mette Holm",
+        "#1 incoming ended +4520304050 Mette Holm missed",
+    ]
+
+
+def test_kde_connects_ring_of_another_number_is_another_call() -> None:
+    bench = Bench("kdeconnectd")
+    bench.bus.play(("there", True), ("answer", "/modules/kdeconnect", "devices", (["a"],)))
+    kde_says(bench, "callReceived", "+4520304050", "Mette Holm")
+    kde_says(bench, "callReceived", "+4531558002", "Jonas")
+    assert len({event.key for event in bench.events}) == 2

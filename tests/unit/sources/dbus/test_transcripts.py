@@ -4,6 +4,7 @@ import pytest
 
 from helpers.bus_transcript import FOLDER, transcript
 from taktone.core.line_health import LineState
+from taktone.core.name_origin import NameOrigin
 from unit.sources.dbus.bench import Bench
 
 ANSWERED = [
@@ -85,6 +86,16 @@ def test_a_transcript_becomes_calls(name: str) -> None:
     assert {event.source for event in bench.events} == {bench.source.name}
     assert LineState.READY in {health.state for health in bench.healths}
     assert not [health for health in bench.healths if health.state is LineState.NEEDS_YOU]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_name_says_who_has_it(name: str) -> None:
+    """A contact of the user's own telephone stands nearer than what a network sends along."""
+    bench = Bench(name.partition("-")[0])
+    bench.bus.play(*transcript(name))
+    is_networks = name.startswith(("ofono", "modem_manager"))
+    own = NameOrigin.TELEPHONE_SYSTEM if is_networks else NameOrigin.CONTACTS
+    assert {event.name_origin for event in bench.events} == {own}
 
 
 @pytest.mark.parametrize("name", EXPECTED)

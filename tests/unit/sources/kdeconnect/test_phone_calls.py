@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from taktone.core.call_event import CallEvent, CallState, Direction, EndReason
 from taktone.core.call_tracker import CallTracker
+from taktone.core.name_origin import NameOrigin
 from taktone.core.number_reading import read_number
 from taktone.sources.kdeconnect.packet import Body
 from taktone.sources.kdeconnect.phone_calls import PhoneCalls
@@ -188,3 +189,7 @@ def test_whatever_the_phone_says_every_call_is_told_once_and_ends_once(
                 open_keys.add(event.key)
         assert len(open_keys) <= 4
     assert {event.key for event in calls.lose(LATER)} == open_keys
+
+
+def test_names_are_those_of_the_telephones_contacts() -> None:
+    assert {event.name_origin for event in told([RING, TALK, TALK_OVER])} == {NameOrigin.CONTACTS}

@@ -72,7 +72,7 @@ def test_a_screen_reader_hears_who_and_for_what(model: CandidateModel) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0).data(role) == "Projektleder, Aarhus, 1"
     assert model.index(1).data(role) == (
-        "Mette Sørensen, Projektleder, Aarhus, Leder et team på 6."
+        "Mette Sørensen, Projektleder, Aarhus, Starred, Leder et team på 6."
     )
     assert model.index(1).data() == "Mette Sørensen"
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from taktone.core.caller import Caller
+from taktone.core.caller import STRANGER, Caller
 from taktone.core.prompt_deck import PromptDeck
 from taktone.ui.card.card_footer import CardFooter
 from taktone.ui.card.card_window import CardWindow
@@ -43,6 +43,22 @@ def test_it_has_the_size_of_a_returning_callers_card(card: CardWindow, qtbot: Qt
         card.show_call(ended(key))
         put_away(card, call.call.id, qtbot)
     assert len(set(map(QSize.toTuple, sizes))) == 1
+
+
+def test_it_stands_as_the_last_caller_left_it_without_a_word(
+    card: CardWindow, qtbot: QtBot
+) -> None:
+    chatty = Caller(call_count=3, last_at=NOW, last_note="Asked about the pay. " * 20)
+    for key, caller in (("1", chatty), ("2", STRANGER), ("3", chatty)):
+        call = ringing(key, caller=caller)
+        card.show_call(call)
+        as_seen = card.face.wanted_size()
+        put_away(card, call.call.id, qtbot)
+        assert card.face.wanted_size() == as_seen
+        assert card.face.earlier.label.text() == ""
+    card.show_call(ringing("4", caller=chatty))
+    assert card.face.wanted_size() == as_seen
+    assert "Asked about the pay" in words_on(card)
 
 
 def test_a_ring_writes_only_what_is_new(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from taktone.ui.card.clamped_label import ClampedLabel, TextLook
@@ -146,3 +147,28 @@ def test_text_can_stand_at_the_right(qtbot: QtBot, theme: Theme) -> None:
     left = picture.copy(0, 0, 100, 16)
     assert left == picture.copy(20, 0, 100, 16)
     assert left != picture.copy(100, 0, 100, 16)
+
+
+def test_words_of_the_same_height_leave_the_layout_alone(qtbot: QtBot, theme: Theme) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    label = ClampedLabel(theme, BLOCK)
+    label.fix_width(300)
+    column.addWidget(label)
+    label.say("short")
+    column.activate()
+    label.say("other")
+    assert not column.activate()
+    label.say("a few words that go on for so long that there must be a second line")
+    assert column.activate()
+    assert label.height() == label.sizeHint().height() == 35
+
+
+def test_room_is_held_until_something_is_said(qtbot: QtBot, theme: Theme) -> None:
+    label = a_block(theme)
+    label.say("Mette Holm")
+    label.hold(3)
+    assert (label.text(), lines(label)) == ("", 3)
+    label.say("")
+    assert lines(label) <= 1

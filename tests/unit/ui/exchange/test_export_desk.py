@@ -10,6 +10,7 @@ from taktone.core.export_wish import ExportLook, ExportWish
 from taktone.core.history_query import HistoryQuery
 from taktone.core.known_error import KnownError, Problem
 from taktone.exchange.export_format import ExportForm, ExportFormat
+from taktone.ui.exchange.exchange_ports import ExchangePorts
 from taktone.ui.exchange.export_dialog import ExportDialog
 from taktone.ui.exchange.export_words import MOST_NAMES, lacking_names
 from taktone.ui.history.side_view import CANDIDATES
@@ -33,7 +34,12 @@ def exporting() -> FakeExporting:
 @pytest.fixture
 def window(qtbot: QtBot, exporting: FakeExporting) -> MainWindow:
     made = MainWindow(
-        three_calls(), FakePromising(), FakeWho(), Theme(), lambda: NOW, exporting=exporting
+        three_calls(),
+        FakePromising(),
+        FakeWho(),
+        Theme(),
+        lambda: NOW,
+        exchange=ExchangePorts(exporting),
     )
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

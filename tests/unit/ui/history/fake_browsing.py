@@ -23,11 +23,15 @@ class FakeBrowsing(QObject):
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
     asked_read = Signal(str, object)
+    versions_read = Signal(str, object)
+    timeline_read = Signal(str, object)
     history_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, rows: tuple[CallRow, ...] = (), jobs: tuple[Job, ...] = ()) -> None:
         super().__init__()
+        self.timeline: dict[str, tuple[object, ...]] = {}
+        self.versions: dict[str, tuple[object, ...]] = {}
         self.rows = list(rows)
         self.jobs = list(jobs)
         self.candidates: list[Candidate] = []
@@ -59,6 +63,12 @@ class FakeBrowsing(QObject):
 
     def read_jobs(self) -> None:
         self._give(lambda: self.jobs_read.emit(tuple(self.jobs), self.job_counts))
+
+    def read_versions(self, call_id: str) -> None:
+        self.versions_read.emit(call_id, self.versions.get(call_id, ()))
+
+    def read_timeline(self, person_id: str) -> None:
+        self.timeline_read.emit(person_id, self.timeline.get(person_id, ()))
 
     def read_asked(self, job_id: str) -> None:
         self._give(lambda: self.asked_read.emit(job_id, self.asked_counts))

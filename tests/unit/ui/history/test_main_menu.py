@@ -45,4 +45,9 @@ def test_pausing_lasts_an_hour_and_can_be_taken_back(menu: MainMenu, qtbot: QtBo
 
 def test_settings_and_quit_have_keys(menu: MainMenu) -> None:
     keys = {x.text(): x.shortcut().toString() for x in menu.shortcuts()}
-    assert keys == {"Export…": "Ctrl+Shift+E", "Settings…": "Ctrl+,", "Quit": "Ctrl+Q"}
+    assert keys == {
+        "Import…": "Ctrl+Shift+I",
+        "Export…": "Ctrl+Shift+E",
+        "Settings…": "Ctrl+,",
+        "Quit": "Ctrl+Q",
+    }

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from taktone.core.job import UNSOLICITED_ID
 from taktone.ui.history.side_bar import SideBar
-from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, PROMISES, SideView, ViewKind
+from taktone.ui.history.side_view import ALL_CALLS, CANDIDATES, INSIGHT, SideView, ViewKind
 from taktone.ui.theme.theme import Theme
 from unit.ui.history.reach import colours, control, nameless
 from unit.ui.history.sample import COUNTS, JOBS
@@ -50,16 +50,16 @@ def test_a_click_chooses_a_view(side: SideBar, qtbot: QtBot) -> None:
 
 
 def test_arrows_choose_at_once_and_pass_the_heading(side: SideBar) -> None:
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(lines(side), Qt.Key.Key_Down)
     assert side.view == SideView(ViewKind.JOB, "pm")
     QTest.keyClick(lines(side), Qt.Key.Key_Up)
-    assert side.view == PROMISES
+    assert side.view == INSIGHT
 
 
 def test_a_heading_cannot_be_chosen(side: SideBar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(side.view_chosen):
-        QTest.mouseClick(lines(side).viewport(), Qt.MouseButton.LeftButton, pos=place_of(side, 4))
+        QTest.mouseClick(lines(side).viewport(), Qt.MouseButton.LeftButton, pos=place_of(side, 5))
     assert side.view == ALL_CALLS
 
 
@@ -93,7 +93,7 @@ def test_a_new_job_is_wanted_by_the_button(side: SideBar, qtbot: QtBot) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_job_is_changed_through_its_menu(side: SideBar, qtbot: QtBot) -> None:
-    lines(side).customContextMenuRequested.emit(place_of(side, 6))
+    lines(side).customContextMenuRequested.emit(place_of(side, 7))
     (menu,) = side.findChildren(QMenu)
     with qtbot.waitSignal(side.job_wanted) as wanted:
         menu.actions()[0].trigger()
@@ -101,7 +101,7 @@ def test_a_job_is_changed_through_its_menu(side: SideBar, qtbot: QtBot) -> None:
     menu.close()
 
 
-@pytest.mark.parametrize("row", [0, 1, 2, 3, 4])
+@pytest.mark.parametrize("row", [0, 1, 2, 3, 4, 5])
 def test_what_is_no_job_of_ones_own_has_no_menu(side: SideBar, row: int) -> None:
     lines(side).customContextMenuRequested.emit(place_of(side, row))
     assert not side.findChildren(QMenu)

@@ -41,6 +41,7 @@ def test_the_views_come_first_then_the_jobs(model: SideBarModel) -> None:
         "Calls",
         "Worth an interview",
         "Ring back",
+        "Insight",
         "Jobs",
         "Projektleder, Aarhus",
         "Controller",
@@ -50,18 +51,18 @@ def test_the_views_come_first_then_the_jobs(model: SideBarModel) -> None:
 
 def test_every_job_has_its_number_of_calls(model: SideBarModel) -> None:
     model.set_jobs(JOBS, {"pm": 31})
-    assert [model.entry_at(row).count for row in (5, 6, 7)] == [31, 0, 0]
+    assert [model.entry_at(row).count for row in (6, 7, 8)] == [31, 0, 0]
 
 
 def test_headings_cannot_be_chosen(model: SideBarModel) -> None:
-    assert model.flags(model.index(4)) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(model.index(5)) == Qt.ItemFlag.NoItemFlags
     assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
-    assert model.entry_at(4).view is None
+    assert model.entry_at(5).view is None
 
 
 def test_a_screen_reader_hears_title_and_number(model: SideBarModel) -> None:
     model.set_jobs(JOBS, COUNTS)
-    assert model.index(5).data(SPOKEN) == "Projektleder, Aarhus, 31"
+    assert model.index(6).data(SPOKEN) == "Projektleder, Aarhus, 31"
     assert model.index(1).data(SPOKEN) == "Calls"
 
 
@@ -87,12 +88,12 @@ def test_a_renamed_job_changes_its_line(model: SideBarModel, qtbot: QtBot) -> No
     model.set_jobs(JOBS, COUNTS)
     with qtbot.assertNotEmitted(model.modelReset):
         model.set_jobs([replace(JOBS[0], place="Odense"), *JOBS[1:]], COUNTS)
-    assert titles(model)[5] == "Projektleder, Odense"
+    assert titles(model)[6] == "Projektleder, Odense"
 
 
 def test_a_view_is_found(model: SideBarModel) -> None:
     model.set_jobs(JOBS, COUNTS)
-    assert model.row_of(SideView(ViewKind.JOB, "fin")) == 6
+    assert model.row_of(SideView(ViewKind.JOB, "fin")) == 7
     assert model.row_of(SideView(ViewKind.JOB, "gone")) == -1
 
 

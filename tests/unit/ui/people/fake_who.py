@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from taktone.core.person import Lookalike, Person
 from unit.ui.card.fake_people import FakeForgetting
 from unit.ui.history.sample import NOW
+from unit.ui.letters.fake_letters import FakeLetters
 
 
 def a_person(person_id: str = "mette", **values: Any) -> Person:  # noqa: ANN401 - any field
@@ -78,4 +79,5 @@ class FakeWho:
 
     def __init__(self) -> None:
         self.people = FakePeopleFlow()
+        self.letters = FakeLetters()
         self.forgetting = FakeForgetting()

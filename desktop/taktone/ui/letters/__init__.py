@@ -1,0 +1,1 @@
+"""Letters to those who called: invitations, thanks and the like."""
