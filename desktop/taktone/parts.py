@@ -284,6 +284,7 @@ class Parts(QObject):
                 self.services.connect,
                 self.lines.start,
                 self.services.quiet.watch,
+                lambda: self.services.offer_links(self.windows.tell_problem),
                 lambda: trace("app.settled"),
             )
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)

@@ -3389,6 +3389,14 @@
         <translation>Nogle Wayland-skriveborde giver ethvert nyt vindue tastaturet; der fortæller en besked om opkaldet, og et klik på den åbner kortet.</translation>
     </message>
     <message>
+        <source>Offer Taktone for telephone links (tel:)</source>
+        <translation>Tilbyd Taktone til telefonlinks (tel:)</translation>
+    </message>
+    <message>
+        <source>Your desktop then lists it among the programs for a number you click on; Taktone shows the card and does not dial.</source>
+        <translation>Så kan du vælge Taktone på computeren, når du klikker på et telefonnummer; det viser kortet, men ringer ikke op.</translation>
+    </message>
+    <message>
         <source>The card comes up</source>
         <translation>Kortet kommer frem</translation>
     </message>
