@@ -99,7 +99,9 @@ class _Peers:
             is_hook_open = visitor.connect_ex(("127.0.0.1", self.hook_port)) == 0
         is_watched = bool(self.exchange.asked("SUBSCRIBE") and self.exchange.asked("REGISTER"))
         is_box_heard = self.box.connections > 0
-        return is_hook_open and is_watched and is_box_heard and self.manager.is_connected
+        is_watching_sound = self.sound is None or self.sound.has_client("Taktone")
+        is_told = is_box_heard and is_watching_sound and self.manager.is_connected
+        return is_hook_open and is_watched and is_told
 
     def _lines(self) -> tuple[Line, ...]:
         server = "127.0.0.1"
