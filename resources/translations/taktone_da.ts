@@ -1532,6 +1532,10 @@
         <translation>Ret linjen, og skriv, hvilket lokalnummer der er dit.</translation>
     </message>
     <message>
+        <source>None of your phones is in this network. Taktone listens once one is.</source>
+        <translation>Ingen af dine telefoner er på netværket. Taktone lytter, så snart en af dem er.</translation>
+    </message>
+    <message>
         <source>The certificate file cannot be read.</source>
         <translation>Certifikatfilen kan ikke læses.</translation>
     </message>
@@ -2306,8 +2310,8 @@
         <translation>Kommer der intet kort, når telefonen ringer? Åbn Taktone i KDE Connect på telefonen, og giv “Telefonibekendtgørelse” lov til at se opkald.</translation>
     </message>
     <message>
-        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
-        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
+        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F‑Droid). Install it on the phone, and have both in the same network.</source>
+        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F‑Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
     </message>
     <message>
         <source>Name</source>
