@@ -285,6 +285,7 @@ class Parts(QObject):
                 self.lines.start,
                 self.services.quiet.watch,
                 self.desktop_side.seek_tray,
+                lambda: self.services.offer_links(self.windows.tell_problem),
                 lambda: trace("app.settled"),
             )
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
