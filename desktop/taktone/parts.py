@@ -291,10 +291,9 @@ class Parts(QObject):
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
 
     def _follow_promises(self) -> None:
-        promising = self.flow.late().promising
-        self.desktop_side.follow_promises(promising)
-        promising.start()
-        self.flow.late().many.start()
+        late = self.flow.late()
+        self.desktop_side.follow_promises(late.promising)
+        late.start()
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:
