@@ -92,6 +92,11 @@ class LateFlow:
         for part in (self.facts, self.people.people, self.people.quiet_list, self.wrapping_up):
             part.failed.connect(desk.failed)
 
+    def start(self) -> None:
+        """Waits for promises from now on, and lets go of what was deleted long ago."""
+        self.promising.start()
+        self.many.start()
+
     def exchange_ports(self) -> "ExchangePorts":
         """What the main window has for files and for many calls at once."""
         from taktone.ui.exchange.exchange_ports import ExchangePorts  # noqa: PLC0415 - with the window

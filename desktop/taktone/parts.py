@@ -285,15 +285,15 @@ class Parts(QObject):
                 self.lines.start,
                 self.services.quiet.watch,
                 self.desktop_side.seek_tray,
+                lambda: self.services.offer_links(self.windows.tell_problem),
                 lambda: trace("app.settled"),
             )
             QTimer.singleShot(WARM_UP_MS, self, self.flow.warm_up)
 
     def _follow_promises(self) -> None:
-        promising = self.flow.late().promising
-        self.desktop_side.follow_promises(promising)
-        promising.start()
-        self.flow.late().many.start()
+        late = self.flow.late()
+        self.desktop_side.follow_promises(late.promising)
+        late.start()
 
     def _on_history_changed(self, changes: Changes) -> None:
         if changes.has_jobs:

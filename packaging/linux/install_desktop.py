@@ -8,29 +8,37 @@ as well, one program among others: only that second file says so.
 """
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
+
+from taktone.host.application_id import APPLICATION_ID as ID
+from taktone.host.tel_offer import (
+    TEL_FILE,
+    tel_entry,
+    tell_desktop,
+    user_share_folder,
+)
+
 HERE = Path(__file__).resolve().parent
 ICONS = HERE.parents[1] / "resources" / "icons"
-ID = "dk.taktone.Taktone"
 PLACES = {
     f"{ID}.desktop": f"applications/{ID}.desktop",
-    f"{ID}.Tel.desktop": f"applications/{ID}.Tel.desktop",
     f"{ID}.service": f"dbus-1/services/{ID}.service",
 }
+TEL = f"applications/{TEL_FILE}"
 ICON = "icons/hicolor/scalable/apps/taktone.svg"
 
 
 def main() -> None:
     """Installs, or removes what it installed."""
     options = _options()
-    data: Path = options.data or _own_data()
+    data: Path = options.data or user_share_folder()
     if options.remove:
-        for place in (*PLACES.values(), ICON):
+        for place in (*PLACES.values(), TEL, ICON):
             (data / place).unlink(missing_ok=True)
     else:
         install(data, options.command, is_tel_offered=options.tel)
@@ -41,9 +49,10 @@ def main() -> None:
 def install(data: Path, command: str, *, is_tel_offered: bool) -> None:
     """Writes the files below ``data`` (such as /usr/share), with ``command`` to start it."""
     for name, place in PLACES.items():
-        if name != f"{ID}.Tel.desktop" or is_tel_offered:
-            text = (HERE / name).read_text(encoding="utf-8")
-            _write(data / place, text.replace("@taktone@", command))
+        text = (HERE / name).read_text(encoding="utf-8")
+        _write(data / place, text.replace("@taktone@", command))
+    if is_tel_offered:
+        _write(data / TEL, tel_entry(command))
     _write(data / ICON, (ICONS / "taktone.svg").read_text(encoding="utf-8"))
 
 
@@ -54,17 +63,11 @@ def _write(path: Path, text: str) -> None:
 
 def _tell_desktop(data: Path) -> None:
     """Desktops look for links in a cache; where nothing makes it, the user's own list will do."""
-    folder = data / "applications"
-    if shutil.which("update-desktop-database"):
-        subprocess.run(["update-desktop-database", "-q", str(folder)], check=False)
-    elif shutil.which("xdg-mime") and (folder / f"{ID}.desktop").exists():
+    if tell_desktop(data) or not shutil.which("xdg-mime"):
+        return
+    if (data / "applications" / f"{ID}.desktop").exists():
         link = "x-scheme-handler/taktone"
         subprocess.run(["xdg-mime", "default", f"{ID}.desktop", link], check=False)
-
-
-def _own_data() -> Path:
-    told = os.environ.get("XDG_DATA_HOME", "")
-    return Path(told) if Path(told).is_absolute() else Path.home() / ".local" / "share"
 
 
 def _own_command() -> str:

@@ -2591,6 +2591,10 @@
         <source>A program sent its placeholder instead of a number: copy its line once more.</source>
         <translation>Et program sendte sin pladsholder i stedet for et nummer: kopiér dets linje en gang til.</translation>
     </message>
+    <message>
+        <source>None of your phones is in this network. Taktone listens once one is.</source>
+        <translation>Ingen af dine telefoner er på netværket. Taktone lytter, så snart en af dem er.</translation>
+    </message>
 </context>
 <context>
     <name>LinesPage</name>
@@ -3241,10 +3245,6 @@
         <translation>Kommer der intet kort, når telefonen ringer? Åbn Taktone i KDE Connect på telefonen, og giv “Telefonibekendtgørelse” lov til at se opkald.</translation>
     </message>
     <message>
-        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
-        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -3299,6 +3299,10 @@
     <message>
         <source>{phone} says hello.</source>
         <translation>{phone} siger hej.</translation>
+    </message>
+    <message>
+        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F‑Droid). Install it on the phone, and have both in the same network.</source>
+        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F‑Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4708,14 @@
     <message>
         <source>Letters and interviews</source>
         <translation>Breve og samtaler</translation>
+    </message>
+    <message>
+        <source>Offer Taktone for telephone links (tel:)</source>
+        <translation>Tilbyd Taktone til telefonlinks (tel:)</translation>
+    </message>
+    <message>
+        <source>Your desktop then lists it among the programs for a number you click on; Taktone shows the card and does not dial.</source>
+        <translation>Så kan du vælge Taktone på computeren, når du klikker på et telefonnummer; det viser kortet, men ringer ikke op.</translation>
     </message>
 </context>
 <context>

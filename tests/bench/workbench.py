@@ -1,6 +1,6 @@
 """What every benchmark is given."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +42,11 @@ class Workbench:
 
     def program(self, desk: Desk, data: Path) -> Program:
         """The program on that desktop, not started yet."""
-        return Program(data, desk.environment, BACKGROUND)
+        return self.program_in(desk.environment, data)
+
+    def program_in(self, environment: Mapping[str, str], data: Path) -> Program:
+        """The program in that environment, not started yet."""
+        return Program(data, environment, BACKGROUND)
 
     def yardstick(self, name: str, desk: Desk, *arguments: str) -> Yardstick:
         """A yardstick on that desktop, not started yet."""

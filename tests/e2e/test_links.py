@@ -123,3 +123,17 @@ def test_the_program_never_claims_telephone_links_unasked(desktop: Desktop) -> N
     desktop.run([sys.executable, str(INSTALL), "--remove"])
     left = [path for path in desktop.share.rglob("*") if "aktone" in path.name]
     assert left == []
+
+
+@pytest.mark.long
+def test_who_switches_it_on_has_it_among_the_programs_for_telephone_links(
+    desktop: Desktop,
+) -> None:
+    settings = desktop.program.data / "settings.toml"
+    settings.write_text(settings.read_text() + "\n[links]\ntelephone = true\n")
+    offer = desktop.share / "applications" / "dk.taktone.Taktone.Tel.desktop"
+    assert not offer.exists()
+    desktop.run([*GDBUS, *METHOD, "org.freedesktop.Application.Activate", "{}"])
+    wait_for(offer.exists, "the offer of the running program")
+    told = desktop.run(["gio", "mime", "x-scheme-handler/tel"])
+    assert "dk.taktone.Taktone.Tel.desktop" in told

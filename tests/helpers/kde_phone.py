@@ -37,7 +37,9 @@ class KdePhone:
         version: int = 8,
         name: str = "Pixel 7",
         is_old_key: bool = False,
+        places: tuple[str, str] = (HOST, HOST),
     ) -> None:
+        """``places``: its own address and the desktop's."""
         self.id = hashlib.md5(str(folder).encode(), usedforsecurity=False).hexdigest()
         self.name = name
         self.version = version
@@ -47,6 +49,7 @@ class KdePhone:
         self.abilities = ["kdeconnect.telephony", "kdeconnect.ping", "kdeconnect.battery"]
         self.resent: Said = {}
         self.certificate_id = self.id
+        self._here, self._there = places
         self._folder = folder
         self._desktop = x509.load_pem_x509_certificate(desktop_pem.encode())
         self._desktop_pem = desktop_pem
@@ -104,18 +107,18 @@ class KdePhone:
 
     def dial(self, port: int, **more: object) -> None:
         """Dials the desktop, as after its datagram: introduces itself and is the TLS server."""
-        plain = socket.create_connection((HOST, port), 5)
+        plain = socket.create_connection((self._there, port), 5)
         self._plain.append(plain)
         plain.sendall(self.identity(**more))
         self._run(lambda: self._secure(plain, is_server=True))
 
     def introduce(self, udp_port: int, limit_s: float = 10) -> None:
         """Opens a door of its own and sends the datagram: the desktop dials."""
-        door = _free_door()
+        door = _free_door(self._here)
         self._plain.append(door)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as finder:
             port = door.getsockname()[1]
-            finder.sendto(self.identity(tcpPort=port), (HOST, udp_port))
+            finder.sendto(self.identity(tcpPort=port), (self._there, udp_port))
         self._run(lambda: self._let_in(door, limit_s))
 
     def is_found_at(self, udp_port: int) -> bool:
@@ -250,6 +253,8 @@ class KdePhone:
         for context in (server, client):
             # The program keeps to 1.2 for the sake of old phones.
             context.maximum_version = ssl.TLSVersion.TLSv1_2
+            # With an old key kdeconnectd speaks nothing newer than this.
+            context.set_ciphers("DEFAULT:ECDHE-RSA-AES128-SHA")
             context.check_hostname = False
             context.verify_mode = ssl.CERT_REQUIRED
             context.load_verify_locations(cadata=self._desktop_pem)
@@ -265,10 +270,10 @@ def _line(kind: str, body: Said) -> bytes:
     return (json.dumps({"id": int(time.time() * 1000), "type": kind, "body": body}) + "\n").encode()
 
 
-def _free_door() -> socket.socket:
+def _free_door(host: str) -> socket.socket:
     for port in TCP_PORTS:
         try:
-            return socket.create_server((HOST, port))
+            return socket.create_server((host, port))
         except OSError:
             continue
     raise OSError("every port of the protocol is taken")

@@ -51,6 +51,17 @@ class KdeconnectDaemon:
             self._daemon.end()
         self._bus.__exit__(kind, error, trace)
 
+    @property
+    def bus(self) -> str:
+        """The address of its bus."""
+        return self._bus.address
+
+    def certificate(self) -> str:
+        """Its own, as PEM; made at its first start."""
+        path = self._folder / "config" / "kdeconnect" / "certificate.pem"
+        wait_for(path.exists, "the daemon's certificate")
+        return path.read_text()
+
     def knows(self, device_id: str) -> bool:
         """True once it has the device among those that are near."""
         return device_id in self.said(_PATH, "daemon.devices", "boolean:true")

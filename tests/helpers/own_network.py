@@ -56,7 +56,26 @@ class OwnNetwork:
 
     def socket(self, room: str, kind: socket.SocketKind = socket.SOCK_DGRAM) -> socket.socket:
         """A new IPv4 socket that lives in a room."""
-        return self._do_in(room, lambda: socket.socket(socket.AF_INET, kind))
+        return self.do_in(room, lambda: socket.socket(socket.AF_INET, kind))
+
+    def do_in(self, room: str, act: Callable[[], T]) -> T:
+        """What ``act`` gives in a room, with any thread it starts; the process stays outside."""
+        made: list[T] = []
+        failed: list[OSError] = []
+
+        def run() -> None:
+            try:
+                _enter(_NAMESPACES / self._space(room))
+                made.append(act())
+            except OSError as error:
+                failed.append(error)
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
+        if failed:
+            raise failed[0]
+        return made[0]
 
     @contextlib.contextmanager
     def without_cable(self, room: str) -> Iterator[None]:
@@ -95,25 +114,6 @@ class OwnNetwork:
 
     def _space(self, room: str) -> str:
         return f"{self._prefix}-{room}"
-
-    def _do_in(self, room: str, act: Callable[[], T]) -> T:
-        """A thread may change its namespace; the process keeps its own."""
-        made: list[T] = []
-        failed: list[OSError] = []
-
-        def run() -> None:
-            try:
-                _enter(_NAMESPACES / self._space(room))
-                made.append(act())
-            except OSError as error:
-                failed.append(error)
-
-        thread = threading.Thread(target=run)
-        thread.start()
-        thread.join()
-        if failed:
-            raise failed[0]
-        return made[0]
 
 
 def why_not() -> str:

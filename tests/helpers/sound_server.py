@@ -133,6 +133,10 @@ class SoundServer(ABC):
             page.as_uri(),
         )
 
+    def has_client(self, name: str) -> bool:
+        """True while a program of that name is connected."""
+        return f'"{name}"' in self._control("list", "clients").stdout
+
     def _control(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             ["pactl", *words],

@@ -42,6 +42,7 @@ class LineAdvice(StrEnum):
     CALL_MONITOR_OFF = "call_monitor_off"
     NOT_RUNNING = "not_running"
     NO_PHONE = "no_phone"
+    PHONE_AWAY = "phone_away"
     BUS_REFUSED = "bus_refused"
     NOT_PAIRED = "not_paired"
     PHONE_FORGOT = "phone_forgot"

@@ -1,5 +1,6 @@
 """Where other programs find this one: its command, and this computer's address on the network."""
 
+import os
 import shutil
 import socket
 import sys
@@ -9,10 +10,18 @@ _ANYWHERE = "192.0.2.1"
 """An address for documentation (RFC 5737); nothing is sent to it."""
 
 
+def own_program() -> str:
+    """The path of what starts the program; its bare name where it is not to be found."""
+    if getattr(sys, "frozen", False):
+        # An AppImage runs from a folder that is another at each start.
+        return os.environ.get("APPIMAGE") or sys.executable
+    beside = Path(sys.executable).with_name("taktone.exe" if sys.platform == "win32" else "taktone")
+    return shutil.which("taktone") or (str(beside) if beside.exists() else "taktone")
+
+
 def own_command() -> str:
     """The program as a command line has it, with quotes where its path needs them."""
-    beside = Path(sys.executable).with_name("taktone.exe" if sys.platform == "win32" else "taktone")
-    found = shutil.which("taktone") or (str(beside) if beside.exists() else "taktone")
+    found = own_program()
     return f'"{found}"' if " " in found else found
 
 

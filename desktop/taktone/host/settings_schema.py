@@ -4,7 +4,9 @@ Words are English source words in the translation context ``Settings``; the scre
 Names of languages are shown as their speakers write them, so those are not marked.
 """
 
+import os
 import re
+import sys
 from typing import Any
 
 from taktone.host.setting import Setting
@@ -46,6 +48,18 @@ NUMBER_REGION = Setting(
     help=QT_TRANSLATE_NOOP("Settings", "Two letters, such as DK. Empty: as the desktop."),
     check=_is_region,
 )
+TEL_LINKS = Setting(
+    key="links.telephone",
+    default=False,
+    label=QT_TRANSLATE_NOOP("Settings", "Offer Taktone for telephone links (tel:)"),
+    help=QT_TRANSLATE_NOOP(
+        "Settings",
+        "Your desktop then lists it among the programs for a number you click on; Taktone shows "
+        "the card and does not dial.",
+    ),
+)
+CAN_OFFER_LINKS = sys.platform != "darwin" and not {"FLATPAK_ID", "SNAP"} & os.environ.keys()
+"""macOS reads it from the program itself; from inside a sandbox the desktop hears nothing."""
 CARD_MODE = Setting(
     key="card.mode",
     default="automatic",
@@ -220,7 +234,7 @@ BEHAVIOUR_WORDS = Setting(
 GROUPS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Settings", "General"),
-        (LANGUAGE, COLOUR_SCHEME, NUMBER_REGION),
+        (LANGUAGE, COLOUR_SCHEME, NUMBER_REGION, *((TEL_LINKS,) if CAN_OFFER_LINKS else ())),
     ),
     (
         QT_TRANSLATE_NOOP("Settings", "Card"),
@@ -254,4 +268,5 @@ WITH_EDITORS: tuple[Setting[Any], ...] = (BEHAVIOUR_WORDS,)
 ALL: tuple[Setting[Any], ...] = (
     *(setting for _, group in GROUPS for setting in group),
     *WITH_EDITORS,
+    *(() if CAN_OFFER_LINKS else (TEL_LINKS,)),
 )

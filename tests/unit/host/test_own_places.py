@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taktone.host.own_places import own_address, own_command
+from taktone.host.own_places import own_address, own_command, own_program
 
 
 def test_the_command_on_the_path_is_told_whole(
@@ -41,3 +41,13 @@ def test_the_address_is_the_one_on_the_way_there() -> None:
 @pytest.mark.parametrize("towards", ["255.255.255.255", "no address", "::1"])
 def test_where_there_is_no_way_there_is_no_address(towards: str) -> None:
     assert own_address(towards) == ""
+
+
+def test_a_program_in_one_file_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/tmp/.mount_x/my taktone")
+    monkeypatch.delenv("APPIMAGE", raising=False)
+    assert own_program() == "/tmp/.mount_x/my taktone"
+    assert own_command() == '"/tmp/.mount_x/my taktone"'
+    monkeypatch.setenv("APPIMAGE", "/home/mette/Taktone.AppImage")
+    assert own_command() == "/home/mette/Taktone.AppImage"

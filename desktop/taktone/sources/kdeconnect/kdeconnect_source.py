@@ -264,7 +264,7 @@ class KdeconnectSource(QObject):
             advice = LineAdvice.PHONE_FORGOT if self._forgetful else LineAdvice.NOT_PAIRED
             return LineHealth(state=LineState.NEEDS_YOU, advice=advice, detail=self._forgetful)
         if not self._phones.here:
-            return LineHealth(state=LineState.NOT_HERE, advice=LineAdvice.NO_PHONE)
+            return LineHealth(state=LineState.NOT_HERE, advice=LineAdvice.PHONE_AWAY)
         return LineHealth(state=LineState.READY)
 
 

@@ -23,9 +23,10 @@ def told_of(
 
 
 def is_here(health: LineHealth, finding: LineHealth | None) -> bool:
-    """True where it could be heard now, or the user could do something about it."""
+    """True where it could be heard now, or the user has set it up or could do something."""
     told = finding if health.state is LineState.OFF and finding is not None else health
-    return told.state is not LineState.NOT_HERE
+    # A phone that was paired is the user's, wherever it is.
+    return told.state is not LineState.NOT_HERE or told.advice is LineAdvice.PHONE_AWAY
 
 
 def _heard_better(health: LineHealth) -> LineHealth:

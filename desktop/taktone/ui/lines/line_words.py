@@ -155,6 +155,9 @@ def _own_words() -> dict[LineAdvice, str]:
         LineAdvice.NO_PHONE: translate(
             "Lines", "No phone or modem is connected. Taktone listens once one is."
         ),
+        LineAdvice.PHONE_AWAY: translate(
+            "Lines", "None of your phones is in this network. Taktone listens once one is."
+        ),
         LineAdvice.BUS_REFUSED: translate(
             "Lines", "The program behind it does not let you listen, so calls may be missing."
         ),

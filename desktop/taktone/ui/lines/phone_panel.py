@@ -74,7 +74,7 @@ class PhonePanel(QWidget):
         column.add_help(
             self.tr(
                 "Taktone hears of your mobile calls from the app KDE Connect (Google Play,"
-                " F-Droid). Install it on the phone, and have both in the same network."
+                " F‑Droid). Install it on the phone, and have both in the same network."
             )
         )
         column.addWidget(self._paired)

@@ -178,8 +178,11 @@ QCheckBox::indicator, QRadioButton::indicator {{
 }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border: 1px solid {t.accent}; }}
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{
+  width: 13px; height: 13px; border: 2px solid {t.accent};
+}}
 QCheckBox::indicator:checked {{
+  width: 15px; height: 15px;
   background: {t.accent}; border: 1px solid {t.accent}; image: url("{_drawing("tick", t)}");
 }}
 QRadioButton::indicator:checked {{

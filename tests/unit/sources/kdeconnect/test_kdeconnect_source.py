@@ -159,7 +159,7 @@ def test_a_phone_that_stays_away_ends_its_calls_as_lost(
     phone.go_away()
     qtbot.waitUntil(lambda: len(heard.events) == 2)
     assert heard.events[-1].reason is EndReason.LOST
-    assert heard.source.health.advice is LineAdvice.NO_PHONE
+    assert heard.source.health.advice is LineAdvice.PHONE_AWAY
 
 
 def test_a_phone_that_comes_back_soon_goes_on_with_its_call(

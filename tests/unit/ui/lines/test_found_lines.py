@@ -112,6 +112,14 @@ def test_what_comes_and_goes_moves_with_its_words(shown: Shown) -> None:
     assert shown.row(TITLE).isVisible()
 
 
+def test_a_phone_of_the_users_stays_in_sight_while_it_is_away(shown: Shown) -> None:
+    away = LineHealth(state=LineState.NOT_HERE, advice=LineAdvice.PHONE_AWAY)
+    shown.lines.say("ofono", away)
+    row = next(row for row in shown.page.findChildren(LineRow) if TITLE in shown_text(row))
+    assert row.isVisible()
+    assert "None of your phones is in this network." in shown_text(row)
+
+
 def test_while_it_is_off_the_finding_speaks(shown: Shown) -> None:
     off = [KeptLine(line=HOME), KeptLine(line=PHONE, is_on=False)]
     shown.lines.show(*off)

@@ -170,7 +170,7 @@ def test_the_keyboard_stays_with_the_phone_whose_buttons_change(panel: Panel, qt
     "advice",
     [
         *(LineAdvice.NOT_PAIRED, LineAdvice.PHONE_FORGOT, LineAdvice.PORTS_TAKEN),
-        *(LineAdvice.NO_PHONE_BOOK, LineAdvice.NO_PHONE),
+        *(LineAdvice.NO_PHONE_BOOK, LineAdvice.PHONE_AWAY),
     ],
 )
 def test_each_advice_has_words(advice: LineAdvice) -> None:
