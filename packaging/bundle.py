@@ -1,5 +1,6 @@
 """What goes into the folder program and what stays out; read by ``taktone.spec`` and the tests."""
 
+import plistlib
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,6 @@ MOST_MB = 115
 
 NEVER_IMPORTED = [
     *(
-        "sqlite3",
         "tkinter",
         "unittest",
         "pydoc",
@@ -50,7 +50,7 @@ _UNWANTED = (
     *("libstdc++*", "libgcc_s*", "libdrm*", "libgbm*", "libsystemd*", "libudev*"),
     *("libglib-2*", "libgobject-2*", "libgio-2*", "libgmodule-2*", "libmount*", "libblkid*"),
     *("libselinux*", "libpcre2*", "libX11*", "libxcb.so*", "libwayland-*", "libgthread*"),
-    *("libcap.*", "libgcrypt*", "libgpg-error*", "liblz4*", "libzstd*", "libsqlite3*"),
+    *("libcap.*", "libgcrypt*", "libgpg-error*", "liblz4*", "libzstd*"),
     *("libfontconfig*", "libfreetype*", "libexpat*", "libpng16*", "libbrotli*", "libfribidi*"),
     *("libjpeg*", "libpixman*", "libdatrie*", "libgraphite2*", "libatspi*", "libXinerama*"),
     *("libXcomposite*", "libXcursor*", "libXdamage*", "libXrandr*"),
@@ -62,7 +62,6 @@ _UNWANTED = (
     *(
         "*/_codecs_*",
         "*/_multibytecodec*",
-        "*/lib-dynload/_sqlite3*",
         "*/RECORD",
         "*/dist-info/licenses/*",
     ),
@@ -104,15 +103,15 @@ def icon(root: Path = ROOT) -> str | None:
     return str(made)
 
 
-def info_plist() -> dict[str, Any]:
+def info_plist(root: Path = ROOT) -> dict[str, Any]:
     """What macOS is to know: no dock picture, two languages, and ``taktone:`` links."""
+    with (root / "packaging" / "macos" / "url-types.plist").open("rb") as file:
+        links = plistlib.load(file)
     return {
+        **links,
         "LSUIElement": True,
         "CFBundleDisplayName": "Taktone",
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["da", "en"],
-        "CFBundleURLTypes": [
-            {"CFBundleURLName": "dk.taktone.Taktone", "CFBundleURLSchemes": ["taktone"]}
-        ],
         "NSHighResolutionCapable": True,
     }

@@ -2,8 +2,8 @@
 
 from taktone.cli_request import CALLS, HISTORY, PLAIN, options_of
 
-WORDS = tuple(sorted({*CALLS, *HISTORY, *PLAIN, "doctor", "note", "pause"}))
-_FILES = ("import", "export")
+WORDS = tuple(sorted({*CALLS, *HISTORY, *PLAIN, "doctor", "note", "open", "pause"}))
+_FILES = ("import", "export", "open")
 
 
 def bash() -> str:

@@ -12,7 +12,7 @@ from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 from taktone.core.wrap_up import Verdict
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 
 @pytest.fixture(params=["da", "en"])

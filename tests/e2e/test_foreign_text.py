@@ -10,7 +10,7 @@ from helpers.x_screen import XScreen
 
 from .conftest import OtherWindow, both_languages
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.long]
 
 NAMES = (
     "x" * 10_000,

@@ -114,6 +114,7 @@ def test_a_line_comes_back_by_itself_and_hears_the_next_call(office: Office) -> 
         assert not office.notices.on_screen
 
 
+@pytest.mark.long
 def test_a_dead_line_is_told_once_and_the_click_shows_it(office: Office, screen: XScreen) -> None:
     office.set_up_line("forkert")
     with office.program:

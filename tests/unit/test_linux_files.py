@@ -6,15 +6,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 import bundle
 from icu_slice import is_kept
 from linux import completions
 from linux.man_page import LANGUAGES, man_page
+from make_icon import draw
 from taktone.cli_request import CALLS, HISTORY, PLAIN, options_of, understand
 
-OPERATIONS = sorted({*CALLS, *HISTORY, *PLAIN, "doctor", "note", "pause"})
-VALUE = {"stats": (), "import": ("people.vcf",), "note": ("text",)}
+OPERATIONS = sorted({*CALLS, *HISTORY, *PLAIN, "doctor", "note", "open", "pause"})
+VALUE = {"stats": (), "import": ("people.vcf",), "note": ("text",), "open": ("reply.ics",)}
 
 
 def complete(word: str, *before: str) -> set[str]:
@@ -49,7 +51,7 @@ def test_roff_finds_nothing_wrong_with_the_man_page(language: str, tmp_path: Pat
 
 
 def test_every_option_offered_for_an_operation_is_understood() -> None:
-    values = {"--limit": "3", "--format": "csv", "--preset": "lever"}
+    values = {"--limit": "3", "--format": "csv", "--preset": "lever", "--time": "week"}
     switches = {"--starred", "--json", "--preview", "--timing"}
     for operation in OPERATIONS:
         for option in options_of(operation):
@@ -82,7 +84,7 @@ def test_fish_and_zsh_are_told_of_every_word() -> None:
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("taktone/_resources/translations/taktone_da.qm", True),
         ("sqlcipher3/_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
-        ("python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so", False),
+        ("python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
         ("libssl.so.3", False),
     ],
 )
@@ -106,6 +108,22 @@ def test_what_goes_into_the_folder(place: str, stays: bool) -> None:
 )
 def test_what_stays_of_icu(item: str, stays: bool) -> None:
     assert is_kept(item) is stays
+
+
+@pytest.mark.parametrize(("form", "mark"), [("ico", b"\0\0\1\0"), ("icns", b"icns")])
+def test_the_picture_is_drawn_for_other_systems(
+    form: str, mark: bytes, tmp_path: Path, qapp: QApplication
+) -> None:
+    place = tmp_path / f"taktone.{form}"
+    draw(place)
+    assert place.read_bytes().startswith(mark)
+    assert place.stat().st_size > 10_000
+
+
+def test_macos_is_told_of_links_and_of_no_dock() -> None:
+    told = bundle.info_plist()
+    assert told["LSUIElement"] is True
+    assert told["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == ["taktone"]
 
 
 def test_a_purged_package_says_where_the_history_is() -> None:

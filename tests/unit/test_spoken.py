@@ -31,7 +31,10 @@ from unit.test_parts import Root
 from unit.ui.history.reach import control, part
 from unit.ui.spoken import Met, Role, silent, walk
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 Window = TypeVar("Window", bound=QWidget)
 JOB = Job(
