@@ -159,6 +159,10 @@
 <context>
     <name>BoardDesk</name>
     <message>
+        <source>Invite or write…</source>
+        <translation>Inviter eller skriv…</translation>
+    </message>
+    <message>
         <source>Pick to see side by side</source>
         <translation>Vælg til side om side</translation>
     </message>
@@ -199,6 +203,10 @@
     <message>
         <source>As a list</source>
         <translation>Som liste</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Inviter…</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3018,6 +3026,14 @@
         <translation>Værd en samtale</translation>
     </message>
     <message>
+        <source>Invite…</source>
+        <translation>Inviter…</translation>
+    </message>
+    <message>
+        <source>Invite or write…</source>
+        <translation>Inviter eller skriv…</translation>
+    </message>
+    <message>
         <source>More about this person</source>
         <translation>Mere om personen</translation>
     </message>
@@ -4893,6 +4909,14 @@
 <context>
     <name>TimelineWords</name>
     <message>
+        <source>They are told: {text}</source>
+        <translation>Får at vide: {text}</translation>
+    </message>
+    <message>
+        <source>Only for you: {text}</source>
+        <translation>Kun til dig: {text}</translation>
+    </message>
+    <message>
         <source>Marked worth an interview</source>
         <translation>Markeret som værd en samtale</translation>
     </message>
@@ -4903,6 +4927,18 @@
     <message>
         <source>Promise kept: {what}</source>
         <translation>Løfte holdt: {what}</translation>
+    </message>
+    <message>
+        <source>Letter sent: {what}</source>
+        <translation>Brev sendt: {what}</translation>
+    </message>
+    <message>
+        <source>Answer to the invitation: {what}</source>
+        <translation>Svar på invitationen: {what}</translation>
+    </message>
+    <message>
+        <source>Interview: {what}</source>
+        <translation>Samtale: {what}</translation>
     </message>
     <message>
         <source>call back</source>

@@ -23,10 +23,12 @@ class PersonHead(QFrame):
     Signals:
         renamed: Person id, the new name.
         star_clicked: The star was pressed.
+        letter_clicked: They shall be invited or written to.
     """
 
     renamed = Signal(str, str)
     star_clicked = Signal()
+    letter_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Shows nobody yet."""
@@ -54,6 +56,9 @@ class PersonHead(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._number)
         column.addSpacing(11)
+        self._letter = QPushButton()
+        self._letter.setProperty("kind", "plain")
+        self._letter.clicked.connect(self.letter_clicked)
         self._more = QToolButton()
         self._more.setProperty("kind", "plain")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -61,6 +66,7 @@ class PersonHead(QFrame):
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._star, 1)
+        row.addWidget(self._letter)
         row.addWidget(self._more)
         column.addLayout(row)
         self._say()
@@ -124,6 +130,9 @@ class PersonHead(QFrame):
         self._name.setAccessibleName(self.tr("Name of the caller"))
         self._star.setText(self.tr("★  Worth an interview"))
         self._star.setAccessibleName(self.tr("Worth an interview"))
+        self._letter.setText(self.tr("Invite…"))
+        self._letter.setAccessibleName(self.tr("Invite or write…"))
+        self._letter.setToolTip(self.tr("Invite or write…"))
         self._more.setText("…")
         self._more.setAccessibleName(self.tr("More about this person"))
         self._more.setToolTip(self.tr("More about this person"))
