@@ -652,12 +652,20 @@
         <translation>Ord for det, du hører i stemmen</translation>
     </message>
     <message>
+        <source>Letters to those who called</source>
+        <translation>Breve til dem, der har ringet</translation>
+    </message>
+    <message>
         <source>Prompts</source>
         <translation>Huskeråd</translation>
     </message>
     <message>
         <source>Voice words</source>
         <translation>Ord om stemmen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
     </message>
 </context>
 <context>
@@ -887,6 +895,61 @@
     <message>
         <source>Facts</source>
         <translation>Fakta</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>What they called about</source>
+        <translation>Det, de ringede om</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Stillingens navn</translation>
+    </message>
+    <message>
+        <source>Link to the ad</source>
+        <translation>Link til opslaget</translation>
+    </message>
+    <message>
+        <source>The times</source>
+        <translation>Tiderne</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Hvor mange minutter</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Video link</source>
+        <translation>Videolink</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Det får personen at vide</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dit navn</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Din telefon</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <translation>Din virksomhed</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2194,100 @@
     <message>
         <source>Add your own e-mail in the settings: answers come back to it.</source>
         <translation>Skriv din egen e-mail i indstillingerne, så svarene kommer til dig.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEditor</name>
+    <message>
+        <source>What stands in braces is filled in for each letter. Choose one, and change it below; the picture beside it shows how it will be read.</source>
+        <translation>Det, der står i krøllede parenteser, bliver udfyldt i hvert brev. Vælg et brev, og ret det nedenfor; ved siden af ser du, hvordan det bliver læst.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>Add a letter</source>
+        <translation>Tilføj et brev</translation>
+    </message>
+    <message>
+        <source>A new letter that begins as the chosen one</source>
+        <translation>Et nyt brev, der begynder som det valgte</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Dit eget</translation>
+    </message>
+    <message>
+        <source>From your company</source>
+        <translation>Fra firmaet</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>My letter</source>
+        <translation>Mit brev</translation>
+    </message>
+</context>
+<context>
+    <name>LetterForm</name>
+    <message>
+        <source>Write a subject; until then nothing is changed.</source>
+        <translation>Skriv et emne; indtil da er intet ændret.</translation>
+    </message>
+    <message>
+        <source>Write something; until then nothing is changed.</source>
+        <translation>Skriv noget; indtil da er intet ændret.</translation>
+    </message>
+    <message>
+        <source>The subject is longer than {most} characters.</source>
+        <translation>Emnet er længere end {most} tegn.</translation>
+    </message>
+    <message>
+        <source>The letter is longer than {most} characters.</source>
+        <translation>Brevet er længere end {most} tegn.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the letter</source>
+        <translation>Linje {line} i brevet</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>{place}: there is no field “{gap}”.</source>
+        <translation>{place}: der er ikke noget felt, der hedder »{gap}«.</translation>
+    </message>
+    <message>
+        <source>{place}: a “{gap}” stands alone.</source>
+        <translation>{place}: der står en »{gap}« alene.</translation>
+    </message>
+    <message>
+        <source>{place}: “{gap}” is not known in this kind of letter.</source>
+        <translation>{place}: »{gap}« kan ikke bruges i den slags brev.</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Dit navn for det</translation>
+    </message>
+    <message>
+        <source>As they will read it</source>
+        <translation>Sådan bliver det læst</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Indsæt et felt</translation>
     </message>
 </context>
 <context>

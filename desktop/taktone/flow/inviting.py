@@ -17,6 +17,7 @@ from taktone.core.job import UNSOLICITED_ID
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.letter import Answer, LetterKind
 from taktone.core.letter_filling import FilledLetter
+from taktone.core.letter_template import LetterTemplate
 from taktone.core.letter_wish import LetterDraft, LetterSheet, LetterWish
 from taktone.core.mail_sender import MailSender
 from taktone.flow.promising import spoken_for
@@ -116,6 +117,12 @@ class Inviting(QObject):
         from taktone.flow.letter_composing import compose  # noqa: PLC0415 - rare
 
         return compose(wish, sheet, self._sender(), self._now(), self._zone()).filled
+
+    def sample(self, template: LetterTemplate) -> FilledLetter:
+        """A letter without flaws as somebody who does not exist would get it."""
+        from taktone.flow.letter_sample import sample_letter  # noqa: PLC0415 - rare
+
+        return sample_letter(template, self._sender(), self._now(), self._zone())
 
     def make(self, wish: LetterWish) -> None:
         """Writes the draft and keeps the letter; ``draft_made`` follows once both are on disk."""
