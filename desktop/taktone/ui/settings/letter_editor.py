@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from taktone.core.identity import new_id
 from taktone.core.known_error import KnownError
 from taktone.core.letter_template import LetterTemplate
+from taktone.trace import trace
 from taktone.ui.card.plain_line import plain_line
 from taktone.ui.letters.letter_port import LetterPort
 from taktone.ui.letters.letter_words import kind_words, template_words
@@ -26,7 +27,7 @@ from taktone.ui.problem_words import problem_words
 from taktone.ui.settings.letter_form import LetterForm
 
 _KEY = Qt.ItemDataRole.UserRole
-LIST_PX = 150
+LIST_PX = 120
 
 
 class LetterEditor(QWidget):
@@ -85,6 +86,7 @@ class LetterEditor(QWidget):
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.add)
+        acts.addWidget(self.form.insert)
         acts.addWidget(self.origin, 1)
         acts.addWidget(self.reset)
         column = QVBoxLayout(self)
@@ -119,13 +121,15 @@ class LetterEditor(QWidget):
         with QSignalBlocker(self.list):
             self._fill()
         self._show_chosen()
+        if self._chosen() is not None:
+            trace("letters.shown")
 
     def _fill(self) -> None:
         top = self.list.verticalScrollBar().value()
         heading = ""
         self.list.clear()
         if self._chosen() is None and self._book.layers.all:
-            self._chosen_key = _key(self._book.layers.all[0])
+            self._chosen_key = _key(self._first())
         for letter in self._book.layers.all:
             if heading != kind_words()[letter.kind]:
                 heading = kind_words()[letter.kind]
@@ -136,6 +140,12 @@ class LetterEditor(QWidget):
             if _key(letter) == self._chosen_key:
                 self.list.setCurrentItem(item)
         self.list.verticalScrollBar().setValue(top)
+
+    def _first(self) -> LetterTemplate:
+        """The first one in the user's own language."""
+        letters = self._book.layers.all
+        own = "da" if QLocale().language() == QLocale.Language.Danish else "en"
+        return next((x for x in letters if x.language == own), letters[0])
 
     def _row_words(self, letter: LetterTemplate) -> str:
         words = plain_line(template_words(letter), 60)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,13 +24,14 @@ from taktone.ui.letters.field_words import field_words
 from taktone.ui.settings.letter_complaint import letter_complaint
 
 Picture = Callable[[LetterTemplate], FilledLetter]
-LEAST_PX = 190
+LEAST_PX = 180
 
 
 class LetterForm(QWidget):
     """Says at once what is wrong with a letter, and tells only of those that can be kept.
 
-    What cannot be kept yet waits here while another letter is looked at.
+    What cannot be kept yet waits here while another letter is looked at. The button ``insert`` is
+    placed by whoever shows the form.
 
     Signals:
         letter_written: The :class:`LetterTemplate` as it is now.
@@ -102,6 +104,8 @@ class LetterForm(QWidget):
             text.setMinimumHeight(LEAST_PX)
         self.preview.setReadOnly(True)
         self.insert.setProperty("kind", "plain")
+        # As high as the button beside it, which is of another class.
+        self.insert.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Ignored)
         self.insert.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.insert.setMenu(QMenu(self.insert))
         grid = QGridLayout()
@@ -123,7 +127,6 @@ class LetterForm(QWidget):
         column.addWidget(self.name)
         column.addLayout(grid, 1)
         column.addWidget(self.told)
-        column.addWidget(self.insert, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _join(self) -> None:
         self.name.textEdited.connect(self._on_changed)
@@ -144,6 +147,7 @@ class LetterForm(QWidget):
     def _offer_fields(self) -> None:
         menu = self.insert.menu()
         menu.clear()
+        self.insert.setEnabled(self._letter is not None)
         for field in fields_of(self._letter.kind) if self._letter is not None else ():
             action = menu.addAction(f"{field_words()[field]}\t{{{field}}}")
             action.triggered.connect(lambda _=False, wanted=field: self._on_insert(wanted))
