@@ -21,6 +21,7 @@ from helpers.waiting import wait_for
 from helpers.x_screen import XScreen
 from sample_jobs import SAMPLE_JOBS
 from screens_board import browse_board, keep_people
+from screens_letters import write_letters
 from screens_people import browse_people, show_people
 
 FOLDER = Path("build/screens").absolute()
@@ -119,7 +120,7 @@ def stage(
     folder.mkdir()
     (folder / "settings.toml").write_text(
         f'[general]\nlanguage = "{look.language}"\ncolour_scheme = "{look.scheme}"\n'
-        'number_region = "DK"\n'
+        'number_region = "DK"\n[letters]\nname = "Kim Lund"\nemail = "kim@example.dk"\n'
     )
     (folder / "lines.toml").write_text(LINES[look.language])
     keep_jobs(folder, SAMPLE_JOBS[look.language])
@@ -251,10 +252,10 @@ def look_at_pages(on: Stage) -> None:
     scale = on.look.scale
     x, y, _, _ = on.screen.place(on.screen.windows("^(Settings|Indstillinger)")[0])
     on.screen.click(x + 60 * scale, y + 30 * scale)
-    for name in ("lines", "prompts", "words", "quiet"):
+    for name in ("lines", "prompts", "words", "letters-page", "quiet"):
         on.screen.press("Down")
         on.grab_window(name, "^(Settings|Indstillinger)")
-    on.screen.press("Up", "Up", "Up", "Tab", "Tab", "Tab", "space")
+    on.screen.press(*("Up",) * 4, "Tab", "Tab", "Tab", "space")
     on.grab_window("line", "^Asterisk")
     on.screen.press("Escape")
 
@@ -293,6 +294,8 @@ def main() -> None:
             browse_people(on)
         with stage(look, "-board", keep_people) as on:
             browse_board(on)
+        with stage(look, "-letters", keep_people) as on:
+            write_letters(on)
         print(f"  build/screens/{look.name}-*.png")
     put_together("card.png", "en-light-100-returning", "en-light-100-in-call", "en-dark-100-after")
     put_together("history.png", "en-light-100-history")

@@ -173,8 +173,9 @@ class Windows(QObject):
         from taktone.ui.settings import edited_pages, quiet_panel  # noqa: PLC0415 - rare
 
         quiet = quiet_panel.quiet_page(self._late().people.quiet_list)
-        settings = self._settings()
-        edited = edited_pages.edited_pages(settings.words, settings.prompts, self._around.now)
+        settings, letters = self._settings(), self._late().people.letters
+        parts = (settings.words, settings.prompts, letters, self._around.now)
+        edited = edited_pages.edited_pages(*parts)
         return (*self._settings_pages, *edited, quiet)
 
     def tell_problem(self, error: KnownError) -> None:

@@ -1,6 +1,7 @@
 """What command lines ask for."""
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +160,20 @@ def test_a_link_can_do_no_more_than_show_a_card(rest: str) -> None:
     assert request.message["op"] == "ring"
     assert request.message["source"] == "link"
     assert request.message.keys() <= {"v", "op", "source", "number", "name", "line", "id"}
+
+
+def test_the_file_of_an_answer_is_named_as_the_running_program_finds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for word in ("svar æ.ics", "./svar æ.ics", f"{tmp_path}/x/../svar æ.ics"):
+        request = understand(["open", word])
+        assert request.message == {"v": 1, "op": "open", "path": str(tmp_path / "svar æ.ics")}
+    assert not (tmp_path / "svar æ.ics").exists()
+
+
+@pytest.mark.parametrize("words", [[], ["a.ics", "b.ics"]])
+def test_one_answer_is_opened_at_a_time(words: list[str]) -> None:
+    with pytest.raises(BadWords) as told:
+        understand(["open", *words])
+    assert told.value.key == "one_file"

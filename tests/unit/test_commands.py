@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from taktone.commands import ACTIONS, Commands
 from taktone.core.call_event import CallEvent, CallState, Direction
@@ -85,3 +86,23 @@ def test_the_desktop_s_menu_can_open_windows_and_not_end_the_program(name: str) 
     asked.commands.act(name)
     assert asked.wishes == ([name] if name in ACTIONS else [])
     assert QCoreApplication.instance() is None or asked.events == []
+
+
+def test_an_answer_is_opened_and_the_history_shown(qtbot: QtBot) -> None:
+    asked = Asked()
+    opened: list[str] = []
+    asked.commands.answer_opened.connect(opened.append)
+    assert asked.commands.answer({"v": 1, "op": "open", "path": "/home/kim/svar.ics"}) == {}
+    assert opened == []
+    qtbot.waitUntil(lambda: bool(opened))
+    assert (opened, asked.wishes) == (["/home/kim/svar.ics"], ["history"])
+
+
+@pytest.mark.parametrize("path", ["", None, 3, ["/a.ics"]])
+def test_an_answer_without_a_file_is_none(path: object, qtbot: QtBot) -> None:
+    asked = Asked()
+    with pytest.raises(ValueError, match="path"):
+        asked.commands.answer({"v": 1, "op": "open", "path": path})
+    asked.commands.answer({"v": 1, "op": "show"})
+    qtbot.waitUntil(lambda: bool(asked.wishes))
+    assert asked.wishes == ["show"]

@@ -11,6 +11,13 @@ MOST_TIMES = 3
 LOOK_AHEAD_DAYS = 60
 
 
+class Taken(NamedTuple):
+    """A stretch of time that is spoken for, both aware."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+
 class OfficeHours(NamedTuple):
     """When calls can be made, in local time; weekdays as ``date.weekday()`` (Monday 0)."""
 
@@ -22,27 +29,35 @@ class OfficeHours(NamedTuple):
 def free_times(
     now: datetime,
     hours: OfficeHours,
-    taken: Collection[datetime] = (),
+    taken: Collection[Taken] = (),
     is_day_off: Callable[[date], bool] = lambda _: False,
 ) -> tuple[datetime, ...]:
     """Up to three half hours to offer: the next one, one later that day, the rest a day later.
 
-    Each is at least 15 minutes from ``now``, half an hour from every time in ``taken``, two hours
-    from the one before, and wholly within ``hours`` on a day that is not off. Fewer than three
-    where the next 60 days hold no more. ``now`` and ``taken`` are aware; the answer is in the zone
-    of ``now``, oldest first, and counts real time where clocks are put forward or back.
+    Each is at least 15 minutes from ``now``, two hours from the one before, overlaps nothing in
+    ``taken``, and is wholly within ``hours`` on a day that is not off. Fewer than three where the
+    next 60 days hold no more. ``now`` is aware; the answer is in its zone, oldest first, and counts
+    real time where clocks are put forward or back.
     """
     soonest = now.astimezone(UTC) + SOONEST
-    promised = [other.astimezone(UTC) for other in taken]
     found: list[datetime] = []
     for slot in _slots(now, hours, is_day_off):
-        moment = slot.astimezone(UTC)
-        is_free = all(abs(moment - other) >= SLOT for other in promised)
-        if moment >= soonest and is_free and _is_worth_offering(slot, found):
+        is_free = slot.astimezone(UTC) >= soonest and not overlaps(slot, SLOT, taken)
+        if is_free and _is_worth_offering(slot, found):
             found.append(slot)
         if len(found) == MOST_TIMES:
             break
     return tuple(found)
+
+
+def overlaps(at: datetime, length: timedelta, taken: Collection[Taken]) -> bool:
+    """True where something of that length would meet something taken."""
+    begins = at.astimezone(UTC)
+    ends = begins + length
+    return any(
+        begins < other.ends_at.astimezone(UTC) and other.starts_at.astimezone(UTC) < ends
+        for other in taken
+    )
 
 
 def _slots(

@@ -57,7 +57,7 @@ class SeenIn:
         words: As the user wrote it; empty where nobody said.
         callers: People who called in that time.
         starred: People marked worth an interview in that time.
-        interviewed: Those of them who came as far as an interview.
+        interviewed: Those of them who ever came as far as an interview, whatever came after it.
     """
 
     words: str

@@ -4,19 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from taktone.core.free_times import SLOT, OfficeHours
+from taktone.core.free_times import SLOT, OfficeHours, Taken, overlaps
 
 MOST_PROPOSED = 3
 SHORTEST, LONGEST = timedelta(minutes=15), timedelta(hours=4)
 _PREFERRED = (time(10), time(13), time(14))
 _WEEK = 7
-
-
-class Taken(NamedTuple):
-    """A stretch of time that is spoken for, both aware."""
-
-    starts_at: datetime
-    ends_at: datetime
 
 
 class Slot(NamedTuple):
@@ -53,16 +46,6 @@ def week(
         _day(day, now, hours, length, taken, is_off=is_day_off(day))
         for day in days
         if day.weekday() in hours.weekdays
-    )
-
-
-def overlaps(at: datetime, length: timedelta, taken: Collection[Taken]) -> bool:
-    """True where an interview of that length would meet something taken."""
-    begins = at.astimezone(UTC)
-    ends = begins + length
-    return any(
-        begins < other.ends_at.astimezone(UTC) and other.starts_at.astimezone(UTC) < ends
-        for other in taken
     )
 
 

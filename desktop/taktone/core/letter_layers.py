@@ -36,6 +36,10 @@ class LetterLayers:
         """True where the user wrote it as it stands."""
         return any(_key(x) == _key(template) for x in self.own)
 
+    def is_company(self, template: LetterTemplate) -> bool:
+        """True where the company has one of that id and language."""
+        return any(_key(x) == _key(template) for x in self.company)
+
     def has_another_below(self, template: LetterTemplate) -> bool:
         """True where taking the user's own away brings another back."""
         return any(_key(x) == _key(template) for x in (*self.shipped, *self.company))

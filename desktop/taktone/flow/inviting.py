@@ -9,16 +9,18 @@ from PySide6.QtCore import QObject, Signal
 
 from taktone.core.candidate import CandidateStep, Stage
 from taktone.core.changes import Changes
-from taktone.core.free_times import SLOT, OfficeHours
+from taktone.core.free_times import OfficeHours
 from taktone.core.identity import new_id
 from taktone.core.interview import Interview
-from taktone.core.interview_times import Day, Taken, week
+from taktone.core.interview_times import Day, week
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.letter import Answer, LetterKind
 from taktone.core.letter_filling import FilledLetter
+from taktone.core.letter_template import LetterTemplate
 from taktone.core.letter_wish import LetterDraft, LetterSheet, LetterWish
 from taktone.core.mail_sender import MailSender
+from taktone.flow.promising import spoken_for
 from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 from taktone.host.drafts import Drafts
@@ -99,7 +101,8 @@ class Inviting(QObject):
         monday = day - timedelta(days=day.weekday())
 
         def look(store: "Store") -> tuple[Day, ...]:
-            taken = _taken(store, monday, interview_id)
+            first = datetime.combine(monday, datetime.min.time(), UTC) - timedelta(days=1)
+            taken = spoken_for(store, first, first + timedelta(days=9), interview_id)
             return week(monday, now, hours, length, taken, self._is_day_off)
 
         self._worker.ask(look, self.week_read.emit, self.failed.emit, key="letter week")
@@ -114,6 +117,12 @@ class Inviting(QObject):
         from taktone.flow.letter_composing import compose  # noqa: PLC0415 - rare
 
         return compose(wish, sheet, self._sender(), self._now(), self._zone()).filled
+
+    def sample(self, template: LetterTemplate) -> FilledLetter:
+        """A letter without flaws as somebody who does not exist would get it."""
+        from taktone.flow.letter_sample import sample_letter  # noqa: PLC0415 - rare
+
+        return sample_letter(template, self._sender(), self._now(), self._zone())
 
     def make(self, wish: LetterWish) -> None:
         """Writes the draft and keeps the letter; ``draft_made`` follows once both are on disk."""
@@ -239,14 +248,6 @@ def _sheet(store: "Store", person_id: str, job_id: str) -> LetterSheet | None:
         letters=store.letters.letters_about(person_id, job.id),
         told=_told(store, person_id, job.id),
     )
-
-
-def _taken(store: "Store", monday: date, interview_id: str) -> list[Taken]:
-    """Interviews, and promises to call somebody at a time."""
-    first = datetime.combine(monday, datetime.min.time(), UTC) - timedelta(days=1)
-    taken = list(store.letters.taken(first, first + timedelta(days=9), interview_id))
-    due = [x.promise.due_at for x in store.promises.listed() if x.promise.due_at is not None]
-    return taken + [Taken(at, at + SLOT) for at in due]
 
 
 def _told(store: "Store", person_id: str, job_id: str) -> str:

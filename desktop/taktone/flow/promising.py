@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from taktone.core.changes import Changes
-from taktone.core.free_times import OfficeHours, free_times
+from taktone.core.free_times import LOOK_AHEAD_DAYS, SLOT, OfficeHours, Taken, free_times
 from taktone.core.identity import new_id
 from taktone.core.promise import Promise, PromisedPerson, PromiseKind
 from taktone.flow.store_worker import StoreWorker
@@ -83,9 +83,8 @@ class Promising(QObject):
         now, hours = self._now().astimezone(self._zone()), self._office_hours()
 
         def look(store: "Store") -> tuple[datetime, ...]:
-            listed = store.promises.listed()
-            taken = [x.promise.due_at for x in listed if x.promise.due_at is not None]
-            return free_times(now, hours, taken, self._is_day_off)
+            last = now + timedelta(days=LOOK_AHEAD_DAYS + 1)
+            return free_times(now, hours, spoken_for(store, now, last), self._is_day_off)
 
         self._reader.ask(
             look,
@@ -172,3 +171,15 @@ class Promising(QObject):
         left_s = (next_at - self._now()).total_seconds()
         # Looked at anew each hour at the latest: the clock may be set, the computer may sleep.
         self._timer.start(round(1000 * min(max(left_s, 1.0) + 0.5, LONGEST_WAIT_S)))
+
+
+def spoken_for(
+    store: "Store", first: datetime, last: datetime, interview_id: str = ""
+) -> list[Taken]:
+    """What the user has promised anybody between two aware times: interviews, and calls.
+
+    The interview named is left out.
+    """
+    taken = list(store.letters.taken(first, last, interview_id))
+    due = [x.promise.due_at for x in store.promises.listed() if x.promise.due_at is not None]
+    return taken + [Taken(at, at + SLOT) for at in due]

@@ -1,17 +1,18 @@
 """The letters of all layers: read without holding anything up, the user's own kept as changed."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from taktone.core.known_error import KnownError
+from taktone.core.known_error import KnownError, Problem
 from taktone.core.letter_layers import LetterLayers
 from taktone.core.letter_template import LetterTemplate
 from taktone.host.file_worker import FileWorker
 from taktone.host.layer_files import LayerPlaces, own_file
-from taktone.host.letter_files import LANGUAGES, read_letter_layers, save_letters
+from taktone.host.letter_files import read_letter_layers, read_letters, save_letters
+from taktone.host.private_file import keep_aside
 
 
 class LetterBook(QObject):
@@ -20,6 +21,9 @@ class LetterBook(QObject):
     Signals:
         letters_read: After reading, and after each change.
         failed: KnownError, why a file is no good.
+
+    Attributes:
+        problems: Why files were no good when they were read.
     """
 
     letters_read = Signal()
@@ -31,6 +35,8 @@ class LetterBook(QObject):
         super().__init__()
         self._places = places
         self._layers = LetterLayers()
+        self.problems: tuple[KnownError, ...] = ()
+        self._changed: frozenset[str] = frozenset()
         self._is_asked = False
         self._worker = FileWorker(self)
         self._worker.failed.connect(self.failed)
@@ -67,22 +73,44 @@ class LetterBook(QObject):
     def _change(self, layers: LetterLayers) -> None:
         if layers == self._layers:
             return
+        self._changed |= {x.language for x in set(layers.own) ^ set(self._layers.own)}
         self._layers = layers
         folder = self._places().own
         if folder is not None:
-            self._worker.write(lambda: _save(folder, layers))
+            changed = self._changed
+            self._worker.write(lambda: _save(folder, layers, changed))
         self.letters_read.emit()
 
     def _on_done(self, found: tuple[LetterLayers, list[KnownError]]) -> None:
         self._layers, errors = found
+        self.problems = tuple(errors)
         self.letters_read.emit()
-        for error in errors:
+        for error in self.problems:
             self.failed.emit(error)
 
 
-def _save(folder: Path, layers: LetterLayers) -> None:
-    for language in LANGUAGES:
+def _save(folder: Path, layers: LetterLayers, languages: Iterable[str]) -> KnownError | None:
+    """Writes those languages; a file that is no good is kept aside, and told of."""
+    problem = None
+    for language in sorted(languages):
         own = tuple(x for x in layers.own if x.language == language)
         path = own_file(folder, language)
+        if path.exists():
+            problem = _aside_if_broken(path, language) or problem
         if own or path.exists():
             save_letters(path, own)
+    return problem
+
+
+def _aside_if_broken(path: Path, language: str) -> KnownError | None:
+    try:
+        read_letters(path, language)
+    except (ValueError, RecursionError) as error:
+        try:
+            place = keep_aside(path)
+        except OSError as trouble:
+            raise KnownError(Problem.READ_ONLY, str(path)) from trouble
+        return KnownError(Problem.LETTERS_BROKEN, f"{place}: {error}")
+    except OSError as trouble:
+        raise KnownError(Problem.READ_ONLY, str(path)) from trouble
+    return None

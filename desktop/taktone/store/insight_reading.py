@@ -25,7 +25,6 @@ from taktone.store.values import from_ms, to_ms
 
 MOST_ASKED = 12
 _NEWEST = 2**63 - 1
-_INTERVIEWED = frozenset({"booked", "held", "offered", "hired"})
 _ORDERED = """
     SELECT c.seq FROM calls c {index} WHERE c.seq >= ? AND c.seq < ? {job} ORDER BY c.seq
 """
@@ -36,9 +35,12 @@ _CALLED = """
         AND c.seq >= ? AND c.seq < ? {job}) GROUP BY p.seen_in
 """
 _MARKED = """
-    SELECT p.seen_in, k.stage, count(*)
+    SELECT p.seen_in, EXISTS (
+        SELECT 1 FROM candidate_steps s INDEXED BY candidate_steps_candidate
+        WHERE s.person_seq = k.person_seq AND s.job_seq = k.job_seq
+        AND s.stage IN ('booked', 'held', 'offered', 'hired')), count(*)
     FROM candidates k CROSS JOIN people p ON p.seq = k.person_seq
-    WHERE k.marked_at >= ? AND k.marked_at < ? {job} GROUP BY p.seen_in, k.stage
+    WHERE k.marked_at >= ? AND k.marked_at < ? {job} GROUP BY 1, 2
 """
 _ASKED = """
     SELECT j.id, j.title, f.label, count(*) FROM asked_facts a
@@ -171,11 +173,11 @@ class _Reading:
             spelling = " ".join(str(words).split())
             spelled.setdefault(spelling.casefold(), Counter())[spelling] += int(str(count))
             callers[spelling.casefold()] += int(str(count))
-        for words, stage, count in self._rows(_MARKED, "k.job_seq"):
+        for words, was_interviewed, count in self._rows(_MARKED, "k.job_seq"):
             spelling = " ".join(str(words).split())
             spelled.setdefault(spelling.casefold(), Counter())[spelling] += 0
             starred[spelling.casefold()] += int(str(count))
-            if stage in _INTERVIEWED:
+            if was_interviewed:
                 interviewed[spelling.casefold()] += int(str(count))
         found = [
             SeenIn(

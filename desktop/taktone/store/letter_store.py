@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from taktone.core.changes import Changes
+from taktone.core.free_times import Taken
 from taktone.core.interview import Interview, InterviewState
-from taktone.core.interview_times import LONGEST, Taken
+from taktone.core.interview_times import LONGEST
 from taktone.core.invitation import InvitationReply
 from taktone.core.job import UNSOLICITED_ID
 from taktone.core.known_error import KnownError, Problem

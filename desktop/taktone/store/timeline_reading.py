@@ -14,6 +14,19 @@ _PROMISES = """
     FROM promises r INDEXED BY promises_person LEFT JOIN jobs j ON j.seq = r.job_seq
     WHERE r.person_seq = ? AND r.is_automatic = 0
 """
+_STEPS = """
+    SELECT s.stage, s.at, s.told, j.id, s.reason FROM candidate_steps s
+    CROSS JOIN jobs j ON j.seq = s.job_seq WHERE s.person_seq = ?
+"""
+_LETTERS = """
+    SELECT t.kind, t.sent_at, t.answer, t.answered_at, j.id
+    FROM letters t INDEXED BY letters_person CROSS JOIN jobs j ON j.seq = t.job_seq
+    WHERE t.person_seq = ? AND (t.sent_at IS NOT NULL OR t.answered_at IS NOT NULL)
+"""
+_INTERVIEWS = """
+    SELECT i.state, i.starts_at, j.id FROM interviews i INDEXED BY interviews_person
+    CROSS JOIN jobs j ON j.seq = i.job_seq WHERE i.person_seq = ? AND i.starts_at IS NOT NULL
+"""
 _MARKS = """
     SELECT k.marked_at, j.id FROM candidates k CROSS JOIN jobs j ON j.seq = k.job_seq
     WHERE k.person_seq = ?
@@ -43,4 +56,26 @@ def _marks(database: Database, person: int) -> Iterator[TimelineEntry]:
         yield TimelineEntry(EntryKind.MARKED, from_ms(marked_ms), job_id=job_id)
 
 
-_READERS: tuple[Callable[[Database, int], Iterator[TimelineEntry]], ...] = (_promises, _marks)
+def _steps(database: Database, person: int) -> Iterator[TimelineEntry]:
+    for stage, at_ms, told, job_id, reason in database.rows(_STEPS, (person,)):
+        yield TimelineEntry(EntryKind.STEPPED, from_ms(at_ms), stage, told, job_id, reason)
+
+
+def _letters(database: Database, person: int) -> Iterator[TimelineEntry]:
+    for kind, sent_ms, answer, answered_ms, job_id in database.rows(_LETTERS, (person,)):
+        if sent_ms is not None:
+            yield TimelineEntry(EntryKind.SENT, from_ms(sent_ms), kind, job_id=job_id)
+        if answer is not None:
+            yield TimelineEntry(EntryKind.ANSWERED, from_ms(answered_ms), answer, job_id=job_id)
+
+
+def _interviews(database: Database, person: int) -> Iterator[TimelineEntry]:
+    """Those that have a time: one of which several times are proposed is a letter so far."""
+    for state, at_ms, job_id in database.rows(_INTERVIEWS, (person,)):
+        yield TimelineEntry(EntryKind.INTERVIEW, from_ms(at_ms), state, job_id=job_id)
+
+
+_READERS: tuple[Callable[[Database, int], Iterator[TimelineEntry]], ...] = (
+    *(_promises, _marks, _steps),
+    *(_letters, _interviews),
+)

@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
 
     def _join_people(self, people: PeoplePorts) -> None:
         self._who = WhoIsWho(people, self._pane, self._middle.undo, self)
+        self._board.letter_wanted.connect(self._who.letters.write_to)
         self._calls.table.star_wanted.connect(self._stars.toggle)
         self._pane.star_wanted.connect(self._stars.toggle)
         self._search.join_steps(self._stars, self._pane, self._browsing)

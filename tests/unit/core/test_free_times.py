@@ -7,7 +7,15 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taktone.core.free_times import APART, SLOT, SOONEST, OfficeHours, free_times
+from taktone.core.free_times import (
+    APART,
+    SLOT,
+    SOONEST,
+    OfficeHours,
+    Taken,
+    free_times,
+    overlaps,
+)
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 OFFICE = OfficeHours()
@@ -32,6 +40,10 @@ HOURS = st.builds(
 
 def at(text: str, day: date = MONDAY) -> datetime:
     return datetime.combine(day, time.fromisoformat(text), COPENHAGEN)
+
+
+def half_hours(*begins: datetime) -> list[Taken]:
+    return [Taken(begin, begin + SLOT) for begin in begins]
 
 
 def told(found: tuple[datetime, ...]) -> list[str]:
@@ -66,13 +78,18 @@ def test_weekends_and_days_off_are_left_out() -> None:
 
 
 def test_times_already_promised_are_not_offered_again() -> None:
-    taken = [at("10:00"), at("10:45"), at("09:00", date(2026, 11, 24))]
+    taken = half_hours(at("10:00"), at("10:45"), at("09:00", date(2026, 11, 24)))
     assert told(free_times(at("09:40"), OFFICE, taken)) == ["Mon 11:30", "Mon 13:30", "Tue 09:30"]
 
 
 def test_promised_times_of_another_zone_count() -> None:
-    taken = [datetime(2026, 11, 23, 9, 0, tzinfo=UTC)]
+    taken = half_hours(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
     assert told(free_times(at("09:40"), OFFICE, taken))[0] == "Mon 10:30"
+
+
+def test_nothing_is_offered_within_an_interview_however_long() -> None:
+    taken = [Taken(at("09:45"), at("12:15")), Taken(at("13:00"), at("14:00"))]
+    assert told(free_times(at("09:40"), OFFICE, taken)) == ["Mon 12:30", "Mon 14:30", "Tue 09:00"]
 
 
 def test_no_office_hours_no_times() -> None:
@@ -90,7 +107,8 @@ def test_offer_across_the_change_to_summer_time_is_by_the_clock_on_the_wall() ->
 
 def test_half_hours_that_the_clocks_leave_out_are_not_offered() -> None:
     spring = date(2027, 3, 28)
-    taken = [at("00:00", spring) + timedelta(minutes=30 * half) for half in range(4)]
+    begins = [at("00:00", spring) + timedelta(minutes=30 * half) for half in range(4)]
+    taken = half_hours(*begins)
     found = free_times(at("00:00", spring), NIGHT, taken)
     assert told(found)[:2] == ["Sun 03:00", "Sun 05:00"]
 
@@ -107,11 +125,22 @@ def test_quarter_of_an_hour_is_a_real_one_in_the_hour_that_comes_twice() -> None
     assert told(free_times(second.replace(fold=0, minute=10), NIGHT))[0] == "Sun 02:30"
 
 
-@given(NOWS, HOURS, st.lists(st.timedeltas(timedelta(0), timedelta(days=4)), max_size=6))
+@given(
+    NOWS,
+    HOURS,
+    st.lists(
+        st.tuples(
+            st.timedeltas(timedelta(0), timedelta(days=4)),
+            st.timedeltas(timedelta(minutes=1), timedelta(hours=4)),
+        ),
+        max_size=6,
+    ),
+)
 def test_every_offer_keeps_every_rule(
-    now: datetime, hours: OfficeHours, offsets: list[timedelta]
+    now: datetime, hours: OfficeHours, stretches: list[tuple[timedelta, timedelta]]
 ) -> None:
-    taken = [now.astimezone(UTC) + offset for offset in offsets]
+    begins = [(now.astimezone(UTC) + offset, length) for offset, length in stretches]
+    taken = [Taken(begin, begin + length) for begin, length in begins]
     found = free_times(now, hours, taken, lambda day: day.day == 13)
     moments = [slot.astimezone(UTC) for slot in found]
     for slot, moment in zip(found, moments, strict=True):
@@ -120,7 +149,8 @@ def test_every_offer_keeps_every_rule(
         assert slot.weekday() in hours.weekdays
         assert slot.day != 13
         assert hours.opens <= slot.time() < hours.closes
-        assert all(abs(moment - other) >= SLOT for other in taken)
+        assert all(moment >= x.ends_at or moment + SLOT <= x.starts_at for x in taken)
+        assert not overlaps(slot, SLOT, taken)
     assert all(later - earlier >= APART for earlier, later in pairwise(moments))
     assert len({slot.date() for slot in found}) > 1 or len(found) < 3
     assert len(found) == 3 or not hours.weekdays or hours.opens.hour >= 22

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taktone.core.free_times import OfficeHours
-from taktone.core.interview_times import Day, Taken, overlaps, suggested, week
+from taktone.core.free_times import OfficeHours, Taken, overlaps
+from taktone.core.interview_times import Day, suggested, week
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MONDAY = date(2026, 11, 30)

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from taktone.core.call_event import CallState
-from taktone.core.free_times import OfficeHours
+from taktone.core.free_times import SLOT, OfficeHours
 from taktone.core.promise import PromisedPerson, PromiseKind
 from taktone.flow.promising import SNOOZE, Promising
+from unit.store.letters import LENGTH, a_letter, an_interview
+from unit.store.samples import BAKER
 
 from .conftest import Office
 
@@ -82,6 +84,26 @@ def test_times_are_offered_round_what_is_promised_already(desk: Desk) -> None:
         desk.promising.offer_times(desk.call_id)
     assert second.args is not None
     assert times[0] not in second.args[1]
+
+
+def test_a_time_proposed_for_an_interview_is_not_offered_to_another(desk: Desk) -> None:
+    with desk.office.qtbot.waitSignal(desk.promising.times_offered) as first:
+        desk.promising.offer_times(desk.call_id)
+    assert first.args is not None
+    times = first.args[1]
+    proposed = [at.astimezone(UTC) for at in times]
+    desk.promising.make(desk.call_id, PromiseKind.SEND_MAIL)
+    person = desk.listed()[0].promise.person_id
+    letter, interview = a_letter(person, uid="uid"), an_interview(person, "uid", *proposed)
+    desk.office.writes.write(lambda store: store.jobs.save(BAKER))
+    desk.office.writes.write(lambda store: store.letters.keep(letter, interview))
+    desk.office.rest()
+    with desk.office.qtbot.waitSignal(desk.promising.times_offered) as second:
+        desk.promising.offer_times(desk.call_id)
+    assert second.args is not None
+    offered = [at.astimezone(UTC) for at in second.args[1]]
+    assert len(offered) == 3
+    assert not [at for at in offered for begin in proposed if begin - SLOT < at < begin + LENGTH]
 
 
 def test_a_promise_is_told_once_when_it_is_due(desk: Desk) -> None:

@@ -97,6 +97,27 @@ def test_book_keeps_the_users_own_and_gives_the_shipped_back(tmp_path: Path, qtb
     assert opened().layers.find("thanks", "da") == shipped
 
 
+def test_a_file_that_is_no_good_is_never_written_over(tmp_path: Path, qtbot: QtBot) -> None:
+    broken = GOOD.replace("{name}", "{nmae}")
+    (tmp_path / "da.toml").write_text(broken)
+    book = LetterBook(lambda: LayerPlaces(resources() / "letters", None, tmp_path))
+    with qtbot.waitSignal(book.failed):
+        book.read()
+    assert [x.problem for x in book.problems] == [Problem.LETTERS_BROKEN]
+    book.keep(replace(OWN, language="en"))
+    assert book.flush()
+    assert (tmp_path / "da.toml").read_text() == broken
+    with qtbot.waitSignal(book.failed) as told:
+        book.keep(OWN)
+    assert book.flush()
+    aside = tmp_path / "da.toml.broken-1"
+    assert aside.read_text() == broken
+    assert told.args is not None
+    assert told.args[0].detail.startswith(f"{aside}: letter 1 (x): line 1 of the text")
+    assert read_letters(tmp_path / "da.toml", "da") == (OWN,)
+    assert read_letters(tmp_path / "en.toml", "en") == (replace(OWN, language="en"),)
+
+
 def test_only_letters_are_opened() -> None:
     opened: list[str] = []
 

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 
+import pytest
+
+from taktone.core.candidate import CandidateStep, Stage
 from taktone.core.history_query import HistoryQuery
 from taktone.core.insight import AskedAbout, CalledBack, Insight, SeenIn, Step
 from taktone.core.job import JobFact
@@ -75,17 +78,51 @@ def test_places_of_the_ad_count_people_once_whatever_their_spelling(store: Store
     for person, words in ((mette, "JobIndex"), (jonas, " jobindex "), (hidden, "")):
         database.execute("UPDATE people SET seen_in = ? WHERE id = ?", (words, person))
     store.candidates.mark(mette, "baker", later(5))
-    store.candidates.mark(jonas, "baker", later(6))
-    database.execute(
-        "UPDATE candidates SET stage = 'held' WHERE person_seq ="
-        " (SELECT seq FROM people WHERE id = ?)",
-        (jonas,),
-    )
+    store.candidates.step(jonas, "baker", CandidateStep(id="s", stage=Stage.HELD, at=later(6)))
     place, unknown = insight(store).seen_in
     assert place.words.casefold() == "jobindex"
     assert (place.callers, place.starred, place.interviewed) == (2, 2, 1)
     assert unknown == SeenIn(words="", callers=1, starred=0, interviewed=0)
     assert insight(store, HistoryQuery(since=later(30))).seen_in == ()
+
+
+@pytest.mark.parametrize(
+    ("stages", "count"),
+    [
+        ((), 0),
+        ((Stage.INVITED,), 0),
+        ((Stage.INVITED, Stage.DECLINED), 0),
+        ((Stage.BOOKED,), 1),
+        ((Stage.INVITED, Stage.HELD, Stage.DECLINED), 1),
+        ((Stage.OFFERED, Stage.DECLINED, Stage.STARRED), 1),
+    ],
+)
+def test_an_interview_once_held_counts_whatever_came_after_it(
+    store: Store, stages: tuple[Stage, ...], count: int
+) -> None:
+    store.jobs.save(BAKER)
+    mette = talk(store, "m1", METTE)
+    store.candidates.mark(mette, "baker", later(5))
+    for place, stage in enumerate(stages):
+        step = CandidateStep(id=f"step-{place}", stage=stage, at=later(10 + place))
+        store.candidates.step(mette, "baker", step)
+    (found,) = insight(store).seen_in
+    assert (found.starred, found.interviewed) == (1, count)
+    if stages:
+        for place in range(len(stages)):
+            store.candidates.take_back(f"step-{place}")
+        assert insight(store).seen_in[0].interviewed == 0
+
+
+def test_an_interview_for_one_job_is_none_for_another(store: Store) -> None:
+    for job in (BAKER, SMITH):
+        store.jobs.save(job)
+    mette = talk(store, "m1", METTE)
+    store.candidates.mark(mette, "smith", later(5))
+    held = CandidateStep(id="held", stage=Stage.HELD, at=later(6))
+    store.candidates.step(mette, "baker", held)
+    (smith,) = insight(store, HistoryQuery(job_id="smith")).seen_in
+    assert (smith.starred, smith.interviewed) == (1, 0)
 
 
 def test_what_was_asked_is_told_by_its_job(store: Store) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from taktone.core.changes import Changes
+from taktone.core.free_times import Taken
 from taktone.core.interview import InterviewState
-from taktone.core.interview_times import Taken
 from taktone.core.invitation import InvitationReply
 from taktone.core.known_error import KnownError, Problem
 from taktone.core.letter import Answer, LetterKind

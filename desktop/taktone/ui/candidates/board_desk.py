@@ -28,9 +28,11 @@ class BoardDesk(QObject):
 
     Signals:
         failed: ``(KnownError,)``.
+        letter_wanted: Id of the person to invite or write to, id of the job.
     """
 
     failed = Signal(object)
+    letter_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class BoardDesk(QObject):
         self._ports = ports
         page.step_wanted.connect(self.move)
         page.menu_wanted.connect(self.open_menu)
+        page.head.invite.clicked.connect(lambda: self.write_to(page.chosen))
         page.head.beside.clicked.connect(lambda: self.compare(page.picked_people()))
         page.head.printing.clicked.connect(self._ask_path)
         ports.beside.beside_read.connect(self._on_beside_read)
@@ -77,6 +80,11 @@ class BoardDesk(QObject):
         if stage is Stage.DECLINED:
             self._ask_why(name, step)
 
+    def write_to(self, candidate: Candidate | None) -> None:
+        """Wants the window for a letter to somebody, about the job they are shown for."""
+        if candidate is not None:
+            self.letter_wanted.emit(candidate.person_id, candidate.job_id)
+
     def compare(self, candidates: tuple[Candidate, ...]) -> None:
         """Shows what was noted about these people side by side."""
         if candidates:
@@ -93,6 +101,8 @@ class BoardDesk(QObject):
             action.setChecked(stage is candidate.stage)
             action.triggered.connect(lambda _=False, to=stage: self.move(candidate, to))
         menu.addSeparator()
+        letter = menu.addAction(self.tr("Invite or write…"))
+        letter.triggered.connect(lambda: self.write_to(candidate))
         self._add_why(menu, candidate)
         pick = menu.addAction(self.tr("Pick to see side by side"))
         pick.setCheckable(True)

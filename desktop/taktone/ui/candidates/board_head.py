@@ -39,14 +39,20 @@ class BoardHead(QFrame):
         self._chips = ChipFlow(USUAL_PX)
         self._job = FilterChip()
         self._list = FilterChip()
+        self.invite = QPushButton()
         self.beside = QPushButton()
         self.printing = QPushButton()
         self._job.word_wanted.connect(self.job_chosen)
         self._list.word_wanted.connect(lambda word: self.list_wanted.emit(bool(word)))
-        for button in (self.beside, self.printing):
+        for button in self.buttons:
             button.setProperty("kind", "chip")
         self._lay_out()
         self._say()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """What can be done with people."""
+        return self.invite, self.beside, self.printing
 
     def set_jobs(self, jobs: Sequence[Job], job_id: str) -> None:
         """Offers these jobs; the one shown is named."""
@@ -77,7 +83,7 @@ class BoardHead(QFrame):
             self._say()
 
     def _lay_out(self) -> None:
-        self._chips.set_chips((self._job, self._list, self.beside, self.printing))
+        self._chips.set_chips((self._job, self._list, *self.buttons))
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 11, MARGIN, 6)
         column.setSpacing(8)
@@ -91,11 +97,12 @@ class BoardHead(QFrame):
         self._job.offer(chosen or self.tr("Job"), [(titles[job.id], job.id) for job in self._jobs])
         self._job.setEnabled(bool(self._jobs))
         self._list.offer_one(self.tr("As a list"), "list")
+        self.invite.setText(self.tr("Invite…"))
         beside = self.tr("Side by side")
         self.beside.setText(f"{beside} ({self._beside_count})" if self._beside_count else beside)
         self.beside.setEnabled(self._beside_count > 1)
         self.beside.setToolTip(self.tr("Pick two to four people: space, or Ctrl and a click"))
         self.printing.setText(self.tr("Print to PDF…"))
-        for button in (self.beside, self.printing):
+        for button in self.buttons:
             button.setAccessibleName(button.text())
         self._chips.arrange()

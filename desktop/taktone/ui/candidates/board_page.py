@@ -11,7 +11,7 @@ from taktone.core.job import Job
 from taktone.ui.candidates.board_head import BoardHead
 from taktone.ui.candidates.candidate_board import CandidateBoard
 from taktone.ui.candidates.candidates_page import CandidatesPage
-from taktone.ui.candidates.picked_people import PickedPeople, key_of
+from taktone.ui.candidates.picked_people import Key, PickedPeople, key_of
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
 
@@ -49,6 +49,7 @@ class BoardPage(QWidget):
         self._jobs: tuple[Job, ...] = ()
         self._job_id = ""
         self._is_full = False
+        self._current: Key = ("", "")
         self.picked = PickedPeople(self)
         self.head = BoardHead()
         self.listed = CandidatesPage(words, theme, self.picked)
@@ -61,7 +62,7 @@ class BoardPage(QWidget):
         column.addWidget(self._stack, 1)
         self._stack.addWidget(self.listed)
         self._stack.addWidget(self.board)
-        for button in (self.head.beside, self.head.printing):
+        for button in self.head.buttons:
             button.setVisible(has_board)
         self._join()
         self._show_part()
@@ -78,6 +79,12 @@ class BoardPage(QWidget):
         """Whether the board is shown."""
         return self._stack.currentWidget() is self.board
 
+    @property
+    def chosen(self) -> Candidate | None:
+        """Who is current."""
+        people = (one for one in self._candidates if key_of(one) == self._current)
+        return self.board.chosen if self.is_board else next(people, None)
+
     def picked_people(self) -> tuple[Candidate, ...]:
         """Who is picked to be seen side by side."""
         return tuple(one for one in self._candidates if one in self.picked)
@@ -87,6 +94,7 @@ class BoardPage(QWidget):
         self._candidates = tuple(candidates)
         self.picked.keep_only(self._candidates)
         self.listed.set_candidates(self._candidates)
+        self.head.invite.setEnabled(bool(self._candidates))
         self._show_job()
 
     def set_candidate(self, candidate: Candidate) -> None:
@@ -137,7 +145,7 @@ class BoardPage(QWidget):
         self.picked.changed.connect(self._on_picked)
         self.picked.was_full.connect(self._on_full)
         for part in (self.listed, self.board):
-            part.candidate_chosen.connect(self.candidate_chosen)
+            part.candidate_chosen.connect(self._on_candidate_chosen)
             part.person_wanted.connect(self.person_wanted)
             part.star_taken.connect(self.star_taken)
             part.step_wanted.connect(self.step_wanted)
@@ -164,6 +172,10 @@ class BoardPage(QWidget):
         self.head.set_jobs(offered, self._job_id)
         self.board.set_people([one for one in self._candidates if one.job_id == self._job_id])
         self._show_part()
+
+    def _on_candidate_chosen(self, candidate: Candidate) -> None:
+        self._current = key_of(candidate)
+        self.candidate_chosen.emit(candidate)
 
     def _on_picked(self) -> None:
         self._is_full = False

@@ -13,6 +13,7 @@ from taktone.core.known_error import KnownError
 from taktone.ui.exchange.import_dialog import ImportDialog
 from taktone.ui.exchange.import_port import ImportPort
 from taktone.ui.history.main_menu import MainMenu
+from taktone.ui.letters.reply_drop import is_answer
 from taktone.ui.undo_bar import UndoBar
 
 _DROPS = {QEvent.Type.DragEnter, QEvent.Type.Drop}
@@ -72,7 +73,7 @@ class ImportDesk(QObject):
         if event.type() not in _DROPS or not isinstance(event, QDropEvent):
             return False
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(files) != 1:
+        if len(files) != 1 or is_answer(files[0]):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from taktone.ui.card.note_field import NoteField
@@ -93,6 +93,14 @@ class NoteEditor(NoteField):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file is for the window: its path would be no note."""
+        urls = event.mimeData().urls()
+        if urls and all(url.isLocalFile() for url in urls):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing waits while the user is elsewhere."""

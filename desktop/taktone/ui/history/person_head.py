@@ -23,10 +23,12 @@ class PersonHead(QFrame):
     Signals:
         renamed: Person id, the new name.
         star_clicked: The star was pressed.
+        letter_clicked: They shall be invited or written to.
     """
 
     renamed = Signal(str, str)
     star_clicked = Signal()
+    letter_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Shows nobody yet."""
@@ -48,21 +50,13 @@ class PersonHead(QFrame):
         self._star.setProperty("kind", "gold")
         self._star.setCheckable(True)
         self._star.clicked.connect(self._on_star_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 20, 14)
-        column.setSpacing(1)
-        column.addWidget(self._name)
-        column.addWidget(self._number)
-        column.addSpacing(11)
+        self._letter = QPushButton()
+        self._letter.setProperty("kind", "link")
+        self._letter.clicked.connect(self.letter_clicked)
         self._more = QToolButton()
         self._more.setProperty("kind", "plain")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._star, 1)
-        row.addWidget(self._more)
-        column.addLayout(row)
+        self._lay_out()
         self._say()
 
     def show_person(self, person_id: str, name: str, number_text: str) -> None:
@@ -119,11 +113,31 @@ class PersonHead(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 20, 14)
+        column.setSpacing(1)
+        column.addWidget(self._name)
+        reach = QHBoxLayout()
+        reach.addWidget(self._number, 1)
+        reach.addWidget(self._letter)
+        column.addLayout(reach)
+        column.addSpacing(11)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._star, 1)
+        row.addWidget(self._more)
+        column.addLayout(row)
+
     def _say(self) -> None:
         self._name.setPlaceholderText(self.tr("Add a name"))
         self._name.setAccessibleName(self.tr("Name of the caller"))
         self._star.setText(self.tr("★  Worth an interview"))
         self._star.setAccessibleName(self.tr("Worth an interview"))
+        self._letter.setText(self.tr("Invite…"))
+        self._letter.setAccessibleName(self.tr("Invite or write…"))
+        self._letter.setToolTip(self.tr("Invite or write…"))
         self._more.setText("…")
         self._more.setAccessibleName(self.tr("More about this person"))
         self._more.setToolTip(self.tr("More about this person"))

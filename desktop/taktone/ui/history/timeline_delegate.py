@@ -11,6 +11,7 @@ from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.star_path import star_path
 from taktone.ui.history.text_lines import draw_line, elided, line_pitch, wrapped
 from taktone.ui.history.timeline_model import ENTRY_ROLE
+from taktone.ui.history.timeline_words import said_words
 from taktone.ui.history.wrap_up_book import WrapUpBook
 from taktone.ui.theme.theme import Theme
 from taktone.ui.wrap_up_words import brief_lines
@@ -60,7 +61,8 @@ class TimelineDelegate(QStyledItemDelegate):
         """As high as the wrapped note."""
         width = self.content_width()
         if index.data(ENTRY_ROLE) is not None:
-            return QSize(width, round(self._meta_height()) + ENTRY_GAP)
+            below = len(self._said_lines(index)) * (self._meta_height() + META_GAP)
+            return QSize(width, round(self._meta_height() + below) + ENTRY_GAP)
         row: CallRow = index.data(ROW_ROLE)
         if row.call_id == self._open_call:
             return QSize(width, self._open_height + ENTRY_GAP)
@@ -102,8 +104,17 @@ class TimelineDelegate(QStyledItemDelegate):
         font = self._theme.font(META_PX, is_tabular=True)
         place = QRectF(rect.left() + GUTTER, rect.top(), self.content_width(), 2 * middle + 1)
         said = elided(str(index.data()), font, place.width())
-        draw_line(painter, place, said, font, tokens.ink if is_chosen else tokens.muted)
+        colour = tokens.ink if is_chosen else tokens.muted
+        draw_line(painter, place, said, font, colour)
+        for line in self._said_lines(index):
+            place.translate(0, self._meta_height() + META_GAP)
+            draw_line(painter, place, line, self._theme.font(META_PX), colour)
         painter.restore()
+
+    def _said_lines(self, index: Index) -> list[str]:
+        said = said_words(index.data(ENTRY_ROLE))
+        font, width = self._theme.font(META_PX), self.content_width()
+        return [line for text in said for line in wrapped(text, font, width, MOST_LINES)]
 
     def _paint_line(self, painter: QPainter, rect: QRectF, middle: float, index: Index) -> None:
         top = rect.top() + middle if index.row() == 0 else rect.top()

@@ -9,7 +9,7 @@ from taktone.core.call_row import CallRow
 from taktone.core.timeline_entry import TimelineEntry
 from taktone.ui.history.call_table_model import CallTableModel, Column
 from taktone.ui.history.row_words import RowWords
-from taktone.ui.history.timeline_words import entry_words
+from taktone.ui.history.timeline_words import entry_words, spoken_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 40
 
@@ -73,8 +73,10 @@ class TimelineModel(QAbstractTableModel):
             return self._calls.data(there, role)
         if role == ENTRY_ROLE:
             return line
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return entry_words(line, self._words)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_words(line, self._words)
         return None
 
     def canFetchMore(self, _parent: Index) -> bool:

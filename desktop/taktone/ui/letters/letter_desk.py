@@ -50,9 +50,13 @@ class LetterDesk(QObject):
         """Shows the window for a letter to the person who is shown."""
         call = self._pane.open_call
         if call is not None:
-            self._wanted = True
-            self._port.book.read()
-            self._port.read(call.person_id, call.job_id)
+            self.write_to(call.person_id, call.job_id)
+
+    def write_to(self, person_id: str, job_id: str) -> None:
+        """Shows the window for a letter to somebody about a job ('' for unsolicited)."""
+        self._wanted = True
+        self._port.book.read()
+        self._port.read(person_id, job_id)
 
     def _on_sheet_read(self, sheet: LetterSheet | None) -> None:
         if sheet is None:

@@ -53,6 +53,7 @@ class LetterList(QWidget):
         for at in interview.times if interview is not None else ():
             self.time.addItem(moment_words(at), at)
         self._standing.setText(_standing(interview))
+        self._standing.setVisible(interview is not None)
         self._offer()
 
     def _build(self) -> None:

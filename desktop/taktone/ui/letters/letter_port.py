@@ -6,9 +6,11 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from taktone.core.interview import Interview
+from taktone.core.known_error import KnownError
 from taktone.core.letter import Answer
 from taktone.core.letter_filling import FilledLetter
 from taktone.core.letter_layers import LetterLayers
+from taktone.core.letter_template import LetterTemplate
 from taktone.core.letter_wish import LetterSheet, LetterWish
 from taktone.core.mail_sender import MailSender
 
@@ -21,12 +23,27 @@ class LetterBookPort(Protocol):
         """They were read, or changed."""
 
     @property
+    def failed(self) -> SignalInstance:
+        """``(KnownError,)``: why a file is no good."""
+
+    @property
+    def problems(self) -> tuple[KnownError, ...]:
+        """What was no good when they were read."""
+        ...
+
+    @property
     def layers(self) -> LetterLayers:
         """All of them."""
         ...
 
     def read(self) -> None:
         """Asks for them."""
+
+    def keep(self, template: LetterTemplate) -> None:
+        """Makes this the user's own letter of its id and language."""
+
+    def drop(self, template: LetterTemplate) -> None:
+        """Takes the user's own letter of that id and language away."""
 
 
 class LetterPort(Protocol):
@@ -70,6 +87,10 @@ class LetterPort(Protocol):
 
     def preview(self, wish: LetterWish, sheet: LetterSheet) -> FilledLetter:
         """The letter as it would be written."""
+        ...
+
+    def sample(self, template: LetterTemplate) -> FilledLetter:
+        """A letter without flaws as somebody who does not exist would get it."""
         ...
 
     def make(self, wish: LetterWish) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 from taktone.core.person import Join, Lookalike, Person
 from taktone.ui.history.person_pane import PersonPane
 from taktone.ui.letters.letter_desk import LetterDesk
+from taktone.ui.letters.reply_drop import ReplyDrop
 from taktone.ui.people.join_dialog import JoinDialog
 from taktone.ui.people.person_menu import PersonMenu
 from taktone.ui.people.who_port import PeoplePorts
@@ -38,8 +39,10 @@ class WhoIsWho(QObject):
         self.menu = PersonMenu(window)
         pane.head.set_menu(self.menu)
         window.addActions(self.menu.shortcuts())
-        self._letters = LetterDesk(ports.letters, pane, undo, window)
-        self.menu.letter_wanted.connect(self._letters.open)
+        self.letters = LetterDesk(ports.letters, pane, undo, window)
+        for wanted in (self.menu.letter_wanted, pane.head.letter_clicked):
+            wanted.connect(self.letters.open)
+        ReplyDrop(ports.letters, window)
         self._join_signals()
 
     def open_join(self, like: Lookalike | None = None) -> None:

@@ -193,6 +193,27 @@ def test_the_menu_moves_picks_and_takes_off_the_list(room: Room, qtbot: QtBot) -
     assert room.flow.wishes == [("move", "jonas", "pm", Stage.HELD)]
 
 
+def test_the_button_invites_whoever_is_current(room: Room, qtbot: QtBot) -> None:
+    invite = control(room.page, QPushButton, "Invite…")
+    with qtbot.waitSignal(room.desk.letter_wanted) as told:
+        invite.click()
+    assert told.args == ["mette", "pm"]
+    room.page.show_list(True)
+    room.page.listed.choose("amina", "fin")
+    with qtbot.waitSignal(room.desk.letter_wanted) as told:
+        invite.click()
+    assert told.args == ["amina", "fin"]
+    room.page.set_candidates([])
+    assert not invite.isEnabled()
+    assert room.page.chosen is None
+
+
+def test_the_menu_invites_for_the_job_of_the_board(room: Room, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.desk.letter_wanted) as told:
+        trigger(room, JONAS, "Invite or write…")
+    assert told.args == ["jonas", "pm"]
+
+
 def test_the_menu_picks(room: Room) -> None:
     trigger(room, JONAS, "Pick to see side by side")
     assert room.page.picked_people() == (JONAS,)

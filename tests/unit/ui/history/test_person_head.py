@@ -35,6 +35,11 @@ def test_a_person_has_name_and_number(head: PersonHead) -> None:
     assert NUMBER in shown_text(head)
 
 
+def test_the_button_beside_the_star_invites(head: PersonHead, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(head.letter_clicked):
+        control(head, QPushButton, "Invite or write…").click()
+
+
 def test_a_hidden_caller_can_be_named(head: PersonHead, qtbot: QtBot) -> None:
     head.show_person("hidden", "", "")
     assert "Hidden number" in shown_text(head)

@@ -9,11 +9,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call_row import CallRow, HistoryPage
+from taktone.core.candidate import Stage
 from taktone.core.history_query import HistoryQuery
+from taktone.core.interview import InterviewState
+from taktone.core.letter import Answer, LetterKind
 from taktone.core.timeline_entry import EntryKind, TimelineEntry
 from taktone.ui.history.call_table_model import ROW_ROLE, CallTableModel, Column
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.timeline_model import ENTRY_ROLE, TimelineModel
+from taktone.ui.history.timeline_words import entry_words, said_words
 from unit.ui.history.open_window import METTE, open_window, three_calls
 from unit.ui.history.reach import control
 from unit.ui.history.sample import JOBS, NOW, a_row
@@ -70,6 +74,51 @@ def test_a_call_says_what_the_table_says_and_an_entry_its_words(
     assert entry.data(ROW_ROLE) is None
     assert entry.data(ENTRY_ROLE).kind is EntryKind.PROMISED
     assert "Promised: call back · Controller" in entry.data(SPOKEN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "words"),
+    [
+        (EntryKind.STEPPED, Stage.HELD, "Held · Controller"),
+        (EntryKind.SENT, LetterKind.THANKS, "Letter sent: thanks, with a link to the ad"),
+        (EntryKind.ANSWERED, Answer.OTHER_TIME, "Answer to the invitation: asks for another time"),
+        (EntryKind.INTERVIEW, InterviewState.BOOKED, "Interview: booked · Controller"),
+    ],
+)
+def test_steps_letters_and_interviews_have_their_words(
+    lines: TimelineModel, kind: EntryKind, what: str, words: str
+) -> None:
+    lines.set_entries((TimelineEntry(kind, ROWS[0].started_at, what, "", "fin"),))
+    assert words in lines.index(0, Column.CALLER).data(SPOKEN)
+
+
+def test_every_step_letter_answer_and_interview_has_words() -> None:
+    words = RowWords(lambda: NOW)
+    for kind, whats in (
+        (EntryKind.STEPPED, Stage),
+        (EntryKind.SENT, LetterKind),
+        (EntryKind.ANSWERED, Answer),
+        (EntryKind.INTERVIEW, InterviewState),
+    ):
+        said = {entry_words(TimelineEntry(kind, NOW, str(what)), words) for what in whats}
+        assert len(said) == len(whats)
+
+
+DECLINED = TimelineEntry(
+    *(EntryKind.STEPPED, ROWS[0].started_at, "declined", "Tak <b>for\nsnakken", "fin", "for dyr")
+)
+
+
+def test_why_is_said_to_be_private_and_is_in_no_tooltip(lines: TimelineModel) -> None:
+    lines.set_entries((DECLINED,))
+    index = lines.index(0, Column.CALLER)
+    assert "for dyr" not in index.data(Qt.ItemDataRole.DisplayRole)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert index.data(SPOKEN).endswith(
+        "Declined · Controller. They are told: Tak <b>for snakken. Only for you: for dyr"
+    )
+    empty = DECLINED._replace(text=" ", reason="")
+    assert said_words(empty) == ()
 
 
 def test_what_is_older_than_the_calls_read_waits(calls: CallTableModel) -> None:

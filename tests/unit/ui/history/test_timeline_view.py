@@ -1,5 +1,7 @@
 """The calls of one person down a line."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from taktone.core.call_event import EndReason
 from taktone.core.call_row import HistoryPage
 from taktone.core.history_query import HistoryQuery
+from taktone.core.timeline_entry import EntryKind, TimelineEntry
 from taktone.ui.history.call_table_model import CallTableModel
 from taktone.ui.history.row_words import RowWords
 from taktone.ui.history.timeline_delegate import GUTTER
@@ -157,3 +160,14 @@ def test_letters_do_not_jump_among_the_calls(view: TimelineView) -> None:
     view.open_call("call-3")
     QTest.keyClicks(view, "met")
     assert view.currentIndex().row() == 0
+
+
+def test_what_was_said_about_a_step_takes_lines_of_its_own(view: TimelineView) -> None:
+    at = ROWS[0].started_at + timedelta(seconds=9)
+    bare = TimelineEntry(EntryKind.STEPPED, at, "declined", "", "fin")
+    heights = []
+    for told, why in (("", ""), ("", "for dyr"), ("Tak " * 60, "for dyr")):
+        view.show_entries((bare._replace(text=told, reason=why),))
+        heights.append(height(view, 0))
+        assert not view.grab().isNull()
+    assert heights[0] < heights[1] < heights[2]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taktone.core.interview import Interview
 from taktone.core.job import Job
+from taktone.core.known_error import KnownError
 from taktone.core.letter import Answer, LetterKind
 from taktone.core.letter_filling import FilledLetter, fill
 from taktone.core.letter_layers import LetterLayers
@@ -16,6 +17,7 @@ from taktone.core.person import Person
 
 BAKER = Job(id="baker", title="Bager")
 METTE = Person(person_id="mette", name="Mette Sørensen", starred_jobs=frozenset({"baker"}))
+NO_PROBLEMS: tuple[KnownError, ...] = ()
 SHEET = LetterSheet(person=METTE, job=BAKER, jobs=(BAKER,))
 
 
@@ -23,9 +25,11 @@ class FakeBook(QObject):
     """The same few words for every kind, in both languages."""
 
     letters_read = Signal()
+    failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.problems = NO_PROBLEMS
         self.layers = LetterLayers(
             shipped=tuple(
                 LetterTemplate(
@@ -41,6 +45,14 @@ class FakeBook(QObject):
         )
 
     def read(self) -> None:
+        self.letters_read.emit()
+
+    def keep(self, template: LetterTemplate) -> None:
+        self.layers = self.layers.with_own(template)
+        self.letters_read.emit()
+
+    def drop(self, template: LetterTemplate) -> None:
+        self.layers = self.layers.without_own(template)
         self.letters_read.emit()
 
 
@@ -70,6 +82,9 @@ class FakeLetters(QObject):
 
     def preview(self, wish: LetterWish, sheet: LetterSheet) -> FilledLetter:
         return fill(wish.template, {LetterField.FIRST_NAME: sheet.person.name.split()[0]})
+
+    def sample(self, template: LetterTemplate) -> FilledLetter:
+        return fill(template, {LetterField.FIRST_NAME: "Emma", LetterField.NAME: "Emma Clarke"})
 
     def make(self, wish: LetterWish) -> None:
         self.made.append(wish)

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from taktone.core.free_times import OfficeHours
+from taktone.core.free_times import OfficeHours, Taken
 from taktone.core.interview import Interview, InterviewState
-from taktone.core.interview_times import Taken, week
+from taktone.core.interview_times import week
 from taktone.core.letter import Answer, Letter, LetterKind
 from taktone.core.mail_sender import MailSender
 from taktone.ui.letters.letter_dialog import LetterDialog

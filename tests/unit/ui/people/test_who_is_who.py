@@ -212,3 +212,13 @@ def test_a_call_heard_twice_is_made_two_by_key_and_one_again(
 def test_a_call_split_on_the_card_offers_nothing_here(window: MainWindow, who: FakeWho) -> None:
     who.people.splitting.parted.emit("open call", "its other half")
     assert not part(window, UndoBar).isVisible()
+
+
+def test_the_button_in_the_head_is_for_the_open_call(window: MainWindow, who: FakeWho) -> None:
+    press_button(window, "Invite or write…")
+    assert who.letters.asked == [("read", "mette", METTE.job_id)]
+
+
+def test_a_letter_wanted_on_the_board_is_about_its_job(window: MainWindow, who: FakeWho) -> None:
+    window._board.letter_wanted.emit("jonas", "fin")
+    assert who.letters.asked == [("read", "jonas", "fin")]

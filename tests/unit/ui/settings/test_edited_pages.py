@@ -3,17 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from taktone.host.settings import Settings
 from taktone.ui.settings.edited_pages import edited_pages
+from taktone.ui.settings.letter_editor import LetterEditor
 from taktone.ui.settings.prompt_editor import PromptEditor
 from taktone.ui.settings.settings_dialog import SettingsDialog
 from taktone.ui.settings.word_list_editor import WordListEditor
 from taktone.ui.theme.theme import Theme
 from unit.ui.card.sample import NOW
 from unit.ui.history.reach import nameless
+from unit.ui.letters.fake_letters import FakeLetters
 from unit.ui.settings.test_prompt_editor import Book
 from unit.ui.settings.word_book import WordBook
 
@@ -27,7 +29,7 @@ def words(qapp: QApplication) -> WordBook:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, words: WordBook, tmp_path: Path) -> SettingsDialog:
-    pages = edited_pages(words, Book(), lambda: NOW)
+    pages = edited_pages(words, Book(), FakeLetters(), lambda: NOW)
     made = SettingsDialog(Settings(tmp_path), (), Theme(), pages)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -35,8 +37,13 @@ def dialog(qtbot: QtBot, words: WordBook, tmp_path: Path) -> SettingsDialog:
     return made
 
 
-def test_both_editors_can_be_shown(dialog: SettingsDialog) -> None:
-    for key, kind in (("prompts", PromptEditor), ("words", WordListEditor)):
+def test_all_editors_can_be_shown(dialog: SettingsDialog) -> None:
+    kinds: dict[str, type[QWidget]] = {
+        "prompts": PromptEditor,
+        "words": WordListEditor,
+        "letters": LetterEditor,
+    }
+    for key, kind in kinds.items():
         dialog.show_page(key)
         (editor,) = dialog.findChildren(kind)
         assert editor.isVisible()
