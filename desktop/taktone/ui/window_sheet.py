@@ -28,6 +28,7 @@ QScrollArea {{ background: {t.panel}; border: none; }}
 #search_hints {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 10px; }}
 #asked {{ padding: 8px 16px; border-bottom: 1px solid {t.line}; }}
 QTableView QHeaderView::section {{ padding: 8px 12px; }}
+#look_table QHeaderView::section {{ padding: 8px 3px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QLabel[kind="meta"] {{ font-size: {scale.pt(12)}pt; color: {t.muted}; }}
 QLabel[kind="missed"] {{ font-size: {scale.pt(12)}pt; color: {t.ring}; }}
@@ -71,6 +72,7 @@ QDateTimeEdit[kind="field"] {{ padding-top: 5px; padding-bottom: 4px; }}
 QSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit[kind="field"]:focus {{ padding-top: 4px; padding-bottom: 3px; }}
 QSpinBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QSpinBox QLineEdit {{ padding-left: 8px; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="written"] {{ border: 1px solid {t.line}; border-radius: 8px;
   padding: 7px 8px; }}
