@@ -133,7 +133,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -710,7 +710,7 @@
         <translation>Hvad skal filen indeholde?</translation>
     </message>
     <message>
-        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller's eyes first.</source>
+        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller&apos;s eyes first.</source>
         <translation>Indtryk, og om de ville ringe igen, forlader aldrig denne computer. Det gør noter: læs dem først med opkalderens øjne.</translation>
     </message>
     <message>
@@ -1166,19 +1166,19 @@
         <translation>Som link</translation>
     </message>
     <message>
-        <source>On the phone's own web page, under Action URL.</source>
+        <source>On the phone&apos;s own web page, under Action URL.</source>
         <translation>På telefonens egen webside under Action URL.</translation>
     </message>
     <message>
-        <source>On the phone's own web page: Features, Action URL.</source>
+        <source>On the phone&apos;s own web page: Features, Action URL.</source>
         <translation>På telefonens egen webside: Features, Action URL.</translation>
     </message>
     <message>
-        <source>On the phone's own web page: Settings, Outbound Notification, Action URL.</source>
+        <source>On the phone&apos;s own web page: Settings, Outbound Notification, Action URL.</source>
         <translation>På telefonens egen webside: Settings, Outbound Notification, Action URL.</translation>
     </message>
     <message>
-        <source>Write the phone's address below as well, or it is not let in.</source>
+        <source>Write the phone&apos;s address below as well, or it is not let in.</source>
         <translation>Skriv også telefonens adresse herunder, ellers bliver den ikke lukket ind.</translation>
     </message>
     <message>
@@ -1194,11 +1194,11 @@
         <translation>I Web Client: Settings, Integration, Open contact URL. Den åbner en fane for hvert opkald, som du bare kan lukke.</translation>
     </message>
     <message>
-        <source>In Contact's settings, as the address of each event: Incoming, Active, End.</source>
+        <source>In Contact&apos;s settings, as the address of each event: Incoming, Active, End.</source>
         <translation>I Contacts indstillinger som adresse for hver hændelse: Incoming, Active, End.</translation>
     </message>
     <message>
-        <source>In Collaboration's settings, as the address for calls.</source>
+        <source>In Collaboration&apos;s settings, as the address for calls.</source>
         <translation>I Collaborations indstillinger som adresse for opkald.</translation>
     </message>
     <message>
@@ -1206,15 +1206,15 @@
         <translation>I myPBX: indstillinger, eksterne programmer. Det starter, når du tager telefonen, eller når du klikker på beskeden om opkaldet.</translation>
     </message>
     <message>
-        <source>In Ringotel's settings: integration, open an address.</source>
+        <source>In Ringotel&apos;s settings: integration, open an address.</source>
         <translation>I Ringotels indstillinger: integration, åbn en adresse.</translation>
     </message>
     <message>
-        <source>In the client's settings, as the address of each event; choose silent.</source>
+        <source>In the client&apos;s settings, as the address of each event; choose silent.</source>
         <translation>I programmets indstillinger som adresse for hver hændelse; vælg silent.</translation>
     </message>
     <message>
-        <source>Put the program's own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
+        <source>Put the program&apos;s own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
         <translation>Sæt programmets egne pladsholdere ind i stedet for NUMBER og NAME. Den første linje er nok i sig selv.</translation>
     </message>
 </context>
@@ -1265,7 +1265,7 @@
     <name>ImportDesk</name>
     <message>
         <source>Import</source>
-        <translation>Hent</translation>
+        <translation>Importér</translation>
     </message>
     <message>
         <source>Address books and call lists</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Imported.</source>
-        <translation>Hentet.</translation>
+        <translation>Importeret.</translation>
     </message>
 </context>
 <context>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>Hent</translation>
+        <translation>Importér</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>Imported.</source>
-        <translation>Hentet.</translation>
+        <translation>Importeret.</translation>
     </message>
     <message>
         <source>Undo import</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>Importing …</source>
-        <translation>Henter …</translation>
+        <translation>Importerer …</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Line {line}: {flaw} Nothing was imported.</source>
-        <translation>Linje {line}: {flaw} Intet blev hentet.</translation>
+        <translation>Linje {line}: {flaw} Intet blev importeret.</translation>
     </message>
     <message>
         <source>New</source>
@@ -1921,10 +1921,6 @@
         <translation>Opkaldet over eller under</translation>
     </message>
     <message>
-        <source>The newest call, the oldest that was read</source>
-        <translation>Det nyeste opkald, det ældste på listen</translation>
-    </message>
-    <message>
         <source>Open the note</source>
         <translation>Åbn noten</translation>
     </message>
@@ -1982,17 +1978,17 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>Hent</translation>
+        <translation>Importér</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Eksportér</translation>
     </message>
-<message>
+    <message>
         <source>The newest call, the oldest one</source>
         <translation>Det nyeste opkald, det ældste</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LeftOutFields</name>
     <message>
@@ -2114,7 +2110,7 @@
     </message>
     <message>
         <source>Add their e-mail.</source>
-        <translation>Skriv deres e-mail.</translation>
+        <translation>Skriv personens e-mail.</translation>
     </message>
     <message>
         <source>Choose a time, or up to three.</source>
@@ -2356,7 +2352,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -2572,7 +2568,7 @@
         <translation>Åbn indstillingerne, og sæt flueben ved de programmer, folk ringer til dig i.</translation>
     </message>
     <message>
-        <source>The computer's sound is not running. Taktone begins once it is.</source>
+        <source>The computer&apos;s sound is not running. Taktone begins once it is.</source>
         <translation>Computerens lyd kører ikke. Taktone går i gang, når den gør.</translation>
     </message>
     <message>
@@ -2808,7 +2804,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Hent…</translation>
+        <translation>Importér…</translation>
     </message>
     <message>
         <source>Recently deleted…</source>
@@ -3308,11 +3304,7 @@
         <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F‑Droid). Install it on the phone, and have both in the same network.</source>
         <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F‑Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
     </message>
-<message>
-        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
-        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Phones</name>
     <message>
@@ -3547,7 +3539,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -3603,7 +3595,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -3683,7 +3675,7 @@
         <translation>Brevet står som ikke sendt.</translation>
     </message>
     <message>
-        <source>Choose a mail program in your desktop's settings.</source>
+        <source>Choose a mail program in your desktop&apos;s settings.</source>
         <translation>Vælg et mailprogram i computerens indstillinger.</translation>
     </message>
     <message>
@@ -3707,7 +3699,7 @@
         <translation>Den siger hverken ja eller nej. Intet er ændret.</translation>
     </message>
     <message>
-        <source>That answer is to somebody else's invitation</source>
+        <source>That answer is to somebody else&apos;s invitation</source>
         <translation>Svaret er på en andens invitation</translation>
     </message>
     <message>
@@ -3736,7 +3728,7 @@
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation>Intet blev hentet.</translation>
+        <translation>Intet blev importeret.</translation>
     </message>
     <message>
         <source>Look whether it is still there and may be read by you.</source>
@@ -4432,7 +4424,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -4542,7 +4534,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -4866,7 +4858,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>

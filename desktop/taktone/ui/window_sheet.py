@@ -72,7 +72,6 @@ QDateTimeEdit[kind="field"] {{ padding-top: 5px; padding-bottom: 4px; }}
 QSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit[kind="field"]:focus {{ padding-top: 4px; padding-bottom: 3px; }}
 QSpinBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
-QSpinBox QLineEdit {{ padding-left: 8px; }}
 QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
 QPlainTextEdit[kind="written"] {{ border: 1px solid {t.line}; border-radius: 8px;
   padding: 7px 8px; }}

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 FRAME_PX = 60
 STEP_PX = 48
@@ -16,7 +24,8 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        inside = QWidget()
+        inside = QFrame()
+        inside.setObjectName("settings_page")
         grid = QGridLayout(inside)
         grid.setContentsMargins(24, 20, 28, 22)
         grid.setHorizontalSpacing(24)
@@ -56,10 +65,8 @@ class KeysSheet(QDialog):
         self.resize(wide, min(wanted.height(), room))
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
-        def native(keys: QKeySequence.StandardKey) -> str:
-            return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-        find = native(QKeySequence.StandardKey.Find)
+        shift = _native("Shift+A").removesuffix("A")
+        find = _native(QKeySequence.StandardKey.Find)
         return (
             (f"/   {find}", self.tr("Search")),
             ("↑ ↓   k j", self.tr("The call above or below")),
@@ -67,17 +74,22 @@ class KeysSheet(QDialog):
             ("Enter   n", self.tr("Open the note")),
             ("s", self.tr("Worth an interview, or no longer")),
             ("p", self.tr("Promise to ring back")),
-            ("Shift+← →", self.tr("Board: one step back or on")),
-            ("Space", self.tr("Board: pick for side by side")),
-            ("Shift+↑ ↓   K J", self.tr("Choose more calls")),
-            (native(QKeySequence.StandardKey.SelectAll), self.tr("Choose the whole list")),
+            (f"{shift}← →", self.tr("Board: one step back or on")),
+            (_native("Space"), self.tr("Board: pick for side by side")),
+            (f"{shift}↑ ↓   K J", self.tr("Choose more calls")),
+            (_native(QKeySequence.StandardKey.SelectAll), self.tr("Choose the whole list")),
             ("Del", self.tr("Delete the chosen calls")),
             ("Esc", self.tr("Back to the list; empties the search")),
             ("Tab", self.tr("Takes the first hint under the search")),
-            (native(QKeySequence.StandardKey.Undo), self.tr("Undo")),
-            ("Ctrl+N", self.tr("Add a call by hand")),
-            ("Ctrl+Shift+I", self.tr("Import")),
-            ("Ctrl+Shift+E", self.tr("Export")),
-            ("Ctrl+,", self.tr("Settings")),
+            (_native(QKeySequence.StandardKey.Undo), self.tr("Undo")),
+            (_native("Ctrl+N"), self.tr("Add a call by hand")),
+            (_native("Ctrl+Shift+I"), self.tr("Import")),
+            (_native("Ctrl+Shift+E"), self.tr("Export")),
+            (_native("Ctrl+,"), self.tr("Settings")),
             ("?", self.tr("This sheet")),
         )
+
+
+def _native(keys: QKeySequence.StandardKey | str) -> str:
+    """Keys as they are called in the present language."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

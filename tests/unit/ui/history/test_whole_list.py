@@ -1,9 +1,10 @@
 """A list that has a row for every call, of which only a stretch was read."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QRegion
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call_row import CallRow, HistoryPage, PlacedPage
@@ -226,3 +227,37 @@ def test_another_search_begins_at_its_top(page: CallsPage) -> None:
     pause_over(part(page, CountReader))
     assert page.table.row_at(0) == a_row(CALLS)
     assert page.table.model().rowCount(QModelIndex()) == CALLS
+
+
+def test_where_the_chosen_call_was_the_one_above_is_chosen(
+    page: CallsPage, browsing: FakeBrowsing
+) -> None:
+    page.table.choose(3)
+    del browsing.rows[3]
+    page.refresh(Changes(calls=frozenset({f"call-{CALLS - 3}"})))
+    assert page.table.current_call() == a_row(CALLS - 2)
+    assert page.table.selectionModel().isRowSelected(2)
+    assert page.chosen_call == f"call-{CALLS - 2}"
+
+
+def test_the_frame_of_the_row_before_is_painted_over(page: CallsPage, qtbot: QtBot) -> None:
+    table = page.table
+    table.viewport().repaint()
+    seen = PaintedRegion(table.viewport())
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    whole = QRect(0, table.rowViewportPosition(0), table.viewport().width(), table.rowHeight(0))
+    qtbot.waitUntil(lambda: not QRegion(whole).subtracted(seen.region))
+
+
+class PaintedRegion(QObject):
+    """What of a widget was painted since."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
