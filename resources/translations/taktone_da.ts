@@ -2004,6 +2004,10 @@
         <source>Export</source>
         <translation>Eksportér</translation>
     </message>
+<message>
+        <source>The newest call, the oldest one</source>
+        <translation>Det nyeste opkald, det ældste</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutFields</name>

@@ -68,6 +68,23 @@ def test_people_are_taken_in_while_the_program_runs(
     assert json.loads(told(capfd)[0])["known"] == 2
 
 
+def test_no_program_is_needed_to_take_in_find_count_and_give_out(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    calls = tmp_path / "fritz.csv"
+    calls.write_text("Typ;Datum;Rufnummer\n1;24.11.25 10:42;+4520123456\n", "utf-8")
+    open_store(tmp_path / "data").close()
+    assert main(["import", "--json", str(calls)]) == 0
+    assert json.loads(told(capfd)[0])["new"] == 1
+    assert main(["search", "--json", "3456"]) == 0
+    assert json.loads(told(capfd)[0])["number"] == "+4520123456"
+    assert main(["stats", "--json"]) == 0
+    assert json.loads(told(capfd)[0])["calls"] == 1
+    assert main(["export", "--json"]) == 0
+    assert [call["number"] for call in json.loads(told(capfd)[0])] == ["+4520123456"]
+    assert main(["status"]) != 0
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -37,3 +37,17 @@ class HistoryPage:
 
     rows: tuple[CallRow, ...]
     is_last: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPage:
+    """A page from anywhere in a list.
+
+    Attributes:
+        place: How many calls of the list are newer than its first row.
+        count: How many calls the list has.
+    """
+
+    place: int
+    count: int
+    page: HistoryPage

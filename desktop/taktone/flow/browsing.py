@@ -16,7 +16,7 @@ from taktone.flow.store_worker import StoreWorker
 from taktone.flow.write_queue import WriteQueue
 
 if TYPE_CHECKING:
-    from taktone.core.call_row import HistoryPage
+    from taktone.core.call_row import HistoryPage, PlacedPage
     from taktone.core.candidate import Candidate
     from taktone.core.history_query import HistoryQuery
     from taktone.store.store import Store
@@ -30,6 +30,7 @@ class Browsing(QObject):
     """
 
     page_read = Signal(object, object, object)
+    place_read = Signal(object, int, object)
     count_read = Signal(object, int)
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
@@ -65,8 +66,7 @@ class Browsing(QObject):
 
         def read(store: "Store") -> "HistoryPage":
             page = store.history.page(query, before)
-            for row in page.rows:
-                number_text(row.number)  # remembered there, so that painting need not work it out
+            _spell(page)
             return page
 
         self._reader.ask(
@@ -75,6 +75,22 @@ class Browsing(QObject):
             self.failed.emit,
             key=kind,
             over="count" if kind == "page" else "",
+        )
+
+    def read_place(self, query: "HistoryQuery", place: int) -> None:
+        """Asks for the page that has ``place`` newer calls above it."""
+
+        def read(store: "Store") -> "PlacedPage":
+            placed = store.history.page_at(query, place)
+            _spell(placed.page)
+            return placed
+
+        self._reader.ask(
+            read,
+            lambda placed: self.place_read.emit(query, place, placed),
+            self.failed.emit,
+            key="page",
+            over="count",
         )
 
     def read_count(self, query: "HistoryQuery") -> None:
@@ -188,6 +204,12 @@ class Browsing(QObject):
 
     def _change(self, job: Question, key: str = "") -> None:
         self._writes.write(job, key=key)
+
+
+def _spell(page: "HistoryPage") -> None:
+    """Numbers are remembered in words, so that painting need not work them out."""
+    for row in page.rows:
+        number_text(row.number)
 
 
 def _edit_note(store: "Store", call_id: str, text: str, at: datetime) -> Changes:

@@ -24,7 +24,7 @@ class People(QObject):
     """Chooses among several people behind one number, joins two into one, and takes them apart.
 
     Signals:
-        person_read: Person and tuple[Lookalike, ...]; None and () where they were erased.
+        person_read: The id asked for, Person, tuple[Lookalike, ...]; None, () where erased.
         people_found: The text searched for, tuple[Person, ...].
         failed: KnownError.
 
@@ -32,7 +32,7 @@ class People(QObject):
         splitting: Two calls that were taken for one.
     """
 
-    person_read = Signal(object, object)
+    person_read = Signal(str, object, object)
     people_found = Signal(str, object)
     failed = Signal(object)
 
@@ -99,7 +99,10 @@ class People(QObject):
             return store.portraits.person(person_id), store.portraits.alike(person_id)
 
         self._reader.ask(
-            read, lambda found: self.person_read.emit(*found), self.failed.emit, key="portrait"
+            read,
+            lambda found: self.person_read.emit(person_id, *found),
+            self.failed.emit,
+            key="portrait",
         )
 
     def find_people(self, text: str, but: str) -> None:

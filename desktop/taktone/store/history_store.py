@@ -5,7 +5,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from taktone.core.call_event import CallState, Direction, EndReason
-from taktone.core.call_row import CallRow, HistoryPage
+from taktone.core.call_row import CallRow, HistoryPage, PlacedPage
 from taktone.core.history_query import HistoryQuery
 from taktone.store.database import Database, Row
 from taktone.store.history_filter import LINES, HistoryFilter, filter_of
@@ -71,6 +71,19 @@ class HistoryStore:
             return 0
         return int(self._database.value(*_count_sql(asked)) or 0)
 
+    def page_at(self, query: HistoryQuery, place: int, limit: int = PAGE_SIZE) -> PlacedPage:
+        """The page below the ``place`` newest calls of a list, or its last call where it ends.
+
+        It steps over keys from whichever end is nearer, so it is for leaps only: what follows is
+        read by :meth:`page`. Raises Interrupted when told to stop.
+        """
+        count = self.count(query)
+        place = max(0, min(place, count - 1))
+        asked = filter_of(self._database, query)
+        key = None if asked is None else self._database.value(*_key_sql(asked, place, count))
+        page = self.page(query, None if key is None else key + 1, limit)
+        return PlacedPage(place=place, count=count, page=page)
+
     def row(self, call_id: str) -> CallRow | None:
         """One call, None where there is none of that id."""
         sql = f"SELECT {_COLUMNS} FROM calls c {_DETAILS} WHERE c.id = ?"  # noqa: S608 - constants
@@ -135,6 +148,23 @@ def _count_sql(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:
     end = _NEWEST if asked.end is None else asked.end
     sql = f"SELECT count(*) FROM {source} WHERE {where} {order} < ?"  # noqa: S608 - constants
     return sql, (*values, end)
+
+
+def _key_sql(asked: HistoryFilter, place: int, count: int) -> tuple[str, tuple[object, ...]]:
+    """The key of the call that stands in that place of so many."""
+    if asked.match:
+        where, values = _words(asked)
+        source, order = "calls_fts f", "f.rowid"
+    else:
+        source, where, values = _walk(asked)
+        order = "c.seq"
+    is_near = place < count // 2
+    steps, way = (place, "DESC") if is_near else (max(0, count - 1 - place), "ASC")
+    sql = (
+        f"SELECT {order} FROM {source} WHERE {where} {order} < ?"  # noqa: S608 - constants
+        f" ORDER BY {order} {way} LIMIT 1 OFFSET ?"
+    )
+    return sql, (*values, _NEWEST if asked.end is None else asked.end, steps)
 
 
 def _words(asked: HistoryFilter) -> tuple[str, tuple[object, ...]]:

@@ -28,6 +28,7 @@ QScrollArea {{ background: {t.panel}; border: none; }}
 #search_hints {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 10px; }}
 #asked {{ padding: 8px 16px; border-bottom: 1px solid {t.line}; }}
 QTableView QHeaderView::section {{ padding: 8px 12px; }}
+#look_table QHeaderView::section {{ padding: 8px 3px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QLabel[kind="meta"] {{ font-size: {scale.pt(12)}pt; color: {t.muted}; }}
 QLabel[kind="missed"] {{ font-size: {scale.pt(12)}pt; color: {t.ring}; }}

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.utils.escape import unescape
 
 from taktone.exchange.contact_reading import read_address_book
 from taktone.exchange.export_format import ExportForm, ExportFormat
@@ -37,6 +39,21 @@ def test_every_name_comes_back(kind: ExportFormat) -> None:
     back = [x.name for x in read_address_book(written(kind), "DK")]
     is_card = kind is ExportFormat.VCARD
     assert back == [name.translate(CONTROLS) if is_card else name for name in NAMES]
+
+
+def test_every_name_and_note_comes_back_from_a_workbook() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(written(ExportFormat.XLSX))).worksheets[0]
+    heads, *rows = sheet.iter_rows()
+    place = {str(cell.value): at for at, cell in enumerate(heads)}
+    for head in ("Name", "Note"):
+        cells = [row[place[head]] for row in rows]
+        assert {cell.data_type for cell in cells} <= {"s", "inlineStr"}
+        assert [unescape(str(cell.value)) for cell in cells] == list(map(as_xml, NAMES))
+
+
+def as_xml(text: str) -> str:
+    """XML knows one line break only."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_every_note_comes_back_from_json() -> None:

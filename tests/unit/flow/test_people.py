@@ -180,7 +180,7 @@ Read = tuple[Person | None, tuple[Lookalike, ...]]
 
 def read(office: Office, people: People, person_id: str) -> Read:
     found: list[Read] = []
-    people.person_read.connect(lambda *answer: found.append(answer))
+    people.person_read.connect(lambda _, *answer: found.append(answer))
     people.read_person(person_id)
     office.qtbot.waitUntil(lambda: bool(found))
     return found[-1]

@@ -161,6 +161,26 @@ def test_interrupting_nothing_does_no_harm(database: Database) -> None:
     assert database.value("SELECT 1") == 1
 
 
+def test_statements_that_take_turns_are_compiled_once(database: Database) -> None:
+    """Of hundreds of them none is thrown out, so a second round compiles nothing."""
+    compiled: list[str] = []
+
+    def told(_: int, first: str | None, *__: object) -> int:
+        compiled.append(str(first))
+        return int(dbapi2.SQLITE_OK)
+
+    statements = [f"SELECT {number} FROM t" for number in range(600)]
+    database.connection.set_authorizer(told)
+    for sql in statements:
+        database.rows(sql)
+    once = len(compiled)
+    for sql in statements:
+        database.rows(sql)
+    database.connection.set_authorizer(None)
+    assert once >= len(statements)
+    assert len(compiled) == once
+
+
 def test_connection_belongs_to_its_thread(database: Database) -> None:
     caught: list[BaseException] = []
 

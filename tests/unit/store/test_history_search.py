@@ -117,6 +117,41 @@ def test_it_finds_what_was_asked(history: Store, typed: str, calls: str) -> None
     assert found(history, typed) == calls
 
 
+@pytest.mark.parametrize("span", ["time:today", "time:this_week", "time:last_month", "time:ad"])
+@pytest.mark.parametrize("now", [later(600), later(26 * 60), later(30 * 24 * 60)])
+def test_times_by_name_go_with_every_other_filter(history: Store, span: str, now: datetime) -> None:
+    history.promises.make(a_promise("j1"))
+    in_span = found(history, span, now).split()
+    filters = ["line:7010", "line:recep", "in", "out", "missed", "star", "promise"]
+    if span != "time:ad":  # which is that of the job, where one is asked for
+        filters.append("job:bag")
+    for first in filters:
+        assert found(history, first, now)
+        for second in filters:
+            both = set(found(history, first, now).split()) & set(
+                found(history, second, now).split()
+            )
+            wanted = [call for call in in_span if call in both]
+            assert found(history, f"{span} {first} {second}", now).split() == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "now", "calls"),
+    [
+        ("time:today", later(600), "m2 j2 j1 o1 m1"),
+        ("time:today", later(26 * 60), "m2"),
+        ("time:this_week missed", later(26 * 60), "j2 j1"),
+        ("time:last_month star", later(30 * 24 * 60), "m1"),
+        ("time:last_month", later(600), ""),
+        ("time:ad in", later(600), "m2 j2 j1"),
+    ],
+)
+def test_each_time_by_name_finds_its_calls(
+    history: Store, typed: str, now: datetime, calls: str
+) -> None:
+    assert found(history, typed, now) == calls
+
+
 def test_pages_and_times_go_together(history: Store) -> None:
     query = parse_query("before:2026-11-24 -zoom", NOW)
     first = history.history.page(query, None, limit=2)

@@ -55,6 +55,45 @@ def test_new_call_does_not_shift_the_pages_behind_it(history: Store) -> None:
     assert [row.call_id for row in second.rows] == ["j1", "m2"]
 
 
+def from_place(
+    store: Store,
+    place: int,
+    **asked: Any,  # noqa: ANN401 - any field
+) -> tuple[int, int, list[str], bool]:
+    found = store.history.page_at(HistoryQuery(**asked), place, limit=2)
+    rows = [row.call_id for row in found.page.rows]
+    return found.place, found.count, rows, found.page.is_last
+
+
+@pytest.mark.parametrize(
+    ("place", "rows", "is_last"),
+    [
+        (0, ["h1", "j2"], False),
+        (1, ["j2", "j1"], False),
+        (2, ["j1", "m2"], False),
+        (3, ["m2", "m1"], True),
+        (4, ["m1"], True),
+    ],
+)
+def test_page_from_any_place_has_so_many_calls_above_it(
+    history: Store, place: int, rows: list[str], is_last: bool
+) -> None:
+    assert from_place(history, place) == (place, 5, rows, is_last)
+
+
+def test_beyond_the_end_there_is_the_last_call(history: Store) -> None:
+    assert from_place(history, 99) == (4, 5, ["m1"], True)
+    assert from_place(history, -1)[0] == 0
+
+
+def test_places_count_only_what_was_asked_for(history: Store) -> None:
+    assert from_place(history, 1, job_id=BAKER.id) == (1, 2, ["m1"], True)
+    assert from_place(history, 1, text="sporger") == (1, 2, ["m1"], True)
+    assert from_place(history, 1, since=later(1), until=later(4)) == (1, 3, ["j1", "m2"], True)
+    assert from_place(history, 3, text="nobody") == (0, 0, [], True)
+    assert from_place(history, 0, person_id="nobody") == (0, 0, [], True)
+
+
 FILTERS = [
     ({"job_id": BAKER.id}, ["j1", "m1"]),
     ({"job_id": SMITH.id}, ["m2"]),

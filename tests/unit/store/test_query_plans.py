@@ -96,6 +96,7 @@ def test_every_filter_of_the_language_is_a_walk(filled: Store, typed: str, befor
     for action in (
         lambda store: store.history.page(query, before),
         lambda store: store.history.count(query),
+        lambda store: store.history.page_at(query, 3),
     ):
         assert wasteful(plans(filled, action)) == []
 

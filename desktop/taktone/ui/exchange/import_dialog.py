@@ -87,6 +87,7 @@ class ImportDialog(QDialog):
         self._columns.setWidget(inside)
         self._show(self._columns, self.tr("What do the columns hold?"), self.tr("Next"))
         self._say_columns()
+        self._go.setFocus()
 
     def show_look(self, look: ImportLook) -> None:
         """Tells what would come, what is here already and of whom, and what is left out."""
@@ -167,6 +168,7 @@ class ImportDialog(QDialog):
         heading.setText(name)
         self._columns.setWidgetResizable(True)
         self._columns.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._table.setObjectName("look_table")
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("What happens to each entry"))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from taktone.core.job import Job
 from taktone.core.number_reading import number_text
 from taktone.core.phone_number import PhoneNumber
 from taktone.ui.call_words import job_title
+from taktone.ui.number_field import NumberField
 
 LONGEST = 120
 LONGEST_CALL_MIN = 600
@@ -56,7 +56,7 @@ class AddCallDialog(QDialog):
         self._read_as = QLabel()
         self.when = QDateTimeEdit()
         self.how, self.job = QComboBox(), QComboBox()
-        self.minutes = QSpinBox()
+        self.minutes = NumberField()
         self.note = QPlainTextEdit()
         self._cancel, self._add = QPushButton(), QPushButton()
         self._fill(jobs)

@@ -8,15 +8,12 @@ from taktone.core.candidate import Candidate
 from taktone.core.history_query import HistoryQuery
 from taktone.core.job import Job
 from taktone.ui.history.note_port import NotePort
+from taktone.ui.history.page_port import PagePort
 from taktone.ui.history.timeline_port import TimelinePort
 
 
-class BrowsingPort(NotePort, TimelinePort, Protocol):
+class BrowsingPort(PagePort, NotePort, TimelinePort, Protocol):
     """Questions and wishes; every answer comes later, by signal, with the question in it."""
-
-    @property
-    def page_read(self) -> SignalInstance:
-        """``(HistoryQuery, before: int | None, HistoryPage)``."""
 
     @property
     def count_read(self) -> SignalInstance:
@@ -41,9 +38,6 @@ class BrowsingPort(NotePort, TimelinePort, Protocol):
     @property
     def failed(self) -> SignalInstance:
         """``(KnownError,)``."""
-
-    def read_page(self, query: HistoryQuery, before: int | None = None) -> None:
-        """Asks for the calls older than ``before``, newest first."""
 
     def read_count(self, query: HistoryQuery) -> None:
         """Asks how many calls there are."""

@@ -1,6 +1,15 @@
 """Paints the lines of the call table."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,6 +24,13 @@ from taktone.ui.theme.tokens import mix
 PAD_X = 12
 PAD_Y = 10
 STAR_RADIUS = 6.5
+UNREAD_SHARES = {
+    Column.STAR: (),
+    Column.CALLER: (0.7, 0.85),
+    Column.WHEN: (0.8, 0.5),
+    Column.JOB: (0.75,),
+    Column.NOTE: (0.9, 0.6),
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,9 +64,10 @@ class CallDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
         row: CallRow | None = index.data(ROW_ROLE)
-        if row is None:
-            return
         cell = QRectF(option.rect)
+        if row is None:
+            self._paint_unread(painter, cell, Column(index.column()))
+            return
         is_hovered = index.row() == self.hovered_row
         self._paint_ground(painter, cell, option, is_hovered=is_hovered)
         column = Column(index.column())
@@ -58,6 +75,20 @@ class CallDelegate(QStyledItemDelegate):
             self._paint_star(painter, cell, row, is_hovered=is_hovered)
         else:
             self._paint_lines(painter, cell, row, column)
+
+    def _paint_unread(self, painter: QPainter, cell: QRectF, column: Column) -> None:
+        """Where a call will stand once it was read: a quiet bar for each line it has at least."""
+        tokens = self._theme.tokens
+        painter.fillRect(
+            QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), QColor(tokens.line)
+        )
+        pitch = self._lines.line_height()
+        for line, share in enumerate(UNREAD_SHARES[column]):
+            bar = QRectF(
+                cell.left() + PAD_X, cell.top() + PAD_Y + line * pitch + pitch * 0.25, 0, 0
+            )
+            bar.setSize(QSizeF((cell.width() - 2 * PAD_X) * share, pitch * 0.5))
+            painter.fillRect(bar, QColor(tokens.field))
 
     def _paint_ground(
         self, painter: QPainter, cell: QRectF, option: QStyleOptionViewItem, *, is_hovered: bool

@@ -30,7 +30,7 @@ class CallEntry(QWidget):
     """Lies over its line of the timeline and grows with the note.
 
     Signals:
-        height_changed: It needs more or less room.
+        height_changed: It may need more or less room.
         split_wanted: The open call was two calls.
         star_wanted: The verdict became a yes, or is one no more: the open :class:`CallRow`.
     """
@@ -60,7 +60,7 @@ class CallEntry(QWidget):
         self.job = JobCombo(self)
         self._dress_job(theme)
         self.note = NoteEditor(theme)
-        self._lines = self._height = 0
+        self._lines = 0
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._when)
@@ -130,10 +130,7 @@ class CallEntry(QWidget):
         """Grows and shrinks with what is in it."""
         is_handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            height = self.sizeHint().height()
-            if height != self._height:
-                self._height = height
-                self.height_changed.emit()
+            self.height_changed.emit()
         return is_handled
 
     def changeEvent(self, event: QEvent) -> None:

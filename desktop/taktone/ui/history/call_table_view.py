@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -24,7 +24,6 @@ from taktone.ui.history.row_words import RowWords
 from taktone.ui.theme.theme import Theme
 
 STAR_WIDTH = 40
-FETCH_AHEAD_ROWS = 64
 CALLER_SHARE, CALLER_LEAST, CALLER_MOST = 0.24, 150, 240
 JOB_SHARE, JOB_LEAST, JOB_MOST = 0.17, 102, 200
 
@@ -54,10 +53,12 @@ class CallTableView(QTableView):
         self._lines = CallLines(words, theme, words.now)
         self._delegate = CallDelegate(self._lines, theme, self)
         self._to_trace: list[tuple[str, dict[str, Any]]] = []
+        self._is_current_unread = False
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up()
         model.headerDataChanged.connect(self._lines.forget)
+        model.place_taken.connect(self._on_place_taken)
         theme.changed.connect(self._on_theme_changed)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
@@ -79,6 +80,15 @@ class CallTableView(QTableView):
         """The call in a row."""
         return self._calls.row_at(row)
 
+    def rows_between(self, top: int, bottom: int) -> list[CallRow]:
+        """The calls from one row to another, both included, as far as they were read."""
+        return self._calls.rows_between(top, bottom)
+
+    def look(self) -> None:
+        """Asks for the calls that are to be seen and were not read."""
+        bottom = self.rowAt(self.viewport().height() - 1)
+        self._calls.look_at(max(0, self.rowAt(0)), bottom if bottom >= 0 else self._last_row())
+
     def choose(self, row: int) -> None:
         """Makes a row current; -1 for none."""
         index = self._calls.index(row, Column.CALLER) if row >= 0 else QModelIndex()
@@ -99,7 +109,7 @@ class CallTableView(QTableView):
         if action == moves.MoveHome:
             return self._calls.index(0, Column.CALLER)
         if action == moves.MoveEnd:
-            return self._calls.index(self._calls.rowCount() - 1, Column.CALLER)
+            return self._calls.index(self._last_row(), Column.CALLER)
         return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,9 +179,7 @@ class CallTableView(QTableView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Asks for older calls before the end is reached."""
         super().scrollContentsBy(dx, dy)
-        bottom = self.rowAt(self.viewport().height() - 1)
-        if bottom < 0 or bottom > self._calls.rowCount() - FETCH_AHEAD_ROWS:
-            self._calls.fetchMore(QModelIndex())
+        self.look()
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows are as high as two lines of the present font."""
@@ -193,7 +201,10 @@ class CallTableView(QTableView):
 
     def _step(self, rows: int) -> None:
         row = self.currentIndex().row() + rows
-        self.choose(max(0, min(row, self._calls.rowCount() - 1)))
+        self.choose(max(0, min(row, self._last_row())))
+
+    def _last_row(self) -> int:
+        return self._calls.rowCount() - 1
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -245,7 +256,19 @@ class CallTableView(QTableView):
         self._fit_rows()
         self.viewport().update()
 
-    def _on_current_row_changed(self, current: QModelIndex) -> None:
+    def _on_place_taken(self) -> None:
+        """Rows may stand for other calls than before: only the current one stays chosen."""
+        chosen = self.selectionModel()
+        if not chosen.isRowSelected(0) or not chosen.isRowSelected(self._last_row()):
+            flags = QItemSelectionModel.SelectionFlag
+            chosen.select(self.currentIndex(), flags.ClearAndSelect | flags.Rows)
+        if self._is_current_unread:
+            self._on_current_row_changed(self.currentIndex(), QModelIndex())
+
+    def _on_current_row_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        if before.isValid():
+            self.viewport().update(self._row_rect(before.row()))  # its frame is of the whole row
         row = self._calls.row_at(current.row()) if current.isValid() else None
+        self._is_current_unread = row is None and current.isValid()
         if row is not None:
             self.call_chosen.emit(row)

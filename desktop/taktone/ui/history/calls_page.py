@@ -1,6 +1,6 @@
 """The list of calls with its search field."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from taktone.core.call_row import CallRow
@@ -191,9 +191,12 @@ class CallsPage(QWidget):
 
     def _on_page_taken(self) -> None:
         self._counter.ask(self._uncounted())
+        if self._query in self._counted:
+            self._model.take_count(self._query, self._counts[self._query])
         self._show_state()
-        if not self.table.currentIndex().isValid():
+        if not self.table.selectionModel().hasSelection():
             self._choose_again()
+        self.table.look()
 
     def _choose_again(self) -> None:
         """The chosen call stays chosen; while nobody searches, the newest takes its place."""
@@ -216,7 +219,7 @@ class CallsPage(QWidget):
         return [query for query in dict.fromkeys(wanted) if query not in self._counted]
 
     def _is_complete(self) -> bool:
-        return self._model.is_answered and not self._model.canFetchMore(QModelIndex())
+        return self._model.is_whole
 
     def _count_shown(self) -> int | None:
         return self._model.rowCount() if self._is_complete() else self._counts.get(self._query)
@@ -224,6 +227,7 @@ class CallsPage(QWidget):
     def _on_counted(self, query: HistoryQuery, count: int) -> None:
         self._counts[query] = count
         self._counted.add(query)
+        self._model.take_count(query, count)
         if query == ALL:
             self.total_counted.emit(count)
         if query == self.desk.today():

@@ -35,7 +35,7 @@ class ChosenCalls(QObject):
     @property
     def count(self) -> int:
         """How many of those that were read."""
-        return sum(part.height() for part in self._parts())
+        return len(self.rows)
 
     @property
     def is_many(self) -> bool:
@@ -45,9 +45,9 @@ class ChosenCalls(QObject):
     @property
     def rows(self) -> tuple[CallRow, ...]:
         """Those that were read, newest first."""
-        places = {row for part in self._parts() for row in range(part.top(), part.bottom() + 1)}
-        found = map(self._table.row_at, sorted(places))
-        return tuple(row for row in found if row is not None)
+        parts = ((part.top(), part.bottom()) for part in self._parts())
+        found = (row for part in parts for row in self._table.rows_between(*part))
+        return tuple(sorted({row.seq: row for row in found}.values(), key=lambda x: -x.seq))
 
     @property
     def selection(self) -> CallSelection:

@@ -39,6 +39,7 @@ class TimelineView(QListView):
         super().__init__(parent)
         self._calls = TimelineModel(model, words, self)
         self._open_call = ""
+        self._fitted = 0
         self._delegate = TimelineDelegate(words, theme, self, book)
         self.entry = CallEntry(words, theme, self.viewport(), book)
         self.entry.hide()
@@ -123,11 +124,12 @@ class TimelineView(QListView):
 
     def _on_height_changed(self) -> None:
         row = self._open_row()
-        if row >= 0:
+        wanted = self.entry.sizeHint().height()
+        if row >= 0 and not (wanted == self._fitted == self.entry.height()):
             self._fit_entry()
 
     def _fit_entry(self) -> None:
-        height = self.entry.sizeHint().height()
+        self._fitted = height = self.entry.sizeHint().height()
         self._delegate.set_open(self._open_call, height, self.entry.middle_of_first_line())
         self.scheduleDelayedItemsLayout()
 

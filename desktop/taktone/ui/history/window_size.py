@@ -9,16 +9,18 @@ SCREEN_SHARE = 0.95
 
 
 def window_sizes(scale: float, screen: QSize) -> tuple[QSize, QSize]:
-    """The least and the first size for text of that scale (1 is usual), where the screen has room.
-
-    A screen smaller than the usual size does not make the window smaller: the desktop does.
-    """
+    """The least and the first size for text of that scale (1 is usual), inside the screen."""
     room = screen * SCREEN_SHARE
-    return (LEAST * scale).boundedTo(room), (USUAL * scale).boundedTo(room.expandedTo(USUAL))
+    return (LEAST * scale).boundedTo(room), (USUAL * scale).boundedTo(room)
+
+
+def room_for(window: QWidget) -> QSize:
+    """What the screen that a window is on has beside panels."""
+    return window.screen().availableSize()
 
 
 def take_size(window: QWidget, scale: float) -> None:
     """Gives a window those sizes on the screen it is on."""
-    least, first = window_sizes(scale, window.screen().availableSize())
+    least, first = window_sizes(scale, room_for(window))
     window.setMinimumSize(least)
     window.resize(first)

@@ -10,6 +10,7 @@ from taktone.core.insight import Insight
 from taktone.core.job import Job
 from taktone.core.time_span import TimeSpan, span_bounds
 from taktone.exchange.plot import Plot
+from taktone.trace import trace
 from taktone.ui.call_words import job_title
 from taktone.ui.card.chip_flow import ChipFlow
 from taktone.ui.history.filter_chip import FilterChip
@@ -106,6 +107,7 @@ class InsightPage(QWidget):
         for plot, svg in zip(plots, drawings, strict=True):
             for panel in self.panels.values():
                 panel.show_drawing(plot, svg)
+        trace("insight.shown", plots=len(drawings))
 
     def draw_again(self) -> None:
         """Asks for pictures of the counts: the look or the width is another."""

@@ -3,11 +3,12 @@
 from datetime import UTC, date, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +30,7 @@ from taktone.ui.letters.letter_list import LetterList
 from taktone.ui.letters.letter_port import LetterPort
 from taktone.ui.letters.letter_words import kind_words, template_words
 from taktone.ui.letters.week_grid import WeekGrid
+from taktone.ui.low_screen import fitting, scrolled
 
 LENGTHS_MIN = (30, 45, 60, 90)
 LABEL_WIDTH = 76
@@ -167,19 +169,21 @@ class LetterDialog(QDialog):
         self.preview.setProperty("kind", "report")
         self.preview.setAccessibleName(self.tr("The letter"))
         right = QVBoxLayout()
-        right.addWidget(self.subject)
-        right.addWidget(self.preview, 2)
-        right.addWidget(self.letters, 1)
-        row = QHBoxLayout()
+        for part, share in ((self.subject, 0), (self.preview, 2), (self.letters, 1)):
+            right.addWidget(part, share)
+        inside = QFrame()
+        inside.setObjectName("settings_page")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addLayout(self._left(), 1)
         row.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addLayout(row, 1)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(self._bottom())
-        self.resize(980, 700)
+        self.resize(fitting(QSize(980, 740), self))
 
     def _order_keys(self) -> None:
         """The keyboard begins at what is missing and walks down the left side first."""

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from taktone.core.asterisk_line import USUAL_PORT, USUAL_TLS_PORT, AsteriskLine
 from taktone.ui.lines.form_column import FormColumn
 from taktone.ui.lines.line_form import one_line
 from taktone.ui.lines.more_fields import MoreFields
 from taktone.ui.lines.server_fields import ServerFields
+from taktone.ui.number_field import NumberField
 
 
 class AsteriskForm(QWidget):
@@ -23,7 +24,7 @@ class AsteriskForm(QWidget):
         self._extensions.setPlaceholderText("1001")
         self._is_encrypted = QCheckBox(self.tr("Encrypted (TLS)"))
         self._is_encrypted.setChecked(line.is_encrypted)
-        self._port = QSpinBox()
+        self._port = NumberField()
         self._port.setRange(1, 65_535)
         self._port.setValue(line.port)
         self._port.lineEdit().setTextMargins(10, 0, 0, 0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from taktone.ui.lines.form_column import FormColumn
 from taktone.ui.lines.hook_words import moment_words, product_title, where_words
 from taktone.ui.lines.line_form import one_line
 from taktone.ui.lines.more_fields import MoreFields
+from taktone.ui.number_field import NumberField
 
 
 class HookPanel(QWidget):
@@ -46,7 +46,7 @@ class HookPanel(QWidget):
         self._pasted = QVBoxLayout()
         self._rows: list[CopiedLine] = []
         self._phones = QLineEdit(line.phones)
-        self._port = QSpinBox()
+        self._port = NumberField()
         self._shown_token = QLineEdit()
         self._build()
         self._products.currentIndexChanged.connect(self._show_product)

@@ -32,6 +32,7 @@ class WhoIsWho(QObject):
         self._undo = undo
         self._window = window
         self._person: Person | None = None
+        self._asked_id = ""
         self._alike: tuple[Lookalike, ...] = ()
         self._erasure_id = ""
         self._split_id = ""
@@ -93,7 +94,7 @@ class WhoIsWho(QObject):
         self._pane.call_shown.connect(lambda row: self.menu.offer_split(is_merged=row.is_merged))
         self._people.splitting.parted.connect(self._on_parted)
         self.menu.split_wanted.connect(self.split)
-        self._pane.person_asked.connect(self._people.read_person)
+        self._pane.person_asked.connect(self._ask)
         self._pane.ties.join_wanted.connect(self.open_join)
         self._pane.ties.apart_wanted.connect(self._on_apart_wanted)
         self._people.person_read.connect(self._on_person_read)
@@ -102,7 +103,15 @@ class WhoIsWho(QObject):
         self.menu.join_wanted.connect(self.open_join)
         self.menu.forget_wanted.connect(self.forget)
 
-    def _on_person_read(self, person: Person | None, alike: tuple[Lookalike, ...]) -> None:
+    def _ask(self, person_id: str) -> None:
+        self._asked_id = person_id
+        self._people.read_person(person_id)
+
+    def _on_person_read(
+        self, person_id: str, person: Person | None, alike: tuple[Lookalike, ...]
+    ) -> None:
+        if person_id != self._asked_id:
+            return  # somebody else is shown since
         self._person, self._alike = person, alike
         if person is None:
             self._pane.ties.show_ties((), ())

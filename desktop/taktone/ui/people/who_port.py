@@ -14,7 +14,7 @@ class WhoPort(Protocol):
 
     @property
     def person_read(self) -> SignalInstance:
-        """``(Person | None, tuple[Lookalike, ...])``."""
+        """``(person id asked for, Person | None, tuple[Lookalike, ...])``."""
 
     @property
     def people_found(self) -> SignalInstance:

@@ -195,6 +195,7 @@ def test_dropped_table_is_asked_about_then_shown_then_taken(
     assert importing.wishes == [("open", "/home/mette/book.csv")]
     shape = ImportShape(headings=("Navn", "Tlf"), samples=("Ida", "40"), columns={0: "name"})
     importing.shape_read.emit(shape)
+    assert dialog.focusWidget() is control(dialog, QPushButton, "Next")
     tlf = control(dialog, QComboBox, "Tlf")
     tlf.setCurrentIndex(tlf.findData("number"))
     control(dialog, QPushButton, "Next").click()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.call_row import CallRow, HistoryPage
+from taktone.core.call_row import CallRow, HistoryPage, PlacedPage
 from taktone.core.candidate import Candidate, Stage
 from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
@@ -19,6 +19,7 @@ class FakeBrowsing(QObject):
     """Answers at once, or when told by :meth:`answer` while ``is_slow``."""
 
     page_read = Signal(object, object, object)
+    place_read = Signal(object, int, object)
     count_read = Signal(object, int)
     candidates_read = Signal(object)
     jobs_read = Signal(object, object)
@@ -39,6 +40,7 @@ class FakeBrowsing(QObject):
         self.asked_counts: dict[str, tuple[int, int]] = {}
         self.count = 0
         self.asked: list[tuple[HistoryQuery, int | None]] = []
+        self.places: list[int] = []
         self.wishes: list[tuple[str, ...]] = []
         self.is_slow = False
         self._answers: list[Callable[[], None]] = []
@@ -53,6 +55,14 @@ class FakeBrowsing(QObject):
         older = [row for row in found if before is None or row.seq < before]
         page = HistoryPage(rows=tuple(older[:PAGE]), is_last=len(older) <= PAGE)
         self._give(lambda: self.page_read.emit(query, before, page))
+
+    def read_place(self, query: HistoryQuery, place: int) -> None:
+        self.places.append(place)
+        found = [row for row in self.rows if _matches(row, query)]
+        at = max(0, min(place, len(found) - 1))
+        page = HistoryPage(rows=tuple(found[at : at + PAGE]), is_last=len(found) <= at + PAGE)
+        placed = PlacedPage(place=at, count=len(found), page=page)
+        self._give(lambda: self.place_read.emit(query, place, placed))
 
     def read_count(self, query: HistoryQuery) -> None:
         found = self.count or sum(_matches(row, query) for row in self.rows)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from taktone.core.call_row import HistoryPage
 from taktone.core.changes import Changes
 from taktone.core.history_query import HistoryQuery
-from taktone.ui.history.call_table_model import PAGE_ROWS, ROW_ROLE, CallTableModel, Column
+from taktone.ui.history.call_table_model import ROW_ROLE, CallTableModel, Column
+from taktone.ui.history.read_stretch import PAGE_ROWS
 from taktone.ui.history.row_words import RowWords
 from unit.ui.history.sample import JOBS, NOW, a_page, a_row
 

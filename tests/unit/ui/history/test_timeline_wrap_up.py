@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from taktone.core.call_row import CallRow
@@ -90,6 +91,20 @@ def test_the_open_call_says_quietly_what_was_kept(pane: PersonPane, wrap_ups: Fa
         "For the job: Maybe · Has: Excel · May become: Customer",
         "Only for you: Heard in the voice: calm · warm · Would have called again: Okay",
     ]
+
+
+def test_what_is_read_at_once_has_its_room_as_well(
+    pane: PersonPane, wrap_ups: FakeWrapUps, qtbot: QtBot
+) -> None:
+    view = part(pane, TimelineView)
+    wrap_ups.person_read.emit("mette", {NEW.call_id: FULL, OLD.call_id: FULL})
+    qtbot.waitUntil(lambda: view.entry.height() == view.entry.sizeHint().height())
+    wanted = view.entry.height()
+    view._delegate.set_open(NEW.call_id, wanted - 17)  # as if the wrap-up had come in between
+    view.entry.resize(view.entry.width(), wanted - 17)
+    QApplication.postEvent(view.entry, QEvent(QEvent.Type.LayoutRequest))
+    qtbot.waitUntil(lambda: view.entry.height() == wanted)
+    assert view.visualRect(view.currentIndex()).height() >= wanted
 
 
 def test_the_other_calls_show_theirs_too(pane: PersonPane, wrap_ups: FakeWrapUps) -> None:

@@ -24,4 +24,9 @@ def test_a_window_never_outgrows_its_screen_because_of_its_text(scale: float) ->
     assert least.width() <= screen.width()
     assert least.height() <= screen.height()
     assert first.width() <= screen.width()
-    assert first.height() <= max(screen.height(), USUAL.height())
+    assert first.height() <= screen.height()
+
+
+def test_on_a_small_notebook_the_whole_window_is_in_sight() -> None:
+    _, first = window_sizes(1.0, QSize(1024, 600))
+    assert first == QSize(973, 570)

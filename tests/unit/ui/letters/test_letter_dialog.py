@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from taktone.core.free_times import OfficeHours, Taken
@@ -14,6 +14,7 @@ from taktone.core.interview_times import week
 from taktone.core.letter import Answer, Letter, LetterKind
 from taktone.core.mail_sender import MailSender
 from taktone.ui.letters.letter_dialog import LetterDialog
+from unit.ui.history.reach import part
 from unit.ui.letters.fake_letters import METTE, SHEET, FakeLetters
 
 MONDAY = date(2026, 11, 30)
@@ -174,3 +175,21 @@ def test_foreign_names_are_plain_text(port: FakeLetters, qtbot: QtBot) -> None:
     evil = replace(METTE, name="<img src='file:///etc/passwd'>\nx")
     dialog = LetterDialog(port, replace(SHEET, person=evil), NOW.date(), window)
     assert dialog.windowTitle() == "Write to <img src='file:///etc/passwd'> x"
+
+
+def test_on_a_low_screen_the_buttons_stay_in_sight(port: FakeLetters, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = LetterDialog(port, SHEET, MONDAY, parent)
+    assert made.minimumSizeHint().height() <= 540
+    assert made.height() <= made.screen().availableSize().height()
+    with qtbot.waitExposed(made):
+        made.show()
+    made.resize(made.width(), 540)
+    for button in (made.write, made._close):
+        assert made.rect().contains(button.geometry())
+    area = part(made, QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0
+    made.preview.setFocus()
+    assert area.viewport().width() >= made.preview.width()

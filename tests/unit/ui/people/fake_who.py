@@ -42,7 +42,7 @@ class FakeSplitting(QObject):
 class FakePeopleFlow(QObject):
     """Answers at once with what the test put in."""
 
-    person_read = Signal(object, object)
+    person_read = Signal(str, object, object)
     people_found = Signal(str, object)
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class FakePeopleFlow(QObject):
     def read_person(self, person_id: str) -> None:
         self.asked.append(person_id)
         person = self.people.get(person_id, a_person(person_id))
-        self.person_read.emit(person, self.alike.get(person_id, ()))
+        self.person_read.emit(person_id, person, self.alike.get(person_id, ()))
 
     def find_people(self, text: str, but: str) -> None:
         self.searched.append((text, but))

@@ -77,6 +77,16 @@ def test_what_ties_the_person_to_others_stands_below_the_name(window: MainWindow
     assert nameless(part(window, PersonTies)) == []
 
 
+def test_an_answer_about_somebody_who_is_gone_leaves_who_is_shown_since(
+    window: MainWindow, who: FakeWho
+) -> None:
+    table(window).selectRow(1)
+    who.people.person_read.emit("mette", None, ())
+    assert "Nobody chosen" not in shown_text(window)
+    who.people.person_read.emit("jonas", None, ())
+    assert "Nobody chosen" in shown_text(window)
+
+
 def test_somebody_without_ties_has_no_such_lines(window: MainWindow) -> None:
     QTest.keyClick(table(window), Qt.Key.Key_Down)
     assert ties(window) == ""
