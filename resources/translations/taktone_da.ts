@@ -133,7 +133,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
     <message>
@@ -185,11 +185,11 @@
             <numerusform>%Ln stillinger er udskrevet til {file}.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Invite or write…</source>
         <translation>Inviter eller skriv…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BoardHead</name>
     <message>
@@ -216,11 +216,11 @@
         <source>Print to PDF…</source>
         <translation>Udskriv til PDF…</translation>
     </message>
-<message>
+    <message>
         <source>Invite…</source>
         <translation>Inviter…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BoardPage</name>
     <message>
@@ -659,7 +659,7 @@
         <source>Voice words</source>
         <translation>Ord om stemmen</translation>
     </message>
-<message>
+    <message>
         <source>Letters to those who called</source>
         <translation>Breve til dem, der har ringet</translation>
     </message>
@@ -726,7 +726,7 @@
         <translation>Hvad skal filen indeholde?</translation>
     </message>
     <message>
-        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller's eyes first.</source>
+        <source>Impressions, and whether they would call again, never leave this computer. Notes do: read them with the caller&apos;s eyes first.</source>
         <translation>Indtryk, og om de ville ringe igen, forlader aldrig denne computer. Det gør noter: læs dem først med opkalderens øjne.</translation>
     </message>
     <message>
@@ -895,6 +895,61 @@
     <message>
         <source>Facts</source>
         <translation>Fakta</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>What they called about</source>
+        <translation>Det, de ringede om</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Stillingens navn</translation>
+    </message>
+    <message>
+        <source>Link to the ad</source>
+        <translation>Link til opslaget</translation>
+    </message>
+    <message>
+        <source>The times</source>
+        <translation>Tiderne</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Hvor mange minutter</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Video link</source>
+        <translation>Videolink</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Det får personen at vide</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dit navn</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Din telefon</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <translation>Din virksomhed</translation>
     </message>
 </context>
 <context>
@@ -1182,19 +1237,19 @@
         <translation>Som link</translation>
     </message>
     <message>
-        <source>On the phone's own web page, under Action URL.</source>
+        <source>On the phone&apos;s own web page, under Action URL.</source>
         <translation>På telefonens egen webside under Action URL.</translation>
     </message>
     <message>
-        <source>On the phone's own web page: Features, Action URL.</source>
+        <source>On the phone&apos;s own web page: Features, Action URL.</source>
         <translation>På telefonens egen webside: Features, Action URL.</translation>
     </message>
     <message>
-        <source>On the phone's own web page: Settings, Outbound Notification, Action URL.</source>
+        <source>On the phone&apos;s own web page: Settings, Outbound Notification, Action URL.</source>
         <translation>På telefonens egen webside: Settings, Outbound Notification, Action URL.</translation>
     </message>
     <message>
-        <source>Write the phone's address below as well, or it is not let in.</source>
+        <source>Write the phone&apos;s address below as well, or it is not let in.</source>
         <translation>Skriv også telefonens adresse herunder, ellers bliver den ikke lukket ind.</translation>
     </message>
     <message>
@@ -1210,11 +1265,11 @@
         <translation>I Web Client: Settings, Integration, Open contact URL. Den åbner en fane for hvert opkald, som du bare kan lukke.</translation>
     </message>
     <message>
-        <source>In Contact's settings, as the address of each event: Incoming, Active, End.</source>
+        <source>In Contact&apos;s settings, as the address of each event: Incoming, Active, End.</source>
         <translation>I Contacts indstillinger som adresse for hver hændelse: Incoming, Active, End.</translation>
     </message>
     <message>
-        <source>In Collaboration's settings, as the address for calls.</source>
+        <source>In Collaboration&apos;s settings, as the address for calls.</source>
         <translation>I Collaborations indstillinger som adresse for opkald.</translation>
     </message>
     <message>
@@ -1222,15 +1277,15 @@
         <translation>I myPBX: indstillinger, eksterne programmer. Det starter, når du tager telefonen, eller når du klikker på beskeden om opkaldet.</translation>
     </message>
     <message>
-        <source>In Ringotel's settings: integration, open an address.</source>
+        <source>In Ringotel&apos;s settings: integration, open an address.</source>
         <translation>I Ringotels indstillinger: integration, åbn en adresse.</translation>
     </message>
     <message>
-        <source>In the client's settings, as the address of each event; choose silent.</source>
+        <source>In the client&apos;s settings, as the address of each event; choose silent.</source>
         <translation>I programmets indstillinger som adresse for hver hændelse; vælg silent.</translation>
     </message>
     <message>
-        <source>Put the program's own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
+        <source>Put the program&apos;s own placeholders in place of NUMBER and NAME. The first line alone will do.</source>
         <translation>Sæt programmets egne pladsholdere ind i stedet for NUMBER og NAME. Den første linje er nok i sig selv.</translation>
     </message>
 </context>
@@ -1937,10 +1992,6 @@
         <translation>Opkaldet over eller under</translation>
     </message>
     <message>
-        <source>The newest call, the oldest that was read</source>
-        <translation>Det nyeste opkald, det ældste på listen</translation>
-    </message>
-    <message>
         <source>Open the note</source>
         <translation>Åbn noten</translation>
     </message>
@@ -2004,7 +2055,7 @@
         <source>Export</source>
         <translation>Eksportér</translation>
     </message>
-<message>
+    <message>
         <source>The newest call, the oldest one</source>
         <translation>Det nyeste opkald, det ældste</translation>
     </message>
@@ -2143,6 +2194,100 @@
     <message>
         <source>Add your own e-mail in the settings: answers come back to it.</source>
         <translation>Skriv din egen e-mail i indstillingerne, så svarene kommer til dig.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEditor</name>
+    <message>
+        <source>What stands in braces is filled in for each letter. Choose one, and change it below; the picture beside it shows how it will be read.</source>
+        <translation>Det, der står i krøllede parenteser, bliver udfyldt i hvert brev. Vælg et brev, og ret det nedenfor; ved siden af ser du, hvordan det bliver læst.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>Add a letter</source>
+        <translation>Tilføj et brev</translation>
+    </message>
+    <message>
+        <source>A new letter that begins as the chosen one</source>
+        <translation>Et nyt brev, der begynder som det valgte</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Dit eget</translation>
+    </message>
+    <message>
+        <source>From your company</source>
+        <translation>Fra firmaet</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Nulstil</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>My letter</source>
+        <translation>Mit brev</translation>
+    </message>
+</context>
+<context>
+    <name>LetterForm</name>
+    <message>
+        <source>Write a subject; until then nothing is changed.</source>
+        <translation>Skriv et emne; indtil da er intet ændret.</translation>
+    </message>
+    <message>
+        <source>Write something; until then nothing is changed.</source>
+        <translation>Skriv noget; indtil da er intet ændret.</translation>
+    </message>
+    <message>
+        <source>The subject is longer than {most} characters.</source>
+        <translation>Emnet er længere end {most} tegn.</translation>
+    </message>
+    <message>
+        <source>The letter is longer than {most} characters.</source>
+        <translation>Brevet er længere end {most} tegn.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the letter</source>
+        <translation>Linje {line} i brevet</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>{place}: there is no field “{gap}”.</source>
+        <translation>{place}: der er ikke noget felt, der hedder »{gap}«.</translation>
+    </message>
+    <message>
+        <source>{place}: a “{gap}” stands alone.</source>
+        <translation>{place}: der står en »{gap}« alene.</translation>
+    </message>
+    <message>
+        <source>{place}: “{gap}” is not known in this kind of letter.</source>
+        <translation>{place}: »{gap}« kan ikke bruges i den slags brev.</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Dit navn for det</translation>
+    </message>
+    <message>
+        <source>As they will read it</source>
+        <translation>Sådan bliver det læst</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Indsæt et felt</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2517,7 @@
         <translation>Der svarer noget andet. Tjek server og port.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
+        <source>The server&apos;s certificate is not trusted. Ask your telephone administrator for their certificate file.</source>
         <translation>Serverens certifikat er ikke til at stole på. Bed jeres telefonansvarlige om certifikatfilen.</translation>
     </message>
     <message>
@@ -2588,7 +2733,7 @@
         <translation>Åbn indstillingerne, og sæt flueben ved de programmer, folk ringer til dig i.</translation>
     </message>
     <message>
-        <source>The computer's sound is not running. Taktone begins once it is.</source>
+        <source>The computer&apos;s sound is not running. Taktone begins once it is.</source>
         <translation>Computerens lyd kører ikke. Taktone går i gang, når den gør.</translation>
     </message>
     <message>
@@ -3045,7 +3190,7 @@
         <source>More about this person</source>
         <translation>Mere om personen</translation>
     </message>
-<message>
+    <message>
         <source>Invite…</source>
         <translation>Inviter…</translation>
     </message>
@@ -3053,7 +3198,7 @@
         <source>Invite or write…</source>
         <translation>Inviter eller skriv…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PersonMenu</name>
     <message>
@@ -3332,11 +3477,7 @@
         <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F‑Droid). Install it on the phone, and have both in the same network.</source>
         <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F‑Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
     </message>
-<message>
-        <source>Taktone hears of your mobile calls from the app KDE Connect (Google Play, F-Droid). Install it on the phone, and have both in the same network.</source>
-        <translation>Taktone hører om dine mobilopkald fra appen KDE Connect (Google Play, F-Droid). Installér den på telefonen, og hav begge på samme netværk.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Phones</name>
     <message>
@@ -3571,7 +3712,7 @@
         <translation>Det sendte navnet på en pladsholder i stedet.</translation>
     </message>
     <message>
-        <source>Its help tells what it calls the caller's number; put that in.</source>
+        <source>Its help tells what it calls the caller&apos;s number; put that in.</source>
         <translation>Programmets hjælp fortæller, hvad det kalder opkalderens nummer; sæt det ind.</translation>
     </message>
     <message>
@@ -3627,7 +3768,7 @@
         <translation>Ret filen, der er lagt til side, eller skriv dem på ny.</translation>
     </message>
     <message>
-        <source>Your company's prompts could not be read</source>
+        <source>Your company&apos;s prompts could not be read</source>
         <translation>Firmaets huskeråd kunne ikke læses</translation>
     </message>
     <message>
@@ -3707,7 +3848,7 @@
         <translation>Brevet står som ikke sendt.</translation>
     </message>
     <message>
-        <source>Choose a mail program in your desktop's settings.</source>
+        <source>Choose a mail program in your desktop&apos;s settings.</source>
         <translation>Vælg et mailprogram i computerens indstillinger.</translation>
     </message>
     <message>
@@ -3731,7 +3872,7 @@
         <translation>Den siger hverken ja eller nej. Intet er ændret.</translation>
     </message>
     <message>
-        <source>That answer is to somebody else's invitation</source>
+        <source>That answer is to somebody else&apos;s invitation</source>
         <translation>Svaret er på en andens invitation</translation>
     </message>
     <message>
@@ -4456,7 +4597,7 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>It is kept in your desktop's key store, never in a file.</source>
+        <source>It is kept in your desktop&apos;s key store, never in a file.</source>
         <translation>Den bliver gemt i din nøglering, aldrig i en fil.</translation>
     </message>
     <message>
@@ -4566,7 +4707,7 @@
         <translation>Når du ringer tilbage</translation>
     </message>
     <message>
-        <source>Your company's prompts</source>
+        <source>Your company&apos;s prompts</source>
         <translation>Firmaets egne huskeråd</translation>
     </message>
     <message>
@@ -4890,7 +5031,7 @@
         <translation>Eget rodcertifikat (fil)</translation>
     </message>
     <message>
-        <source>Only where the server's certificate is not a public one.</source>
+        <source>Only where the server&apos;s certificate is not a public one.</source>
         <translation>Kun hvis serverens certifikat ikke er offentligt udstedt.</translation>
     </message>
 </context>
@@ -4956,7 +5097,7 @@
         <source>send mail</source>
         <translation>sende mail</translation>
     </message>
-<message>
+    <message>
         <source>They are told: {text}</source>
         <translation>Får at vide: {text}</translation>
     </message>
@@ -4976,7 +5117,7 @@
         <source>Interview: {what}</source>
         <translation>Samtale: {what}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TrashDialog</name>
     <message numerus="yes">
@@ -5401,155 +5542,6 @@
     <message>
         <source>Only for you: {lines}</source>
         <translation>Kun til dig: {lines}</translation>
-    </message>
-</context>
-<context>
-    <name>FieldWords</name>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Fornavn</translation>
-    </message>
-    <message>
-        <source>What they called about</source>
-        <translation>Det, de ringede om</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>Stillingens navn</translation>
-    </message>
-    <message>
-        <source>Link to the ad</source>
-        <translation>Link til opslaget</translation>
-    </message>
-    <message>
-        <source>The times</source>
-        <translation>Tiderne</translation>
-    </message>
-    <message>
-        <source>How many minutes</source>
-        <translation>Hvor mange minutter</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Sted</translation>
-    </message>
-    <message>
-        <source>Video link</source>
-        <translation>Videolink</translation>
-    </message>
-    <message>
-        <source>What they are told</source>
-        <translation>Det får personen at vide</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Dit navn</translation>
-    </message>
-    <message>
-        <source>Your phone</source>
-        <translation>Din telefon</translation>
-    </message>
-    <message>
-        <source>Your company</source>
-        <translation>Din virksomhed</translation>
-    </message>
-</context>
-<context>
-    <name>LetterEditor</name>
-    <message>
-        <source>What stands in braces is filled in for each letter. Choose one, and change it below; the picture beside it shows how it will be read.</source>
-        <translation>Det, der står i krøllede parenteser, bliver udfyldt i hvert brev. Vælg et brev, og ret det nedenfor; ved siden af ser du, hvordan det bliver læst.</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Breve</translation>
-    </message>
-    <message>
-        <source>Add a letter</source>
-        <translation>Tilføj et brev</translation>
-    </message>
-    <message>
-        <source>A new letter that begins as the chosen one</source>
-        <translation>Et nyt brev, der begynder som det valgte</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>Dit eget</translation>
-    </message>
-    <message>
-        <source>From your company</source>
-        <translation>Fra firmaet</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Nulstil</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>My letter</source>
-        <translation>Mit brev</translation>
-    </message>
-</context>
-<context>
-    <name>LetterForm</name>
-    <message>
-        <source>Write a subject; until then nothing is changed.</source>
-        <translation>Skriv et emne; indtil da er intet ændret.</translation>
-    </message>
-    <message>
-        <source>Write something; until then nothing is changed.</source>
-        <translation>Skriv noget; indtil da er intet ændret.</translation>
-    </message>
-    <message>
-        <source>The subject is longer than {most} characters.</source>
-        <translation>Emnet er længere end {most} tegn.</translation>
-    </message>
-    <message>
-        <source>The letter is longer than {most} characters.</source>
-        <translation>Brevet er længere end {most} tegn.</translation>
-    </message>
-    <message>
-        <source>Line {line} of the letter</source>
-        <translation>Linje {line} i brevet</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Emne</translation>
-    </message>
-    <message>
-        <source>{place}: there is no field “{gap}”.</source>
-        <translation>{place}: der er ikke noget felt, der hedder »{gap}«.</translation>
-    </message>
-    <message>
-        <source>{place}: a “{gap}” stands alone.</source>
-        <translation>{place}: der står en »{gap}« alene.</translation>
-    </message>
-    <message>
-        <source>{place}: “{gap}” is not known in this kind of letter.</source>
-        <translation>{place}: »{gap}« kan ikke bruges i den slags brev.</translation>
-    </message>
-    <message>
-        <source>What you call it</source>
-        <translation>Dit navn for det</translation>
-    </message>
-    <message>
-        <source>As they will read it</source>
-        <translation>Sådan bliver det læst</translation>
-    </message>
-    <message>
-        <source>The letter</source>
-        <translation>Brevet</translation>
-    </message>
-    <message>
-        <source>Insert a field</source>
-        <translation>Indsæt et felt</translation>
     </message>
 </context>
 </TS>
