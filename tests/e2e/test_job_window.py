@@ -40,7 +40,7 @@ def dialog(screen: XScreen, program: Program, language: str) -> str:
 
     def opened() -> str | None:
         """The jobs are read after the calls: until they are there, nothing is under the pointer."""
-        place = (str(x + 80), str(y + 217))
+        place = (str(x + 80), str(y + 251))
         screen.run("xdotool", "mousemove", *place, "click", "1", "click", "3")
         screen.press("Down", "Return")
         with suppress(AssertionError):
