@@ -4,6 +4,7 @@ import hashlib
 import select
 import socket
 import ssl
+from contextlib import suppress
 
 from helpers.server_thread import ServerThread
 
@@ -78,7 +79,7 @@ class ManagerInterface(ServerThread):
             link.close()
             return
         if self.greeting:
-            link.sendall(self.greeting)
+            _tell(link, self.greeting)
         texts[link] = b""
         with self._lock:
             self._links.append(link)
@@ -101,7 +102,7 @@ class ManagerInterface(ServerThread):
             message = {name: value for name, _, value in lines}
             self.asked.append(message)
             with self._lock:
-                link.sendall(self._answer(message).encode())
+                _tell(link, self._answer(message).encode())
 
     def _answer(self, message: dict[str, str]) -> str:
         action_id = f"ActionID: {message.get('ActionID', '')}\r\n"
@@ -124,3 +125,9 @@ class ManagerInterface(ServerThread):
                 return f"{good}\r\nEvent: BridgeListComplete\r\n{action_id}\r\n"
             case _:
                 return f"{bad}Message: Permission denied\r\n\r\n"
+
+
+def _tell(link: socket.socket, data: bytes) -> None:
+    """Whoever has hung up meanwhile, as after a log-off, needs no answer."""
+    with suppress(OSError):
+        link.sendall(data)
