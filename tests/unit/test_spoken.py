@@ -33,6 +33,7 @@ from unit.ui.spoken import Met, Role, silent, walk
 
 pytestmark = [
     pytest.mark.long,
+    pytest.mark.usefixtures("wide_screen"),
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
 
