@@ -255,14 +255,15 @@ def look_at_pages(on: Stage) -> None:
     for name in ("lines", "prompts", "words", "letters-page", "quiet"):
         on.screen.press("Down")
         on.grab_window(name, "^(Settings|Indstillinger)")
-    on.screen.press(*("Up",) * 4, "Tab", "Tab", "Tab", "space")
+    on.screen.press(*("Up",) * 4)
+    on.screen.press("Tab", "Tab", "Tab", "Tab", "space")
     on.grab_window("line", "^Asterisk")
     on.screen.press("Escape")
 
 
 def see_job(on: Stage, x: int, y: int) -> None:
     """Goes to a job's calls and through the three pages of its window."""
-    place = (str(x + 80 * on.look.scale), str(y + 225 * on.look.scale))
+    place = (str(x + 80 * on.look.scale), str(y + 250 * on.look.scale))
     on.screen.run("xdotool", "mousemove", *place, "click", "1")
     on.grab_window("job-calls", "^Taktone$")
     on.screen.run("xdotool", "mousemove", *place, "click", "3")
