@@ -1545,11 +1545,11 @@
     </message>
     <message>
         <source>People who called, by where they saw the ad.</source>
-        <translation>Dem der ringede, efter hvor de så annoncen.</translation>
+        <translation>Dem, der ringede, efter hvor de så annoncen.</translation>
     </message>
     <message>
         <source>People you marked, and who of them came as far as an interview.</source>
-        <translation>Dem du har markeret, og hvem af dem der nåede til samtale.</translation>
+        <translation>Dem, du har markeret, og hvem af dem der nåede til samtale.</translation>
     </message>
     <message>
         <source>Facts at hand you ticked in calls. What is asked often, the ad leaves open.</source>

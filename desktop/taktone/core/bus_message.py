@@ -75,6 +75,18 @@ def plain(value: object) -> object:
     return value
 
 
+def owner_question(service: str) -> BusCall:
+    """Asks whether ``service`` is on the bus; the answer is ``(True,)`` or ``(False,)``."""
+    return BusCall(
+        service="org.freedesktop.DBus",
+        path="/org/freedesktop/DBus",
+        interface="org.freedesktop.DBus",
+        member="NameHasOwner",
+        signature="s",
+        args=(service,),
+    )
+
+
 def owner_match(service: str) -> BusMatch:
     """Hears when ``service`` comes to the bus, leaves it or changes hands (name, old, new)."""
     return BusMatch(

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
+from taktone.core.bus_message import (
+    BusCall,
+    BusMatch,
+    BusSignal,
+    owner_match,
+    owner_question,
+    plain,
+)
 from taktone.host.bus import Bus
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
@@ -80,14 +87,7 @@ class BusReading(QObject):
             self._ask_for_owner()
 
     def _ask_for_owner(self) -> None:
-        call = BusCall(
-            service="org.freedesktop.DBus",
-            path="/org/freedesktop/DBus",
-            interface="org.freedesktop.DBus",
-            member="NameHasOwner",
-            signature="s",
-            args=(self._value.read.service,),
-        )
+        call = owner_question(self._value.read.service)
         self._bus.call(call, lambda args: self._read() if args == (True,) else None)
 
     def _read(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.bus_message import BusCall, BusSignal, owner_match
+from taktone.core.bus_message import BusSignal, owner_match, owner_question
 from taktone.host.bus import Bus
 
 
@@ -43,14 +43,7 @@ class ServiceBell(QObject):
 
     def _ask(self) -> None:
         for service in self._services:
-            call = BusCall(
-                service="org.freedesktop.DBus",
-                path="/org/freedesktop/DBus",
-                interface="org.freedesktop.DBus",
-                member="NameHasOwner",
-                signature="s",
-                args=(service,),
-            )
+            call = owner_question(service)
             self._bus.call(call, self._on_told)
 
     def _on_told(self, args: tuple[object, ...] | None) -> None:

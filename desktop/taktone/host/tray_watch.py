@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from taktone.core.bus_message import BusCall, BusMatch, BusSignal, owner_match, plain
+from taktone.core.bus_message import (
+    BusCall,
+    BusMatch,
+    BusSignal,
+    owner_match,
+    owner_question,
+    plain,
+)
 from taktone.host.bus import Bus
 
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -54,14 +61,7 @@ class TrayWatch(QObject):
         self._settled.stop()
 
     def _ask_for_owner(self) -> None:
-        call = BusCall(
-            service="org.freedesktop.DBus",
-            path="/org/freedesktop/DBus",
-            interface="org.freedesktop.DBus",
-            member="NameHasOwner",
-            signature="s",
-            args=(WATCHER,),
-        )
+        call = owner_question(WATCHER)
         self._bus.call(call, self._on_owner_told)
 
     def _on_owner_told(self, args: tuple[object, ...] | None) -> None:

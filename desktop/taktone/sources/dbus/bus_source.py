@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from taktone.core.bus_message import BusCall, BusSignal, owner_match
+from taktone.core.bus_message import BusSignal, owner_match, owner_question
 from taktone.core.line_health import LineAdvice, LineHealth, LineState
 from taktone.sources.base import SourceAbilities
 from taktone.sources.bus_port import BusPort
@@ -100,14 +100,7 @@ class BusSource(QObject):
         """A bus within the computer sleeps and wakes with it."""
 
     def _look(self) -> None:
-        call = BusCall(
-            service="org.freedesktop.DBus",
-            path="/org/freedesktop/DBus",
-            interface="org.freedesktop.DBus",
-            member="NameHasOwner",
-            signature="s",
-            args=(self._talk.service,),
-        )
+        call = owner_question(self._talk.service)
         self._bus.call(call, self._on_looked)
 
     def _on_looked(self, args: Args | None) -> None:
